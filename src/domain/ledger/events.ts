@@ -1,0 +1,145 @@
+import type { ExecutionHints } from './execution.ts';
+
+/**
+ * The facts of the ledger. Every type has an integer version; a change of shape adds a version, an upcaster in
+ * `upcasters.ts` and a fixture in test/fixtures/events/, never an edit of what was written.
+ *
+ * Amounts are decimal strings, instants ISO 8601 in UTC.
+ */
+export type LedgerEvent =
+  | Event<'ImportCommitted', 1, ImportCommitted>
+  | Event<'ExecutionRecorded', 1, ExecutionRecorded>
+  | Event<'FillResequenced', 1, FillResequenced>
+  | Event<'RowHeld', 1, RowHeld>
+  | Event<'HeldRowsTakenIn', 1, HeldRowsTakenIn>
+  | Event<'ImportUndone', 1, ImportUndone>
+  | Event<'ImportRedone', 1, ImportRedone>
+  | Event<'ProductAdded', 1, ProductAdded>
+  | Event<'SourceZoneSet', 1, SourceZoneSet>;
+
+export type Event<Type extends string, Version extends number, Data> = {
+  readonly type: Type;
+  readonly version: Version;
+  readonly data: Data;
+};
+
+export type EventType = LedgerEvent['type'];
+export type EventData<Type extends EventType> = Extract<LedgerEvent, { type: Type }>['data'];
+
+/** The newest version of every type, held to the fixtures by test. */
+export const eventVersions = {
+  ImportCommitted: 1,
+  ExecutionRecorded: 1,
+  FillResequenced: 1,
+  RowHeld: 1,
+  HeldRowsTakenIn: 1,
+  ImportUndone: 1,
+  ImportRedone: 1,
+  ProductAdded: 1,
+  SourceZoneSet: 1,
+} as const satisfies { [Type in EventType]: Extract<LedgerEvent, { type: Type }>['version'] };
+
+/** One import is one batch: the first event of the stream `import-<batch>`; its rows follow in the same append. */
+export type ImportCommitted = {
+  readonly batch: string;
+  readonly origin: 'file' | 'demo';
+  readonly source: string;
+  readonly format: string;
+  readonly fileName: string;
+  /** SHA-256 of the file's bytes, hexadecimal. */
+  readonly fileHash: string;
+  readonly fileBytes: number;
+  /** IANA zone that zoneless times were read in; null where every time carries its offset. */
+  readonly timeZone: string | null;
+  readonly dateOrder: DateOrder | null;
+  /** The file lists the newest fill first. */
+  readonly newestFirst: boolean;
+  readonly accounts: readonly string[];
+  readonly rows: number;
+  readonly added: number;
+  readonly duplicate: number;
+  readonly conflicting: number;
+  readonly held: number;
+  /** Rows skipped because they are there already: inclusive ranges of row numbers, ascending. */
+  readonly duplicateRows: readonly (readonly [number, number])[];
+};
+
+export type DateOrder = 'day-first' | 'month-first' | 'iso';
+
+/** A fill. `executionKey` names it within its account: the platform's id, or a content hash with an ordinal. */
+export type ExecutionRecorded = {
+  readonly account: string;
+  readonly executionKey: string;
+  readonly executionId: string | null;
+  readonly orderId: string | null;
+  readonly instrument: string;
+  readonly side: 'buy' | 'sell';
+  /** Unsigned, in contracts. */
+  readonly quantity: string;
+  readonly price: string;
+  /** For the whole fill, a cost is positive. */
+  readonly commission: string;
+  readonly currency: string;
+  readonly executedAt: string;
+  /** The IANA zone or the offset that the source's clock time was read in. */
+  readonly sourceZone: string;
+  /** The exchange's trading day, ISO date. */
+  readonly sessionDate: string;
+  /** The place among the fills of its account, instrument and instant that the file gives it, from 1. */
+  readonly sequence: number;
+  /** Line of the file that the row starts on; the header of most files is line 1, a title before it counts. */
+  readonly row: number;
+  /** What the source says beside the facts: cross-checks and columns that an export gives back. */
+  readonly hints: ExecutionHints;
+};
+
+/**
+ * A fill that another batch has recorded, with the later place among the fills of its instant that this batch's file
+ * gives it. The latest place that a standing batch gives counts.
+ */
+export type FillResequenced = {
+  readonly account: string;
+  readonly executionKey: string;
+  readonly instrument: string;
+  readonly executedAt: string;
+  readonly sequence: number;
+  readonly row: number;
+};
+
+/** A row that was not taken in, whole, with what would be needed. */
+export type RowHeld = {
+  readonly row: number;
+  readonly reason: HeldReason;
+  readonly field: string;
+  readonly expected: string;
+  readonly found: string;
+  /** The product that is missing, for `UNKNOWN_PRODUCT`. */
+  readonly root?: string;
+  /** The row's cells by canonical column, so that it can be taken in later without the file. */
+  readonly cells: Readonly<Record<string, string>>;
+};
+
+export type HeldReason =
+  | 'MALFORMED'
+  | 'UNKNOWN_PRODUCT'
+  | 'CONFLICTING'
+  | 'AMBIGUOUS_TIME'
+  | 'NONEXISTENT_TIME'
+  | 'COLUMN_COUNT'
+  | 'COMMISSION_CURRENCY';
+
+export type HeldRowsTakenIn = { readonly batch: string; readonly rows: readonly number[]; readonly added: number };
+export type ImportUndone = { readonly batch: string };
+export type ImportRedone = { readonly batch: string };
+
+export type ProductAdded = {
+  readonly root: string;
+  readonly name: string;
+  readonly exchange: string;
+  readonly pointValue: string;
+  readonly tickSize: string;
+  readonly currency: string;
+  readonly calendar: string;
+};
+
+export type SourceZoneSet = { readonly source: string; readonly timeZone: string };

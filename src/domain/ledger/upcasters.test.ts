@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { suite, test } from 'node:test';
+import { eventVersions } from './events.ts';
+import { upcast, upcasters, upcastThrough } from './upcasters.ts';
+
+const fixtures = new URL('../../../test/fixtures/events/', import.meta.url);
+const fixture = (type: string, version: number): Record<string, unknown> =>
+  JSON.parse(readFileSync(new URL(`${type}.v${version}.json`, fixtures), 'utf8'));
+const types = Object.keys(eventVersions) as (keyof typeof eventVersions)[];
+
+suite('upcasters', () => {
+  const table = {
+    Sold: [
+      (data: unknown) => ({ ...(data as object), currency: 'USD' }),
+      (data: unknown) => ({ ...(data as object), fees: [] }),
+    ],
+    Bought: [],
+  };
+
+  test('lift an event step by step to the newest version', () => {
+    const lift = upcastThrough(table);
+    assert.deepEqual(lift('Sold', 1, { price: '1' }), { price: '1', currency: 'USD', fees: [] });
+    assert.deepEqual(lift('Sold', 2, { price: '1', currency: 'EUR' }), { price: '1', currency: 'EUR', fees: [] });
+    const newest = { price: '1', currency: 'EUR', fees: ['2'] };
+    assert.equal(lift('Sold', 3, newest), newest);
+  });
+
+  test('refuse what a newer program wrote', () => {
+    const lift = upcastThrough(table);
+    assert.throws(() => lift('Sold', 4, {}), { code: 'EVENT_UNKNOWN' });
+    assert.throws(() => lift('Bought', 2, {}), { code: 'EVENT_UNKNOWN' });
+    assert.throws(() => lift('Given', 1, {}), { code: 'EVENT_UNKNOWN' });
+    assert.throws(() => lift('constructor', 1, {}), { code: 'EVENT_UNKNOWN' });
+    assert.throws(() => lift('Sold', 0, {}), { code: 'EVENT_UNKNOWN' });
+  });
+
+  test('lead from version 1 of every event to its newest', () => {
+    assert.deepEqual(Object.keys(upcasters).sort(), [...types].sort());
+    for (const type of types) assert.equal(upcasters[type].length + 1, eventVersions[type], type);
+  });
+
+  test('have a fixture of every version ever written, and no other', () => {
+    const written = types.flatMap((type) =>
+      Array.from({ length: eventVersions[type] }, (_, index) => `${type}.v${index + 1}.json`),
+    );
+    assert.deepEqual(readdirSync(fixtures).sort(), written.sort());
+  });
+
+  test('bring every fixture to the fields of the newest one', () => {
+    for (const type of types) {
+      const newest = eventVersions[type];
+      for (let version = 1; version <= newest; version++) {
+        const lifted = upcast(type, version, fixture(type, version)) as Record<string, unknown>;
+        assert.deepEqual(Object.keys(lifted).sort(), Object.keys(fixture(type, newest)).sort(), `${type}.v${version}`);
+      }
+    }
+  });
+});

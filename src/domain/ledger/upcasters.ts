@@ -1,0 +1,43 @@
+import { AppError } from '#domain/errors.ts';
+import type { EventType } from './events.ts';
+
+/** Lifts the data of one version of an event to the shape of the next; pure, and never edited once released. */
+export type Upcaster = (data: unknown) => unknown;
+
+/** By event type: the first lifts version 1 to 2, the next 2 to 3, and so on; no version can be left out. */
+export type UpcasterTable = Readonly<Record<string, readonly Upcaster[]>>;
+
+export const upcasters = {
+  ImportCommitted: [],
+  ExecutionRecorded: [],
+  FillResequenced: [],
+  RowHeld: [],
+  HeldRowsTakenIn: [],
+  ImportUndone: [],
+  ImportRedone: [],
+  ProductAdded: [],
+  SourceZoneSet: [],
+} as const satisfies Record<EventType, readonly Upcaster[]>;
+
+/**
+ * Returns the function that brings an event's data of any version ever written to the newest shape.
+ *
+ * That function throws AppError `EVENT_UNKNOWN` for a type or version that the table does not have: a newer program
+ * wrote it, and passing over a fact would falsify everything folded from it.
+ */
+export const upcastThrough =
+  (table: UpcasterTable) =>
+  (type: string, version: number, data: unknown): unknown => {
+    const steps = Object.hasOwn(table, type) ? table[type] : undefined;
+    if (steps === undefined || !Number.isInteger(version) || version < 1 || version > steps.length + 1) {
+      throw new AppError('EVENT_UNKNOWN', `No event ${type} of version ${version} is known to this program.`, {
+        details: { type, version },
+      });
+    }
+    let newest = data;
+    for (let step = version - 1; step < steps.length; step++) newest = steps[step]!(newest);
+    return newest;
+  };
+
+/** Brings an event's data to the newest version's shape. @throws AppError `EVENT_UNKNOWN` */
+export const upcast = upcastThrough(upcasters);
