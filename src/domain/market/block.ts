@@ -1,0 +1,144 @@
+import { AppError } from '#domain/errors.ts';
+import { type Bars, emptyBars } from './bars.ts';
+import {
+  areSound,
+  type PriceColumns,
+  readPrices,
+  readRaw,
+  readTimes,
+  readVolumes,
+  viewOf,
+  writePrices,
+  writeRaw,
+  writeTimes,
+} from './block-columns.ts';
+import { decimalSteps, greatestCommonDivisor, maximumExponent } from './decimal-steps.ts';
+import { unreadable, VarintReader, VarintWriter } from './varint.ts';
+
+/** The most bars in a block. */
+export const blockBars = 4096;
+
+const version = 1;
+const magic = [0x4b, 0x42] as const;
+const headerBytes = 40;
+const rawPrices = 1;
+const rawVolume = 2;
+const soundBars = 4;
+/** Differences of differences of times up to here are exact; some 60 000 years either side of 1970. */
+const latestTime = 2e15;
+/** The longest varint has eight bytes: a time may take two, then come four prices and a volume. */
+const mostBytesPerBar = 56;
+
+/** The header of a block: enough to tell what it holds without decoding it. `firstAt` in UTC milliseconds. */
+export type BlockHeader = { readonly version: number; readonly count: number; readonly firstAt: number };
+
+/**
+ * Returns bars `from` up to, without, `to` as one block; docs/reference/candle-block.md says what its bytes mean.
+ *
+ * Lossless, bit for bit, whatever the numbers are. Reads and writes nothing but typed arrays, so that a browser can.
+ *
+ * @throws AppError `INVALID_VALUE` for no bar or more than 4096, and for times that are not whole or do not ascend.
+ */
+export const encodeBlock = (bars: Bars, from = 0, to: number = bars.count): Uint8Array<ArrayBuffer> => {
+  const count = to - from;
+  if (!(count >= 1 && count <= blockBars && from >= 0 && to <= bars.count)) {
+    throw new AppError('INVALID_VALUE', `A block holds 1 to ${blockBars} bars, not ${count}.`);
+  }
+  const part = (column: Float64Array) => column.subarray(from, to);
+  const time = part(bars.time);
+  const columns = [part(bars.open), part(bars.close), part(bars.high), part(bars.low)];
+  const volume = part(bars.volume);
+  const unit = timeUnit(time);
+  const prices = decimalSteps(columns);
+  const volumes = volume.every((traded) => traded >= 0) ? decimalSteps([volume]) : null;
+
+  const bytes = new Uint8Array(headerBytes + count * mostBytesPerBar);
+  const view = new DataView(bytes.buffer);
+  bytes.set(magic);
+  bytes[2] = version;
+  const sound = prices !== null && areSound(prices.steps as PriceColumns);
+  bytes[3] = (prices ? 0 : rawPrices) | (volumes ? 0 : rawVolume) | (sound ? soundBars : 0);
+  view.setUint16(4, count, true);
+  bytes[6] = prices?.exponent ?? 0;
+  bytes[7] = volumes?.exponent ?? 0;
+  view.setFloat64(8, time[0]!, true);
+  view.setFloat64(16, unit, true);
+  view.setFloat64(24, prices?.step ?? 1, true);
+  view.setFloat64(32, volumes?.step ?? 1, true);
+
+  const writer = new VarintWriter(bytes, headerBytes);
+  writeTimes(writer, time, unit);
+  if (prices) writePrices(writer, prices.steps as PriceColumns, sound);
+  else for (const column of columns) writeRaw(writer, column);
+  if (volumes) for (const steps of volumes.steps[0]!) writer.unsigned(steps);
+  else writeRaw(writer, volume);
+  return bytes.slice(0, writer.at);
+};
+
+/** Returns bars as blocks that are all full but the last. @throws AppError `INVALID_VALUE` as `encodeBlock` does. */
+export const encodeBlocks = (bars: Bars): readonly Uint8Array<ArrayBuffer>[] =>
+  Array.from({ length: Math.ceil(bars.count / blockBars) }, (_, index) =>
+    encodeBlock(bars, index * blockBars, Math.min((index + 1) * blockBars, bars.count)),
+  );
+
+/** @throws AppError `CANDLE_BLOCK_UNREADABLE` when the bytes are no block or one of a version that is not known. */
+export const blockHeader = (bytes: Uint8Array): BlockHeader => {
+  if (bytes.length < headerBytes || bytes[0] !== magic[0] || bytes[1] !== magic[1]) throw unreadable('it is none');
+  if (bytes[2] !== version) throw unreadable(`it has version ${bytes[2]}, known is ${version}`);
+  const view = viewOf(bytes);
+  const count = view.getUint16(4, true);
+  if (count < 1 || count > blockBars) throw unreadable(`it claims ${count} bars`);
+  return { version, count, firstAt: view.getFloat64(8, true) };
+};
+
+/** Returns the bars of a block. @throws AppError `CANDLE_BLOCK_UNREADABLE` */
+export const decodeBlock = (bytes: Uint8Array): Bars => decodeBlocks([bytes]);
+
+/**
+ * Returns the bars of blocks one after the other, in the order given, in one set of columns.
+ *
+ * @throws AppError `CANDLE_BLOCK_UNREADABLE` when one is damaged or of a version that is not known.
+ */
+export const decodeBlocks = (blocks: readonly Uint8Array[]): Bars => {
+  const counts = blocks.map((block) => blockHeader(block).count);
+  const bars = emptyBars(counts.reduce((sum, count) => sum + count, 0));
+  let from = 0;
+  blocks.forEach((block, index) => {
+    decodeInto(block, bars, from, from + counts[index]!);
+    from += counts[index]!;
+  });
+  return bars;
+};
+
+const decodeInto = (bytes: Uint8Array, bars: Bars, from: number, to: number): void => {
+  const view = viewOf(bytes);
+  const part = (column: Float64Array) => column.subarray(from, to);
+  const columns = [part(bars.open), part(bars.close), part(bars.high), part(bars.low)] as const;
+  const flags = bytes[3]!;
+  const reader = new VarintReader(bytes, headerBytes);
+  readTimes(reader, part(bars.time), view.getFloat64(8, true), view.getFloat64(16, true));
+  if (flags & rawPrices) for (const column of columns) readRaw(reader, column);
+  else readPrices(reader, columns, (flags & soundBars) !== 0, view.getFloat64(24, true), power(bytes[6]!));
+  if (flags & rawVolume) readRaw(reader, part(bars.volume));
+  else readVolumes(reader, part(bars.volume), view.getFloat64(32, true), power(bytes[7]!));
+  if (reader.at !== bytes.length) throw unreadable(`${bytes.length - reader.at} bytes are left over`);
+};
+
+/** The greatest common divisor of the steps between times: a bar's interval wherever nothing is off its grid. */
+const timeUnit = (time: Float64Array): number => {
+  if (!time.every((at) => Number.isInteger(at) && Math.abs(at) <= latestTime)) {
+    throw new AppError('INVALID_VALUE', 'A bar starts at a whole millisecond.');
+  }
+  let unit = 0;
+  for (let i = 1; i < time.length; i++) {
+    const step = time[i]! - time[i - 1]!;
+    if (step <= 0) throw new AppError('INVALID_VALUE', 'Bars come in ascending order, each start once.');
+    if (step !== unit && unit !== 1) unit = greatestCommonDivisor(step, unit);
+  }
+  return unit === 0 ? 1 : unit;
+};
+
+const power = (exponent: number): number => {
+  if (exponent > maximumExponent) throw unreadable(`it has the exponent ${exponent}`);
+  return 10 ** exponent;
+};

@@ -1,0 +1,112 @@
+import { type Bars, emptyBars } from './bars.ts';
+import { outliers } from './outliers.ts';
+
+/** Why a bar is not taken in. */
+export const barRefusals = [
+  'time-not-whole',
+  'not-finite',
+  'high-below-low',
+  'open-outside',
+  'close-outside',
+  'negative-volume',
+  'duplicate',
+  'conflicting-duplicate',
+] as const;
+/** What is odd about a bar that is taken in all the same. */
+export const barMarks = ['out-of-order', 'not-positive', 'outlier'] as const;
+
+export type BarRefusal = (typeof barRefusals)[number];
+export type BarMark = (typeof barMarks)[number];
+
+/** `row` counts from 0 in the order the bars were given; `time` is the bar's start in UTC milliseconds. */
+export type BarFinding<Reason> = { readonly row: number; readonly time: number; readonly reason: Reason };
+
+/** Sound bars in ascending order, and what was found. Counts are complete; of the findings the first 1000 are listed. */
+export type CheckedBars = {
+  readonly bars: Bars;
+  readonly counts: Readonly<Record<BarRefusal | BarMark, number>>;
+  readonly refused: readonly BarFinding<BarRefusal>[];
+  readonly marked: readonly BarFinding<BarMark>[];
+};
+
+const mostListed = 1000;
+
+/**
+ * Takes in what is sound of a run of bars, in whatever order, and says what was wrong with the rest.
+ *
+ * Of two bars with one start the first is kept, and the other refused: as `duplicate` when it says the same, as
+ * `conflicting-duplicate` when it does not. Late bars are put where they belong and marked, unless the whole run
+ * descends, as some sources list it. Prices of 0 or less are marked: a calendar spread or oil in April 2020 has them, a
+ * source without data too. What counts as an outlier: `outliers`.
+ */
+export const checkBars = (given: Bars): CheckedBars => {
+  const counts = Object.fromEntries([...barRefusals, ...barMarks].map((reason) => [reason, 0])) as Record<
+    BarRefusal | BarMark,
+    number
+  >;
+  const refused: BarFinding<BarRefusal>[] = [];
+  const marked: BarFinding<BarMark>[] = [];
+  const note = <Reason extends BarRefusal | BarMark>(list: BarFinding<Reason>[], row: number, reason: Reason) => {
+    counts[reason] += 1;
+    if (list.length < mostListed) list.push({ row, time: given.time[row]!, reason });
+  };
+
+  const rows: number[] = [];
+  for (let row = 0; row < given.count; row++) {
+    const refusal = barRefusal(given, row);
+    if (refusal) note(refused, row, refusal);
+    else rows.push(row);
+  }
+  for (const row of putInOrder(rows, given.time)) note(marked, row, 'out-of-order');
+  const kept: number[] = [];
+  for (const row of rows) {
+    const before = kept.at(-1);
+    if (before !== undefined && given.time[before] === given.time[row])
+      note(refused, row, isSameBar(given, before, row) ? 'duplicate' : 'conflicting-duplicate');
+    else kept.push(row);
+  }
+  const bars = takeRows(given, kept);
+  for (let i = 0; i < kept.length; i++) if (bars.low[i]! <= 0) note(marked, kept[i]!, 'not-positive');
+  for (const index of outliers(bars)) note(marked, kept[index]!, 'outlier');
+  return { bars, counts, refused, marked };
+};
+
+const barRefusal = ({ time, open, high, low, close, volume }: Bars, row: number): BarRefusal | null => {
+  if (!Number.isInteger(time[row])) return 'time-not-whole';
+  const [o, h, l, c, v] = [open[row]!, high[row]!, low[row]!, close[row]!, volume[row]!];
+  // One sum is finite only where all its parts are, but for numbers near the end of float64.
+  if (!Number.isFinite(o + h + l + c + v)) return 'not-finite';
+  if (h < l) return 'high-below-low';
+  if (o > h || o < l) return 'open-outside';
+  if (c > h || c < l) return 'close-outside';
+  return v < 0 ? 'negative-volume' : null;
+};
+
+/** Sorts rows by time, equal times as they came, and returns those that came later than they should have. */
+const putInOrder = (rows: number[], time: Float64Array): readonly number[] => {
+  const ascends = (row: number, index: number) => index === 0 || time[rows[index - 1]!]! <= time[row]!;
+  if (rows.every(ascends)) return [];
+  const reversed = rows.toReversed();
+  const descends = reversed.every((row, index) => index === 0 || time[reversed[index - 1]!]! <= time[row]!);
+  let latest = Number.NEGATIVE_INFINITY;
+  const late = descends
+    ? []
+    : rows.filter((row) => {
+        latest = Math.max(latest, time[row]!);
+        return time[row]! < latest;
+      });
+  rows.sort((a, b) => time[a]! - time[b]! || a - b);
+  return late;
+};
+
+const isSameBar = (bars: Bars, a: number, b: number): boolean =>
+  [bars.open, bars.high, bars.low, bars.close, bars.volume].every((column) => column[a] === column[b]);
+
+const takeRows = (bars: Bars, rows: readonly number[]): Bars => {
+  const taken = emptyBars(rows.length);
+  for (const name of ['time', 'open', 'high', 'low', 'close', 'volume'] as const) {
+    const [source, target] = [bars[name], taken[name]];
+    for (let i = 0; i < rows.length; i++) target[i] = source[rows[i]!]!;
+  }
+  return taken;
+};
