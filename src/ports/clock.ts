@@ -1,0 +1,4 @@
+/** UTC milliseconds. */
+export interface Clock {
+  now(): number;
+}

@@ -1,0 +1,12 @@
+import type { BatchStore } from './batch-store.ts';
+import type { ExecutionStore } from './execution-store.ts';
+import type { PositionStore } from './position-store.ts';
+import type { SettingsStore } from './settings-store.ts';
+
+/** What a projection writes through, all in the transaction of its checkpoint. */
+export type ReadModels = {
+  readonly executions: ExecutionStore;
+  readonly positions: PositionStore;
+  readonly imports: BatchStore;
+  readonly settings: SettingsStore;
+};
