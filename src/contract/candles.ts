@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { decimalText, instantText } from './values.ts';
+
+export const barInterval = z.enum(['1m', '5m', '15m', '30m', '1h', '4h', '1d', '1w']);
+export type BarInterval = z.infer<typeof barInterval>;
+
+/** Bars by column, all of one length; `time` is the start of each in UTC milliseconds, ascending. */
+export const barColumns = z.object({
+  time: z.array(z.number()),
+  open: z.array(z.number()),
+  high: z.array(z.number()),
+  low: z.array(z.number()),
+  close: z.array(z.number()),
+  volume: z.array(z.number()),
+});
+export type BarColumns = z.infer<typeof barColumns>;
+
+export const candleQuery = z
+  .object({
+    instrument: z.string().min(1).max(64),
+    interval: barInterval,
+    /** The first bar starts here or later. */
+    from: instantText,
+    /** The last bar starts before. */
+    to: instantText,
+    /** One source alone; without it, the one that has most of what is asked for. */
+    source: z.string().min(1).max(64).optional(),
+  })
+  .refine(({ from, to }) => Date.parse(from) < Date.parse(to), { path: ['to'], message: 'an instant after from' });
+export type CandleQuery = z.infer<typeof candleQuery>;
+
+export const candles = z.object({
+  instrument: z.string(),
+  interval: barInterval,
+  /** null where nothing is stored that these bars could be made of. */
+  source: z.string().nullable(),
+  /** The interval that is stored; another than `interval` where the bars were put together from finer ones. */
+  storedInterval: barInterval.nullable(),
+  bars: barColumns,
+});
+export type Candles = z.infer<typeof candles>;
+
+export const chartQuery = z.object({ interval: barInterval.optional() });
+export type ChartQuery = z.infer<typeof chartQuery>;
+
+export const chartExecution = z.object({
+  key: z.string(),
+  side: z.enum(['buy', 'sell']),
+  /** Of the leg: a fill that crosses zero shows its share. */
+  quantity: decimalText,
+  price: decimalText,
+  executedAt: instantText,
+  /** Start of the bar whose interval holds the instant, UTC milliseconds; null where that bar is missing. */
+  barTime: z.number().nullable(),
+});
+export type ChartExecution = z.infer<typeof chartExecution>;
+
+/** Why bars of the range that the chart should show are not there. */
+export const missingReason = z.enum([
+  /** Nothing is stored for this instrument. */
+  'none-stored',
+  /** What is stored begins later. */
+  'before-stored',
+  /** What is stored ends earlier. */
+  'after-stored',
+  /** Within what is stored, in hours in which the exchange trades. */
+  'gap',
+]);
+
+export const positionChart = z.object({
+  /** null where no bars are stored at all. */
+  interval: barInterval.nullable(),
+  source: z.string().nullable(),
+  /** Bars of each interval between `from` and `to`; none where nothing is stored that they could be made of. */
+  intervals: z.array(z.object({ interval: barInterval, bars: z.number().int() })),
+  /** What the chart should show: entry and exit with some time before and after. */
+  from: instantText,
+  to: instantText,
+  bars: barColumns,
+  executions: z.array(chartExecution),
+  averageEntry: decimalText,
+  averageExit: decimalText.nullable(),
+  missing: z.array(z.object({ reason: missingReason, from: instantText, to: instantText })),
+  /** What is stored of the interval, over all times. */
+  stored: z.object({ from: instantText, to: instantText }).nullable(),
+  /** All executions lie in one bar: the interval says nothing of the course in between. */
+  tooCoarse: z.boolean(),
+  tickSize: decimalText,
+  exchangeZone: z.string(),
+});
+export type PositionChart = z.infer<typeof positionChart>;

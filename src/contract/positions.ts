@@ -1,0 +1,227 @@
+import { z } from 'zod';
+import { currencyCode, decimalText, instantText, isoDate, many, page } from './values.ts';
+
+export const positionSide = z.enum(['long', 'short']);
+export const positionStatus = z.enum(['open', 'closed']);
+export const positionResult = z.enum(['win', 'loss', 'flat']);
+export const positionFlag = z.enum([
+  /** Fills of one second could be ordered otherwise, with another outcome. */
+  'order-ambiguous',
+  /** The source's own entry/exit or position column says otherwise. */
+  'cross-check',
+  /** One fill closed the position before and opened this one, or closed this one and opened the next. */
+  'reversal',
+]);
+
+export const position = z.object({
+  id: z.string(),
+  account: z.string(),
+  instrument: z.string(),
+  side: positionSide,
+  status: positionStatus,
+  openedAt: instantText,
+  closedAt: instantText.nullable(),
+  maxQuantity: decimalText,
+  averageEntry: decimalText,
+  averageExit: decimalText.nullable(),
+  /** Exit minus entry in price points, signed by the side; null while open. */
+  points: decimalText.nullable(),
+  grossPnl: decimalText,
+  commission: decimalText,
+  netPnl: decimalText,
+  currency: currencyCode,
+  executions: z.number().int(),
+  flags: z.array(positionFlag),
+  demo: z.boolean(),
+});
+export type Position = z.infer<typeof position>;
+
+export const positionSortField = z.enum([
+  'openedAt',
+  'closedAt',
+  'account',
+  'instrument',
+  'side',
+  'status',
+  'maxQuantity',
+  'averageEntry',
+  'averageExit',
+  'points',
+  'grossPnl',
+  'commission',
+  'netPnl',
+  'executions',
+  'duration',
+]);
+
+export const positionFilter = z.object({
+  account: many(z.string()),
+  instrument: many(z.string()),
+  side: positionSide.optional(),
+  status: positionStatus.optional(),
+  result: positionResult.optional(),
+  /** Opened at or after; before. Instants, so that the person's zone decides what a day is. */
+  from: instantText.optional(),
+  to: instantText.optional(),
+});
+export type PositionFilter = z.infer<typeof positionFilter>;
+
+export const positionQuery = positionFilter.extend({
+  sort: positionSortField.default('openedAt'),
+  direction: z.enum(['asc', 'desc']).default('desc'),
+  ...page,
+});
+export type PositionQuery = z.infer<typeof positionQuery>;
+
+/** Per currency: amounts of different currencies are never added. */
+export const positionTotals = z.object({
+  currency: currencyCode,
+  positions: z.number().int(),
+  open: z.number().int(),
+  wins: z.number().int(),
+  losses: z.number().int(),
+  grossPnl: decimalText,
+  commission: decimalText,
+  netPnl: decimalText,
+  executions: z.number().int(),
+});
+
+export const positionPage = z.object({
+  rows: z.array(position),
+  total: z.number().int(),
+  totals: z.array(positionTotals),
+  /** What can be filtered by, over everything the ledger has. */
+  accounts: z.array(z.string()),
+  instruments: z.array(z.string()),
+});
+export type PositionPage = z.infer<typeof positionPage>;
+
+export const execution = z.object({
+  key: z.string(),
+  account: z.string(),
+  executionId: z.string().nullable(),
+  orderId: z.string().nullable(),
+  instrument: z.string(),
+  side: z.enum(['buy', 'sell']),
+  quantity: decimalText,
+  price: decimalText,
+  commission: decimalText,
+  currency: currencyCode,
+  executedAt: instantText,
+  sourceZone: z.string(),
+  sessionDate: isoDate,
+  batch: z.string(),
+  row: z.number().int(),
+});
+export type Execution = z.infer<typeof execution>;
+
+export const executionQuery = z.object({
+  account: many(z.string()),
+  instrument: many(z.string()),
+  side: z.enum(['buy', 'sell']).optional(),
+  batch: z.string().optional(),
+  from: instantText.optional(),
+  to: instantText.optional(),
+  ...page,
+});
+export type ExecutionQuery = z.infer<typeof executionQuery>;
+export const executionPage = z.object({ rows: z.array(execution), total: z.number().int() });
+
+/** The part of an execution that belongs to the position: a fill that crosses zero has a leg in two positions. */
+export const positionLeg = execution.extend({
+  legQuantity: decimalText,
+  legCommission: decimalText,
+  /** Signed, after this leg. */
+  runningQuantity: decimalText,
+  /** Average price of what is open after this leg, null when flat. */
+  runningAverage: decimalText.nullable(),
+  /** Realised by this leg, first in first out; null for a leg that opens. */
+  realised: decimalText.nullable(),
+});
+export type PositionLeg = z.infer<typeof positionLeg>;
+
+export const explainedFigure = z.enum([
+  'maxQuantity',
+  'averageEntry',
+  'averageExit',
+  'points',
+  'grossPnl',
+  'commission',
+  'netPnl',
+  'executions',
+  'openedAt',
+  'closedAt',
+  'side',
+  'status',
+]);
+
+/** Keys of the translated formulas. */
+export const explainedFormula = z.enum([
+  'maxQuantity',
+  'averageEntry',
+  'averageExit.closed',
+  'averageExit.open',
+  'points.closed',
+  'points.open',
+  'grossPnl.closed',
+  'grossPnl.open',
+  'commission',
+  'netPnl',
+  'executions',
+  'openedAt',
+  'closedAt.closed',
+  'closedAt.open',
+  'side',
+  'status',
+]);
+/** Keys of the translated methods: how the value was reached and rounded. */
+export const explainedMethod = z.enum(['exact', 'half-even', 'fifo', 'commission-split', 'ledger-order']);
+export const explainedInput = z.enum([
+  'entryQuantity',
+  'entryValue',
+  'exitQuantity',
+  'exitValue',
+  'openQuantity',
+  'averageEntry',
+  'averageExit',
+  'pointValue',
+  'realisedValue',
+  'grossPnl',
+  'commission',
+  'legs',
+]);
+/** The position's own executions, the product catalogue, or another figure of the position. */
+export const explainedSource = z.enum(['executions', 'catalogue', 'figure']);
+
+/** Why this number: the formula by its key, with the numbers put in, and where each came from. */
+export const explanation = z.object({
+  figure: explainedFigure,
+  value: z.string().nullable(),
+  /** `contracts`, `points`, `executions`, `instant`, `none`, or a currency code. */
+  unit: z.string(),
+  formula: explainedFormula,
+  /** The formula with its numbers, readable in any language: `(50080 × 5 …) × 2 = 800`. */
+  calculation: z.string(),
+  method: explainedMethod,
+  inputs: z.array(z.object({ name: explainedInput, value: z.string(), unit: z.string(), source: explainedSource })),
+  /** Execution keys of the source rows. */
+  rows: z.array(z.string()),
+});
+export type Explanation = z.infer<typeof explanation>;
+
+export const positionDetail = z.object({
+  position,
+  legs: z.array(positionLeg),
+  explanations: z.array(explanation),
+  product: z.object({
+    root: z.string(),
+    name: z.string(),
+    exchange: z.string(),
+    pointValue: decimalText,
+    tickSize: decimalText,
+    source: z.string(),
+  }),
+  previous: z.string().nullable(),
+  next: z.string().nullable(),
+});
+export type PositionDetail = z.infer<typeof positionDetail>;
