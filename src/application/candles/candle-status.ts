@@ -1,0 +1,43 @@
+import type { LedgerContext } from '#application/ledger-context.ts';
+import { catalogueOfLedger } from '#application/products/catalogue-of-ledger.ts';
+import type { Interval } from '#domain/market/bars.ts';
+import type { CandleStore } from '#ports/candle-store.ts';
+import type { SettingsStore } from '#ports/settings-store.ts';
+import { type CandleCoverage, candleCoverage } from './candle-coverage.ts';
+
+export type CandleStatusPorts = {
+  readonly candles: Pick<CandleStore, 'read' | 'series' | 'corrections'>;
+  readonly settings: Pick<SettingsStore, 'products'>;
+};
+
+/** What the store has of a series. Instants in UTC milliseconds. */
+export type CandleStatus = {
+  readonly instrument: string;
+  readonly interval: Interval;
+  readonly source: string;
+  readonly adjustment: 'none' | 'splits';
+  readonly bars: number;
+  readonly firstAt: number;
+  readonly lastAt: number;
+  readonly fetchedAt: number;
+  /** Bars that a correction changed and nobody has confirmed. */
+  readonly corrections: number;
+  /** null: no session calendar is known for the instrument. */
+  readonly coverage: CandleCoverage | null;
+};
+
+/** Says what the store has of each series and what of it is missing, in the order of `CandleStore.series`. */
+export const candleStatus = async (
+  { candles, settings }: CandleStatusPorts,
+  { ledger }: LedgerContext,
+): Promise<readonly CandleStatus[]> => {
+  const catalogue = await catalogueOfLedger(settings, ledger);
+  const rows: CandleStatus[] = [];
+  for (const series of await candles.series(ledger)) {
+    const { instrument, interval, source, adjustment, bars, firstAt, lastAt, fetchedAt } = series;
+    const corrections = (await candles.corrections(series)).length;
+    const coverage = await candleCoverage(candles, catalogue, series);
+    rows.push({ instrument, interval, source, adjustment, bars, firstAt, lastAt, fetchedAt, corrections, coverage });
+  }
+  return rows;
+};

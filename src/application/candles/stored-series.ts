@@ -1,0 +1,51 @@
+import { AppError } from '#domain/errors.ts';
+import type { Interval } from '#domain/market/bars.ts';
+import type { CandleStore, SeriesState } from '#ports/candle-store.ts';
+import type { SettingsStore } from '#ports/settings-store.ts';
+import { candleInstrument } from './candle-instrument.ts';
+
+/** A series as a person names it: the instrument in any spelling, the source only where there are several. */
+export type SeriesQuery = {
+  readonly instrument: string;
+  readonly interval: Interval;
+  readonly source: string | null;
+};
+
+type Ports = {
+  readonly candles: Pick<CandleStore, 'series'>;
+  readonly settings: Pick<SettingsStore, 'products'>;
+};
+
+/**
+ * Returns the one stored series that a person means.
+ *
+ * @throws AppError `NOT_FOUND`, saying what is stored; `INVALID_INPUT` where several sources have such bars
+ */
+export const storedSeries = async (
+  { candles, settings }: Ports,
+  ledger: string,
+  query: SeriesQuery,
+): Promise<SeriesState> => {
+  const instrument = await candleInstrument(settings, ledger, query.instrument);
+  return chosen(await candles.series(ledger, instrument), instrument, query);
+};
+
+const chosen = (all: readonly SeriesState[], instrument: string, { interval, source }: SeriesQuery): SeriesState => {
+  const found = all.filter((series) => series.interval === interval && (source === null || series.source === source));
+  if (found.length === 1) return found[0]!;
+  if (found.length > 1) {
+    const sources = found.map((series) => series.source);
+    throw new AppError(
+      'INVALID_INPUT',
+      `Several sources have bars of ${instrument}: ${sources.join(', ')}. Name one.`,
+      {
+        details: { field: 'source', expected: sources },
+      },
+    );
+  }
+  const stored = all.map((series) => `${series.interval} from ${series.source}`);
+  const had = stored.length === 0 ? 'none at all' : stored.join(', ');
+  throw new AppError('NOT_FOUND', `No bars of ${interval} are stored for ${instrument}; there are ${had}.`, {
+    details: { instrument, interval, stored },
+  });
+};

@@ -1,0 +1,74 @@
+import { recogniseFormat } from '#application/recognise-format.ts';
+import { AppError } from '#domain/errors.ts';
+import type { DateOrder } from '#domain/ledger/events.ts';
+import { zoneOf } from '#domain/values/zone.ts';
+import type { ExecutionFormat, FileScan, FileSource, ReadOptions } from '#ports/execution-format.ts';
+import type { SettingsStore } from '#ports/settings-store.ts';
+
+/** What a person answers about a file that does not say it itself. */
+export type ImportAnswers = { readonly timeZone?: string | undefined; readonly dateOrder?: DateOrder | undefined };
+
+export type ImportQuestion = 'timezone' | 'date-order';
+
+/** A file looked through once, with what it is to be read with and what has to be asked first. */
+export type RecognisedFile = {
+  readonly format: ExecutionFormat;
+  readonly scan: FileScan;
+  readonly options: ReadOptions;
+  readonly timeZoneRemembered: boolean;
+  readonly questions: readonly ImportQuestion[];
+};
+
+/**
+ * Recognises a file and settles its zone and date order: what the person says, else what the file or an earlier import
+ * of the source says, else it is a question. A date order that the file proves is not the person's to say.
+ *
+ * @throws AppError `FORMAT_UNKNOWN` and its kin; `TIMEZONE_UNKNOWN`
+ */
+export const recogniseFile = async (
+  {
+    formats,
+    settings,
+  }: { readonly formats: readonly ExecutionFormat[]; readonly settings: Pick<SettingsStore, 'sourceZones'> },
+  ledger: string,
+  file: FileSource,
+  answers: ImportAnswers,
+): Promise<RecognisedFile> => {
+  if (answers.timeZone !== undefined) zoneOf(answers.timeZone);
+  const { format, scan } = await recogniseFormat(formats, file);
+  const remembered = (await settings.sourceZones(ledger)).find(({ source }) => source === scan.source)?.timeZone;
+  const timeZone = scan.zoneless ? (answers.timeZone ?? remembered ?? null) : null;
+  // `iso` answers nothing: it is what a file says whose dates leave nothing to ask.
+  const answered = scan.dateOrderOpen && answers.dateOrder !== 'iso' ? answers.dateOrder : undefined;
+  const dateOrder = answered ?? scan.dateOrder;
+  const questions: ImportQuestion[] = [];
+  if (scan.zoneless && timeZone === null) questions.push('timezone');
+  if (dateOrder === null) questions.push('date-order');
+  return {
+    format,
+    scan,
+    options: { timeZone, dateOrder },
+    timeZoneRemembered: scan.zoneless && answers.timeZone === undefined && remembered !== undefined,
+    questions,
+  };
+};
+
+/** @throws AppError `TIMEZONE_REQUIRED`, `DATE_ORDER_REQUIRED` while something has to be asked. */
+export const requireAnswers = ({ questions, scan }: RecognisedFile): void => {
+  if (questions.includes('timezone')) {
+    throw new AppError(
+      'TIMEZONE_REQUIRED',
+      `The times in this file have no zone, and none is known for ${scan.source}: say in which zone they were written, for instance America/New_York.`,
+      { details: { source: scan.source } },
+    );
+  }
+  if (questions.includes('date-order')) {
+    throw new AppError(
+      'DATE_ORDER_REQUIRED',
+      'The dates in this file can be read day first and month first: say which.',
+      {
+        details: { expected: ['day-first', 'month-first'] },
+      },
+    );
+  }
+};

@@ -1,0 +1,45 @@
+import { appendLatest } from '#application/append-latest.ts';
+import type { LedgerContext } from '#application/ledger-context.ts';
+import { AppError } from '#domain/errors.ts';
+import { sourceStream } from '#domain/ledger/streams.ts';
+import { zoneOf } from '#domain/values/zone.ts';
+import type { ImportPorts } from './ports.ts';
+
+/**
+ * Remembers the zone that a source writes its times in, for the files that come after.
+ *
+ * @throws AppError `TIMEZONE_UNKNOWN`
+ */
+export const rememberZone = async (
+  ports: Pick<ImportPorts, 'events' | 'settings' | 'clock' | 'catchUp'>,
+  context: LedgerContext,
+  source: string,
+  timeZone: string,
+): Promise<void> => {
+  const { id } = zoneOf(timeZone);
+  const known = (await ports.settings.sourceZones(context.ledger)).find((zone) => zone.source === source);
+  if (known?.timeZone === id) return;
+  await appendLatest(ports.events, context, sourceStream(source), () => ({
+    type: 'SourceZoneSet',
+    data: { source, timeZone: id },
+    occurredAt: ports.clock.now(),
+  }));
+  await ports.catchUp('settings');
+};
+
+/**
+ * Sets the zone of a source that files can come from, as a person says.
+ *
+ * @throws AppError `NOT_FOUND` for a source that no format has; `TIMEZONE_UNKNOWN`
+ */
+export const setSourceZone = async (
+  ports: Pick<ImportPorts, 'formats' | 'events' | 'settings' | 'clock' | 'catchUp'>,
+  context: LedgerContext,
+  source: string,
+  timeZone: string,
+): Promise<void> => {
+  if (!ports.formats.some((format) => format.source === source)) {
+    throw new AppError('NOT_FOUND', `There is no source ${source}.`, { details: { source } });
+  }
+  await rememberZone(ports, context, source, timeZone);
+};

@@ -1,0 +1,44 @@
+import type { LedgerContext } from '#application/ledger-context.ts';
+import { catalogueOfLedger } from '#application/products/catalogue-of-ledger.ts';
+import type { ImportPorts } from './ports.ts';
+import { rowSorter } from './stage-file.ts';
+
+/** Takes in, batch by batch, the rows that were held for want of a product; returns how many became executions. */
+export const takeInHeldRows = async (
+  ports: ImportPorts,
+  { ledger, actor, correlation }: LedgerContext,
+  root: string,
+): Promise<number> => {
+  const catalogue = await catalogueOfLedger(ports.settings, ledger);
+  let takenIn = 0;
+  for (const { batch, newestFirst, held } of await ports.heldRows.ofRoot(ledger, root)) {
+    const facts = await ports.batches.byId(ledger, batch);
+    const format = ports.formats.find((known) => known.format === facts?.format);
+    if (facts === null || format === undefined) continue;
+    const sort = rowSorter(catalogue, format);
+    const options = { timeZone: facts.timeZone, dateOrder: facts.dateOrder };
+    const { staged } = sort(held.map(({ row, cells }) => format.readCells(row, cells, options)));
+    if (staged.length === 0) continue;
+    const stage = await ports.stage.open(ledger, { newestFirst });
+    try {
+      await stage.add(staged);
+      await stage.classify();
+      takenIn += (await stage.takeIn(batch, ports.clock.now(), { actor, correlation })).added;
+    } finally {
+      await stage.close();
+    }
+  }
+  if (takenIn > 0) await ports.catchUp('imports', 'positions');
+  return takenIn;
+};
+
+/**
+ * Takes in every held row whose product is known by now: those of a batch that comes back, and those that a crash left
+ * between a product and its rows.
+ */
+export const takeInKnownRows = async (ports: ImportPorts, context: LedgerContext): Promise<void> => {
+  const catalogue = await catalogueOfLedger(ports.settings, context.ledger);
+  for (const { root } of await ports.heldRows.roots(context.ledger)) {
+    if (catalogue.find(root) !== null) await takeInHeldRows(ports, context, root);
+  }
+};

@@ -1,0 +1,56 @@
+import { AppError } from '#domain/errors.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { FileStore } from '#ports/file-store.ts';
+import type { Job, JobQueue } from '#ports/job-queue.ts';
+import type { Projection, ProjectionRunner } from '#ports/projection.ts';
+
+/** What the handlers work with. */
+export type JobPorts<Models> = {
+  readonly clock: Clock;
+  readonly files: Pick<FileStore, 'purge'>;
+  readonly runner: Pick<ProjectionRunner<Models>, 'rebuild'>;
+  readonly projections: readonly Projection<Models>[];
+};
+
+export type JobKind = 'purge-uploads' | 'rebuild-projection';
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+/** A preview is thrown away when nobody has imported it for so long. */
+const previewLifeMs = 24 * hourMs;
+
+type JobDefinition = {
+  readonly timeoutMs: number;
+  /** Idempotent: a job may run more than once. */
+  readonly handle: <Models>(ports: JobPorts<Models>, job: Job) => Promise<void>;
+};
+
+/** Every kind of job: its queue has its name. */
+export const jobKinds: Readonly<Record<JobKind, JobDefinition>> = {
+  'purge-uploads': {
+    timeoutMs: 5 * minuteMs,
+    handle: async ({ clock, files }) => {
+      await files.purge(clock.now() - previewLifeMs);
+    },
+  },
+  'rebuild-projection': {
+    timeoutMs: hourMs,
+    handle: async ({ runner, projections }, { data }) => {
+      const projection = projections.find(({ name }) => name === data.projection);
+      if (!projection) throw new AppError('NOT_FOUND', `There is no projection ${String(data.projection)}`);
+      await runner.rebuild(projection);
+    },
+  },
+};
+
+const entries = Object.entries(jobKinds) as readonly (readonly [JobKind, JobDefinition])[];
+
+/** Declares the queue of every kind; for whoever enqueues, and before `workJobs`. */
+export const declareJobs = async (queue: JobQueue): Promise<void> => {
+  for (const [kind, { timeoutMs }] of entries) await queue.declare(kind, { timeoutMs });
+};
+
+/** Begins to work on every kind, one job of a kind at a time. */
+export const workJobs = async <Models>(queue: JobQueue, ports: JobPorts<Models>): Promise<void> => {
+  for (const [kind, { handle }] of entries) await queue.work(kind, (job) => handle(ports, job));
+};

@@ -1,0 +1,65 @@
+import type { LedgerContext } from '#application/ledger-context.ts';
+import { formatMoney } from '#domain/values/currency.ts';
+import type { PositionStore } from '#ports/position-store.ts';
+import type { PositionSort } from './order.ts';
+import type { PositionIndex } from './position-index.ts';
+import { type PositionView, positionView } from './position-view.ts';
+import type { PositionFilter, PositionTotals } from './select.ts';
+
+/** A filter as a request writes it: instants as ISO 8601 text. */
+export type PositionFilterText = Omit<PositionFilter, 'from' | 'to'> & {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+};
+
+export type PositionOrder = { readonly sort: PositionSort; readonly direction: 'asc' | 'desc' };
+
+export type ListPositionsPorts = { readonly index: PositionIndex; readonly positions: PositionStore };
+
+/** Returns a page of the positions that match, and the totals of all of them. */
+export const listPositions = async (
+  { index, positions }: ListPositionsPorts,
+  { ledger }: LedgerContext,
+  query: PositionFilterText & PositionOrder & { readonly offset: number; readonly limit: number },
+) => {
+  const { ids, selection, accounts, instruments } = await index.page(ledger, filterOf(query), query, query);
+  const rows = await positions.byIds(ledger, ids);
+  return {
+    rows: rows.map(positionView),
+    total: selection.count,
+    totals: selection.totals.map(totalsText),
+    accounts: [...accounts],
+    instruments: [...instruments],
+  };
+};
+
+const rowsAtOnce = 2_000;
+
+/** All positions that match, in order, in chunks; for files. */
+export async function* eachPosition(
+  { index, positions }: ListPositionsPorts,
+  ledger: string,
+  query: PositionFilterText & PositionOrder,
+): AsyncGenerator<readonly PositionView[]> {
+  const { ids } = await index.page(ledger, filterOf(query), query, { offset: 0, limit: Number.POSITIVE_INFINITY });
+  for (let start = 0; start < ids.length; start += rowsAtOnce) {
+    yield (await positions.byIds(ledger, ids.slice(start, start + rowsAtOnce))).map(positionView);
+  }
+}
+
+const filterOf = ({ account, instrument, side, status, result, from, to }: PositionFilterText): PositionFilter => ({
+  account,
+  instrument,
+  side,
+  status,
+  result,
+  from: from === undefined ? undefined : Date.parse(from),
+  to: to === undefined ? undefined : Date.parse(to),
+});
+
+const totalsText = ({ grossPnl, commission, netPnl, ...counts }: PositionTotals) => ({
+  ...counts,
+  grossPnl: formatMoney(grossPnl, counts.currency),
+  commission: formatMoney(commission, counts.currency),
+  netPnl: formatMoney(netPnl, counts.currency),
+});

@@ -1,0 +1,39 @@
+import { catalogueOfLedger, productOfInstrument } from '#application/products/catalogue-of-ledger.ts';
+import { AppError } from '#domain/errors.ts';
+import type { Product } from '#domain/instruments/product.ts';
+import { type PositionLeg, positionLegs } from '#domain/ledger/legs.ts';
+import { type FoldedPosition, foldPositions } from '#domain/ledger/position.ts';
+import type { ExecutionStore } from '#ports/execution-store.ts';
+import type { PositionStore } from '#ports/position-store.ts';
+import type { SettingsStore } from '#ports/settings-store.ts';
+
+export type LoadPositionPorts = {
+  readonly positions: PositionStore;
+  readonly executions: ExecutionStore;
+  readonly settings: SettingsStore;
+};
+
+export type LoadedPosition = {
+  readonly position: FoldedPosition;
+  readonly legs: readonly PositionLeg[];
+  readonly product: Product;
+};
+
+/**
+ * Returns a position with its legs and its product, folded again from its fills.
+ *
+ * @throws AppError `NOT_FOUND`; `PROJECTION_BEHIND` between a commit and the read model that follows it
+ */
+export const loadPosition = async (ports: LoadPositionPorts, ledger: string, id: string): Promise<LoadedPosition> => {
+  const stored = await ports.positions.byId(ledger, id);
+  if (stored === null) throw new AppError('NOT_FOUND', 'There is no such position.', { details: { position: id } });
+  const catalogue = await catalogueOfLedger(ports.settings, ledger);
+  const product = productOfInstrument(catalogue, stored.instrument);
+
+  const from = await ports.positions.foldStart(ledger, stored, Date.parse(stored.openedAt));
+  const fills = await ports.executions.fillsOf(ledger, stored, from);
+  const position = foldPositions(stored, fills, product.pointValue).find((folded) => folded.id === id);
+  // Between a commit and its projection the fills may say already what the read model does not.
+  if (position === undefined) throw new AppError('PROJECTION_BEHIND', 'This position has just changed: load it again.');
+  return { position, legs: positionLegs(fills, position, product.pointValue), product };
+};

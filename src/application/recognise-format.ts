@@ -1,0 +1,31 @@
+import { type AppError, type ErrorCode, isAppError } from '#domain/errors.ts';
+import type { ExecutionFormat, FileScan, FileSource } from '#ports/execution-format.ts';
+
+export type RecognisedFile = { readonly format: ExecutionFormat; readonly scan: FileScan };
+
+/** What a format can say about a file that is not its own, the more telling the further up. */
+const refusals: readonly ErrorCode[] = ['FILE_EMPTY', 'FILE_BINARY', 'FORMAT_NOT_EXECUTIONS', 'FORMAT_UNKNOWN'];
+
+/**
+ * Returns the first format that recognises the file, with what it found out about it.
+ *
+ * @throws AppError the most telling refusal when none does: `FILE_EMPTY`, `FILE_BINARY`, `FORMAT_NOT_EXECUTIONS`, `FORMAT_UNKNOWN`
+ */
+export const recogniseFormat = async (
+  formats: readonly ExecutionFormat[],
+  file: FileSource,
+): Promise<RecognisedFile> => {
+  let refusal: AppError | null = null;
+  for (const format of formats) {
+    try {
+      return { format, scan: await format.scan(file) };
+    } catch (error) {
+      if (!isAppError(error) || !refusals.includes(error.code)) throw error;
+      if (refusal === null || rank(error) < rank(refusal)) refusal = error;
+    }
+  }
+  if (refusal === null) throw new Error('No format to try.');
+  throw refusal;
+};
+
+const rank = (error: AppError): number => refusals.indexOf(error.code);
