@@ -1,0 +1,81 @@
+import { type Bars, emptyBars } from '#domain/market/bars.ts';
+import { encodeBlocks } from '#domain/market/block.ts';
+import { assertAscending, barsBetween, mergeBars } from '#domain/market/merge-bars.ts';
+import type { CandleStore, Correction, SeriesId } from '#ports/candle-store.ts';
+
+type Held = { id: SeriesId; bars: Bars; fetchedAt: number; corrections: Map<number, Correction> };
+
+const keyOf = ({ ledger, instrument, interval, source, adjustment }: SeriesId): string =>
+  JSON.stringify([ledger, instrument, interval, source, adjustment]);
+
+/** Bars in memory, for tests; blocks are packed when they are asked for. */
+export const memoryCandleStore = (): CandleStore => {
+  const all = new Map<string, Held>();
+  const read = (series: SeriesId, from: number, to: number): Bars =>
+    barsBetween(all.get(keyOf(series))?.bars ?? emptyBars(0), from, to);
+
+  return {
+    async upsert(series, bars, fetchedAt) {
+      assertAscending(bars);
+      if (bars.count === 0) return { added: 0, same: 0, corrected: 0 };
+      const { ledger, instrument, interval, source, adjustment } = series;
+      const held = all.get(keyOf(series)) ?? {
+        id: { ledger, instrument, interval, source, adjustment },
+        bars: emptyBars(0),
+        fetchedAt,
+        corrections: new Map(),
+      };
+      const merged = mergeBars(held.bars, bars);
+      for (const index of merged.corrected) {
+        const before = correctionOf(held.bars, index, fetchedAt);
+        if (!held.corrections.has(before.at)) held.corrections.set(before.at, before);
+      }
+      if (merged.added + merged.corrected.length > 0) {
+        held.bars = merged.bars;
+        held.fetchedAt = Math.max(held.fetchedAt, fetchedAt);
+      }
+      all.set(keyOf(series), held);
+      return { added: merged.added, same: merged.same, corrected: merged.corrected.length };
+    },
+
+    read: async (series, from, to) => read(series, from, to),
+
+    readBlocks: async (series, from, to) => encodeBlocks(read(series, from, to)),
+
+    series: async (ledger, instrument) =>
+      [...all.values()]
+        .filter(({ id }) => id.ledger === ledger && (instrument === undefined || id.instrument === instrument))
+        .toSorted((a, b) => (keyOf(a.id) < keyOf(b.id) ? -1 : 1))
+        .map(({ id, bars, fetchedAt }) => ({
+          ...id,
+          bars: bars.count,
+          firstAt: bars.time[0]!,
+          lastAt: bars.time[bars.count - 1]!,
+          fetchedAt,
+        })),
+
+    corrections: async (series) =>
+      [...(all.get(keyOf(series))?.corrections.values() ?? [])].toSorted((a, b) => a.at - b.at),
+
+    async confirm(series, correctedUntil) {
+      const corrections = all.get(keyOf(series))?.corrections;
+      const confirmed = [...(corrections?.values() ?? [])].filter(({ correctedAt }) => correctedAt <= correctedUntil);
+      for (const { at } of confirmed) corrections?.delete(at);
+      return confirmed.length;
+    },
+
+    async remove(series) {
+      all.delete(keyOf(series));
+    },
+  };
+};
+
+const correctionOf = ({ time, open, high, low, close, volume }: Bars, index: number, at: number): Correction => ({
+  at: time[index]!,
+  open: open[index]!,
+  high: high[index]!,
+  low: low[index]!,
+  close: close[index]!,
+  volume: volume[index]!,
+  correctedAt: at,
+});
