@@ -1,0 +1,8 @@
+import type { Migration } from '#adapters/postgres/migrate.ts';
+import { ledger } from './0001-ledger.ts';
+import { signIn } from './0002-sign-in.ts';
+import { fillOrder } from './0003-fill-order.ts';
+import { candles } from './0004-candles.ts';
+
+/** Every migration, in order, numbered from 1 without a gap. What was released is never edited. */
+export const migrations: readonly Migration[] = [ledger, signIn, fillOrder, candles];
