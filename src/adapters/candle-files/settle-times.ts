@@ -1,0 +1,76 @@
+import { AppError } from '#domain/errors.ts';
+import { emptyBars, type Interval, intervalMs } from '#domain/market/bars.ts';
+import { zoneOf } from '#domain/values/zone.ts';
+import type { BarTime, CandleFileAnswers, CandleFileContent } from '#ports/candle-files.ts';
+import { resolveClock } from './clock-column.ts';
+import type { RawCandles } from './raw-candles.ts';
+
+/**
+ * Makes bars of a file's rows: oldest first, times as the starts of bars in UTC.
+ *
+ * @throws AppError `TIMEZONE_REQUIRED`, `TIMEZONE_UNKNOWN`; `INVALID_INPUT` for the end of bars whose length is not known
+ */
+export const settleTimes = (raw: RawCandles, answers: CandleFileAnswers): CandleFileContent => {
+  const rows = raw.time.length;
+  const order = chronological(raw.time);
+  const time = Float64Array.from(order, (index) => raw.time[index]!);
+  const hasClock = raw.isClock.some((flag, index) => flag === 1 && raw.isDate[index] === 0);
+  const timeZone = hasClock ? zoneFor(raw, answers) : null;
+  // The order is its own inverse: as it is, or turned round.
+  const faults = new Map([...raw.faults].map(([index, fault]) => [order[index]!, fault] as const));
+  if (timeZone !== null) {
+    const isClock = (place: number): boolean => raw.isClock[order[place]!] === 1 && raw.isDate[order[place]!] === 0;
+    for (const [place, reason] of resolveClock(time, isClock, zoneOf(timeZone)))
+      faults.set(place, { reason, found: new Date(raw.time[order[place]!]!).toISOString().replace('.000Z', '') });
+  }
+
+  const barTime = raw.barTime ?? answers.barTime ?? 'start';
+  const lengthMs = barTime === 'end' ? nominalLength(raw, answers.interval, barTime) : 0;
+  const bars = emptyBars(rows - faults.size);
+  const rowOf = new Uint32Array(bars.count);
+  let at = 0;
+  for (let place = 0; place < rows; place += 1) {
+    if (faults.has(place)) continue;
+    const index = order[place]!;
+    bars.time[at] = raw.isDate[index] === 1 ? time[place]! : time[place]! - lengthMs;
+    bars.open[at] = raw.open[index]!;
+    bars.high[at] = raw.high[index]!;
+    bars.low[at] = raw.low[index]!;
+    bars.close[at] = raw.close[index]!;
+    bars.volume[at] = raw.volume[index]!;
+    rowOf[at++] = raw.rowOf[index]!;
+  }
+  const unreadable = [...faults].map(([place, fault]) => ({ row: raw.rowOf[order[place]!]!, ...fault }));
+  return {
+    format: raw.format,
+    rows,
+    bars,
+    rowOf,
+    unreadable: unreadable.toSorted((a, b) => a.row - b.row),
+    barTime,
+    timeZone,
+  };
+};
+
+const zoneFor = (raw: RawCandles, { timeZone }: CandleFileAnswers): string => {
+  if (raw.utc) return 'UTC';
+  if (timeZone !== null) return zoneOf(timeZone).id;
+  throw new AppError('TIMEZONE_REQUIRED', 'The times of these bars carry no zone.');
+};
+
+/** Files of some sources have the newest row first. */
+const chronological = (time: Float64Array): Uint32Array => {
+  const readable = time.filter((at) => !Number.isNaN(at));
+  const isNewestFirst = readable.length > 1 && readable[0]! > readable.at(-1)!;
+  const last = time.length - 1;
+  return Uint32Array.from(time, (_, place) => (isNewestFirst ? last - place : place));
+};
+
+/** A trading day is no 24 hours, so that where a daily bar began cannot be told from its end. */
+const nominalLength = (raw: RawCandles, interval: Interval, barTime: BarTime): number => {
+  const isDaily = interval === '1d' || interval === '1w';
+  if (!isDaily || raw.isDate.every((flag) => flag === 1)) return intervalMs[interval];
+  throw new AppError('INVALID_INPUT', `Where a bar of ${interval} began cannot be told from its end.`, {
+    details: { field: 'bar-time', expected: 'start, or dates without a time', found: barTime },
+  });
+};
