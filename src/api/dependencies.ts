@@ -1,0 +1,150 @@
+import type { Readable } from 'node:stream';
+import type { FastifyBaseLogger } from 'fastify';
+import type { z } from 'zod';
+import type { CorrectedBar } from '#application/candles/candle-corrections.ts';
+import type { CandleStatus } from '#application/candles/candle-status.ts';
+import type { CandleExport } from '#application/candles/export-candles.ts';
+import type { CandleImport, ImportedCandles } from '#application/candles/import-candles.ts';
+import type { SeriesQuery } from '#application/candles/stored-series.ts';
+import type { LedgerContext } from '#application/ledger-context.ts';
+import type { CandleQuery, Candles, ChartQuery, PositionChart } from '#contract/candles.ts';
+import type {
+  Batch,
+  batchPage,
+  batchQuery,
+  ImportResult,
+  importRowPage,
+  importRowQuery,
+  Preview,
+  PreviewAnswers,
+  Uploaded,
+} from '#contract/imports.ts';
+import type {
+  ExecutionQuery,
+  executionPage,
+  PositionDetail,
+  PositionFilter,
+  PositionPage,
+  PositionQuery,
+} from '#contract/positions.ts';
+import type { NewProduct, productAdded, productList } from '#contract/products.ts';
+import type { Overview, sourceZones } from '#contract/session.ts';
+import type { jobsState } from '#contract/system.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { EventBus } from '#ports/event-bus.ts';
+import type { HealthCheck } from '#ports/health-check.ts';
+import type { LedgerMembers } from '#ports/ledger-members.ts';
+import type { Metrics } from '#ports/metrics.ts';
+import type { Origins } from './origins.ts';
+import type { SignIn } from './sign-in.ts';
+
+/** A file made while it is sent. */
+export type Download = {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly content: AsyncIterable<string | Uint8Array>;
+};
+
+/**
+ * What the routes ask for; every answer is the context's ledger's alone.
+ *
+ * Whatever has an id throws AppError `NOT_FOUND` where the ledger has none of it.
+ */
+export interface UseCases {
+  overview(context: LedgerContext): Promise<Overview>;
+
+  listPositions(context: LedgerContext, query: PositionQuery): Promise<PositionPage>;
+  positionDetail(context: LedgerContext, id: string): Promise<PositionDetail>;
+  positionChart(context: LedgerContext, id: string, query: ChartQuery): Promise<PositionChart>;
+  exportPositions(context: LedgerContext, query: PositionExport): Promise<Download>;
+
+  listExecutions(context: LedgerContext, query: ExecutionQuery): Promise<z.infer<typeof executionPage>>;
+  exportExecutions(context: LedgerContext, query: ExecutionExport): Promise<Download>;
+
+  candles(context: LedgerContext, query: CandleQuery): Promise<CandleAnswer>;
+  importCandles(context: LedgerContext, file: CandleImport): Promise<ImportedCandles>;
+  exportCandles(context: LedgerContext, query: CandleExport): Promise<Download>;
+  candleStatus(context: LedgerContext): Promise<readonly CandleStatus[]>;
+  candleCorrections(context: LedgerContext, series: SeriesQuery): Promise<readonly CorrectedBar[]>;
+  /** Returns of how many bars. */
+  confirmCorrections(
+    context: LedgerContext,
+    series: SeriesQuery & { readonly correctedUntil: number },
+  ): Promise<number>;
+
+  upload(context: LedgerContext, file: { readonly fileName: string; readonly content: Readable }): Promise<Uploaded>;
+  previewImport(context: LedgerContext, upload: string, answers: PreviewAnswers): Promise<Preview>;
+  uploadRows(
+    context: LedgerContext,
+    upload: string,
+    query: z.infer<typeof importRowQuery> & PreviewAnswers,
+  ): Promise<z.infer<typeof importRowPage>>;
+  discardUpload(context: LedgerContext, upload: string): Promise<void>;
+
+  commitImport(context: LedgerContext, upload: string, answers: PreviewAnswers): Promise<ImportResult>;
+  listBatches(context: LedgerContext, query: z.infer<typeof batchQuery>): Promise<z.infer<typeof batchPage>>;
+  batch(context: LedgerContext, id: string): Promise<Batch>;
+  batchRows(
+    context: LedgerContext,
+    id: string,
+    query: z.infer<typeof importRowQuery>,
+  ): Promise<z.infer<typeof importRowPage>>;
+  undoImport(context: LedgerContext, id: string): Promise<Batch>;
+  redoImport(context: LedgerContext, id: string): Promise<Batch>;
+  original(context: LedgerContext, id: string): Promise<Download>;
+
+  products(context: LedgerContext): Promise<z.infer<typeof productList>>;
+  addProduct(context: LedgerContext, product: NewProduct): Promise<z.infer<typeof productAdded>>;
+
+  sourceZones(context: LedgerContext): Promise<z.infer<typeof sourceZones>>;
+  setSourceZone(context: LedgerContext, source: string, timeZone: string): Promise<void>;
+
+  loadDemo(context: LedgerContext): Promise<void>;
+  removeDemo(context: LedgerContext): Promise<void>;
+
+  jobs(context: LedgerContext): Promise<z.infer<typeof jobsState>>;
+  retryJob(context: LedgerContext, id: string): Promise<void>;
+}
+
+/** The bars of one request, made into what the caller takes only when it is asked for. */
+export type CandleAnswer = {
+  /** The stored bytes that the answer rests on: another answer to the same question has others. */
+  readonly stored: readonly Uint8Array[];
+  candles(): Candles;
+  /** Blocks in order; bars before `from` and from `to` on may stand in the first and the last. */
+  blocks(): readonly Uint8Array[];
+};
+
+export type PositionExport = PositionFilter &
+  Pick<PositionQuery, 'sort' | 'direction'> & { readonly format: 'csv' | 'xlsx' };
+export type ExecutionExport = Omit<ExecutionQuery, 'offset' | 'limit'> & { readonly format: 'ninjatrader' | 'csv' };
+
+export type ServerSettings = {
+  readonly version: string;
+  readonly roles: readonly string[];
+  /** Served over HTTPS, by ourselves or by a proxy: cookies are Secure, browsers are told to stay. */
+  readonly https: boolean;
+  readonly tls: { readonly certificate: string; readonly key: string } | null;
+  /** Whose forwarded headers are believed. */
+  readonly trustedProxies: readonly string[];
+  readonly uploadLimitBytes: number;
+  readonly metricsToken: string | null;
+  /** The built web app, `web/dist`. */
+  readonly webDirectory: string;
+  /** Replies are held to their schema too; for tests and development. */
+  readonly checkReplies: boolean;
+};
+
+export type ServerDependencies = {
+  readonly settings: ServerSettings;
+  readonly origins: Origins;
+  readonly signIn: SignIn;
+  readonly members: LedgerMembers;
+  readonly useCases: UseCases;
+  /** Says what changed in which ledger, once it can be read; the event bus, or whoever listens to it first. */
+  readonly changes: Pick<EventBus, 'subscribe'>;
+  readonly health: readonly HealthCheck[];
+  readonly metrics: Metrics;
+  readonly log: FastifyBaseLogger;
+  readonly clock: Clock;
+};

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { postgresCandleStore } from '#adapters/postgres/candle-store.ts';
+import type { LedgerMembers } from '#ports/ledger-members.ts';
+import { openKontor } from '#root/compose.ts';
+import { readConfig } from '#root/config.ts';
+import { testDatabase } from '#test/support/database.ts';
+import { fakeServer } from '#test/support/fake-server.ts';
+import { routeTable } from './route-table.ts';
+
+const database = await testDatabase();
+await database.pool.query(`insert into ledgers (id, name) values ('other', 'Other')`);
+const kontor = await openKontor(readConfig({ KONTOR_DATABASE_URL: database.url }));
+const ledgerOf: Readonly<Record<string, string>> = { anna: 'main', bert: 'other' };
+const members: LedgerMembers = {
+  membershipOf: async (person) => ({ ledger: ledgerOf[person]!, ledgerName: person, role: 'owner' }),
+  put: async () => {},
+  ownerExists: async () => true,
+};
+const { server, as } = await fakeServer({ uploadLimitBytes: 1e6 }, { useCases: kontor.useCases, members });
+after(async () => {
+  await server.close();
+  await kontor.close();
+});
+
+const file = `Instrument,Action,Quantity,Price,Time,ID,E/X,Position,Order ID,Name,Commission,Rate,Account,Connection,
+MNQ MAR25,Buy,2,21540.50,2025-01-28T10:00:00Z,e1,Entry,2 L,o1,Entry,$1.00,1,SECRET-ACCOUNT,C,
+MNQ MAR25,Sell,2,21550.50,2025-01-28T11:00:00Z,e2,Exit,-,o2,Exit,$1.00,1,SECRET-ACCOUNT,C,
+QQQQ MAR25,Buy,1,10,2025-01-28T11:00:00Z,e3,Entry,1 L,o3,Entry,$1.00,1,SECRET-ACCOUNT,C,
+`;
+const product = {
+  root: 'ZZZ',
+  name: 'SECRET-PRODUCT',
+  exchange: 'CME',
+  pointValue: '2',
+  tickSize: '0.25',
+  currency: 'USD',
+  calendar: 'cme-equity',
+};
+
+/** A zone that nobody else in these tests lives in. */
+const secretZone = 'Pacific/Chatham';
+
+const series = { ledger: 'main', instrument: 'MNQ MAR25', interval: '1m', source: 'test', adjustment: 'none' } as const;
+/** A price that no other number in these tests contains. */
+const secretPrice = Float64Array.of(77_713.25);
+const secretBars = {
+  count: 1,
+  time: Float64Array.of(Date.UTC(2025, 0, 28, 15)),
+  open: secretPrice,
+  high: secretPrice,
+  low: secretPrice,
+  close: secretPrice,
+  volume: Float64Array.of(1),
+};
+
+const upload = async (): Promise<string> => {
+  const headers = { 'content-type': 'text/csv' };
+  const reply = await as('anna', {
+    method: 'POST',
+    url: '/api/v1/uploads?fileName=SECRET-FILE.csv',
+    headers,
+    payload: file,
+  });
+  assert.equal(reply.statusCode, 201, reply.body);
+  return reply.json().upload;
+};
+
+/** Fills Anna's ledger; returns the ids of what is in it, by the path that they belong to. */
+const fill = async (): Promise<Readonly<Record<string, string>>> => {
+  const payload = { upload: await upload() };
+  const committed = await as('anna', { method: 'POST', url: '/api/v1/imports', payload });
+  assert.equal(committed.statusCode, 200, committed.body);
+  const calendar = (await as('anna', { url: '/api/v1/products' })).json().calendars[0];
+  const added = await as('anna', { method: 'POST', url: '/api/v1/products', payload: { ...product, calendar } });
+  assert.equal(added.statusCode, 201, added.body);
+  await as('anna', { method: 'PUT', url: '/api/v1/sources/ninjatrader', payload: { timeZone: secretZone } });
+  await postgresCandleStore(database.pool).upsert(series, secretBars, 0);
+  const { rows } = (await as('anna', { url: '/api/v1/positions' })).json();
+  assert.equal(rows.length, 1);
+  return { positions: rows[0].id, imports: committed.json().batch, uploads: await upload(), system: 'none' };
+};
+
+const queries: Readonly<Record<string, string>> = {
+  '/positions/export': '?format=csv&account=SECRET-ACCOUNT',
+  '/executions/export': '?format=csv&account=SECRET-ACCOUNT',
+  '/candles': '?instrument=MNQ%20MAR25&interval=1m&from=2025-01-28T00:00:00Z&to=2025-01-29T00:00:00Z',
+};
+
+test("shows another ledger's owner nothing by any route, on the database", async () => {
+  const ids = await fill();
+  const before = (await as('anna', { url: '/api/v1/overview' })).json();
+  assert.deepEqual([before.executions, before.positions, before.heldRows], [2, 1, 1]);
+
+  const candles = await as('anna', { url: `/api/v1/candles${queries['/candles']}` });
+  assert.match(candles.body, /77713/);
+
+  for (const { method, path, access } of routeTable) {
+    if (access === 'open' || path === '/demo') continue;
+    const [, area] = path.split('/');
+    const url = `/api/v1${path.replace(':id', ids[area!] ?? '').replace(':source', 'ninjatrader')}`;
+    const query = queries[path] ?? '';
+    const payload =
+      path === '/imports' ? { upload: ids.uploads } : path.startsWith('/sources') ? { timeZone: 'UTC' } : {};
+    const reply = await as('bert', { method, url: `${url}${query}`, ...(method === 'GET' ? {} : { payload }) });
+    const name = `${method} ${path}: ${reply.statusCode} ${reply.body}`;
+    assert.doesNotMatch(reply.body, /SECRET|QQQQ|Chatham|77713/, name);
+    assert.ok(reply.statusCode < 500, name);
+    if (path.includes(':id')) assert.equal(reply.statusCode, method === 'DELETE' ? reply.statusCode : 404, name);
+  }
+
+  assert.deepEqual((await as('anna', { url: '/api/v1/overview' })).json(), before, 'nothing of it was changed either');
+  assert.equal((await as('anna', { url: `/api/v1/uploads/${ids.uploads}/preview` })).statusCode, 200);
+  const zones = (await as('anna', { url: '/api/v1/sources' })).json().sources;
+  assert.deepEqual(zones, [{ source: 'ninjatrader', timeZone: secretZone }]);
+});

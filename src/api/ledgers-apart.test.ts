@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { type TestContext, test } from 'node:test';
+import { type FakeServer, fakeServer } from '#test/support/fake-server.ts';
+import { idIn, markOf } from '#test/support/fake-use-cases.ts';
+import { routeTable } from './route-table.ts';
+
+const newServer = async (test: TestContext): Promise<FakeServer> => {
+  const fake = await fakeServer();
+  test.after(() => fake.server.close());
+  return fake;
+};
+
+const bodies: Readonly<Record<string, object>> = {
+  '/imports': { upload: idIn('a') },
+  '/products': {
+    root: 'XYZ',
+    name: 'X',
+    exchange: 'CME',
+    pointValue: '2',
+    tickSize: '0.25',
+    currency: 'USD',
+    calendar: 'cme-equity',
+  },
+  '/sources/:source': { timeZone: 'Europe/Berlin' },
+};
+
+const queries: Readonly<Record<string, string>> = {
+  '/positions/export': '?format=csv&account=MARK-A',
+  '/executions/export': '?format=csv&account=MARK-A',
+  '/positions': '?account=MARK-A',
+  '/candles': '?instrument=MNQ%20MAR25&interval=1m&from=2026-01-05T00:00:00Z&to=2026-01-06T00:00:00Z',
+  '/uploads': '?fileName=a.csv',
+};
+
+/** Asks every route that is not open, with the ids of `ledger`'s things. */
+const everyRoute = (ledger: string) =>
+  routeTable
+    .filter((route) => route.access !== 'open')
+    .map((route) => ({
+      name: `${route.method} ${route.path}`,
+      /** It names something of the ledger; whoever has no such thing is told so. */
+      hasId: route.path.includes(':id') || `${route.method} ${route.path}` === 'POST /imports',
+      options: {
+        method: route.method,
+        url: `/api/v1${route.path.replace(':id', idIn(ledger)).replace(':source', 'ninjatrader')}${queries[route.path] ?? ''}`,
+        ...(route.path === '/uploads'
+          ? { payload: 'a', headers: { 'content-type': 'text/csv' } }
+          : bodies[route.path] === undefined
+            ? {}
+            : { payload: bodies[route.path]! }),
+      },
+    }));
+
+test('gives the owner of a ledger everything that is asked for', async (context) => {
+  const fake = await newServer(context);
+  for (const { name, options } of everyRoute('a')) {
+    const reply = await fake.as('anna', options);
+    assert.ok(reply.statusCode < 300, `${name}: ${reply.statusCode} ${reply.body}`);
+  }
+  assert.ok(fake.useCases.called.length >= 25, 'nearly every route asks a use case');
+});
+
+test("gives another ledger's owner nothing of it, by any route", async (test) => {
+  const fake = await newServer(test);
+  for (const { name, options, hasId } of everyRoute('a')) {
+    const reply = await fake.as('bert', options);
+    assert.doesNotMatch(reply.body, new RegExp(`${markOf('a')}|"${idIn('a')}"`), name);
+    if (hasId) assert.equal(reply.statusCode, 404, name);
+  }
+  for (const [name, context] of fake.useCases.called) assert.equal(context.ledger, 'b', name);
+});

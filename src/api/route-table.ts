@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { openApi } from './openapi.ts';
+import { type Route, route } from './route.ts';
+import { candleRoutes } from './routes/candles.ts';
+import { demoRoutes } from './routes/demo.ts';
+import { executionRoutes } from './routes/executions.ts';
+import { importRoutes } from './routes/imports.ts';
+import { positionRoutes } from './routes/positions.ts';
+import { productRoutes } from './routes/products.ts';
+import { sessionRoutes } from './routes/session.ts';
+import { setupRoutes } from './routes/setup.ts';
+import { sourceRoutes } from './routes/sources.ts';
+import { systemRoutes } from './routes/system.ts';
+import { uploadRoutes } from './routes/uploads.ts';
+
+const openApiRoute = route({
+  method: 'GET',
+  path: '/openapi.json',
+  summary: 'This interface, as OpenAPI 3.1.',
+  access: 'viewer',
+  schemas: { reply: z.looseObject({ openapi: z.string() }) },
+  handle: async ({ settings }) => openApi(routeTable, settings.version),
+});
+
+/** Every route below /api/v1; server, OpenAPI and reference page are made from it. */
+export const routeTable: readonly Route[] = [
+  ...setupRoutes,
+  ...sessionRoutes,
+  ...positionRoutes,
+  ...executionRoutes,
+  ...candleRoutes,
+  ...uploadRoutes,
+  ...importRoutes,
+  ...productRoutes,
+  ...sourceRoutes,
+  ...demoRoutes,
+  ...systemRoutes,
+  openApiRoute,
+];

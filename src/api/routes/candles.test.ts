@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { after, it } from 'node:test';
+import { fakeServer } from '#test/support/fake-server.ts';
+
+const { server, as } = await fakeServer();
+after(() => server.close());
+
+const asked = { instrument: 'MNQ MAR25', interval: '1m', from: '2026-01-05T00:00:00Z', to: '2026-01-06T00:00:00Z' };
+const get = (query: Partial<typeof asked>, headers: Record<string, string> = {}) =>
+  as('anna', { url: `/api/v1/candles?${new URLSearchParams(query)}`, headers });
+
+it('answers bars by column', async () => {
+  const reply = await get(asked);
+  assert.equal(reply.statusCode, 200, reply.body);
+  assert.deepEqual(reply.json().bars.close, [2]);
+  assert.match(String(reply.headers['content-type']), /application\/json/);
+});
+
+it('answers the packed blocks, each after its length', async () => {
+  const reply = await get(asked, { accept: 'application/octet-stream' });
+  assert.equal(reply.headers['content-type'], 'application/octet-stream');
+  const bytes = reply.rawPayload;
+  const first = bytes.readUInt32LE(0);
+  assert.equal(bytes.subarray(4, 4 + first).toString(), 'MARK-A');
+  assert.equal(bytes.readUInt32LE(4 + first), 3);
+  assert.deepEqual([...bytes.subarray(8 + first)], [1, 2, 3]);
+});
+
+it('says that nothing has changed to whoever has the answer already, in that form alone', async () => {
+  const { etag } = (await get(asked)).headers;
+  const again = await get(asked, { 'if-none-match': String(etag) });
+  assert.deepEqual([again.statusCode, again.body], [304, '']);
+  const packed = await get(asked, { 'if-none-match': String(etag), accept: 'application/octet-stream' });
+  assert.equal(packed.statusCode, 200);
+  assert.equal(packed.headers.vary, 'Accept');
+});
+
+const faults: readonly (readonly [change: Record<string, string>, field: string])[] = [
+  [{ instrument: '' }, 'instrument'],
+  [{ interval: '7m' }, 'interval'],
+  [{ from: 'yesterday' }, 'from'],
+  [{ to: '2026-01-32T00:00:00Z' }, 'to'],
+  [{ to: asked.from }, 'to'],
+];
+for (const [change, field] of faults)
+  it(`says that ${field} is wrong with ${JSON.stringify(change)}`, async () => {
+    const reply = await get({ ...asked, ...change });
+    assert.equal(reply.statusCode, 400);
+    assert.equal(reply.json().details.field, field);
+    assert.match(reply.json().message, new RegExp(`${field}: expected`));
+  });

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { fakeServer } from '#test/support/fake-server.ts';
+
+const { server, as } = await fakeServer();
+after(() => server.close());
+
+test('gives every address of the app the page, with the nonce of its policy', async () => {
+  for (const url of ['/', '/index.html', '/positions', '/positions/abc?x=1', '/imports/new']) {
+    const reply = await as(null, { url, headers: { accept: 'text/html,*/*' } });
+    assert.equal(reply.statusCode, 200, url);
+    assert.match(String(reply.headers['content-type']), /^text\/html/);
+    assert.equal(reply.headers['cache-control'], 'no-store');
+    const nonce = /content="([0-9a-f]{32})"/.exec(reply.body)?.[1];
+    assert.ok(String(reply.headers['content-security-policy']).includes(`'nonce-${nonce}'`), url);
+  }
+});
+
+test('says what the page would be like, and that a folder is nothing', async () => {
+  const head = await as(null, { method: 'HEAD', url: '/' });
+  assert.equal(head.statusCode, 200);
+  assert.equal(head.body, '');
+  assert.equal((await as(null, { url: '/assets/' })).statusCode, 404);
+});
+
+test('makes a new nonce for each page', async () => {
+  const [first, second] = [await as(null, { url: '/' }), await as(null, { url: '/' })];
+  assert.notEqual(first.body, second.body);
+});
+
+test('lets a browser keep a hashed asset for a year', async () => {
+  const reply = await as(null, { url: '/assets/app-1a2b3c.js' });
+  assert.equal(reply.statusCode, 200);
+  assert.equal(reply.headers['cache-control'], 'public, max-age=31536000, immutable');
+  assert.match(String(reply.headers['content-type']), /javascript/);
+});
+
+test('answers a file that is missing with 404, not with the page', async () => {
+  for (const url of ['/assets/gone.js', '/robots.txt', '/api/v1/none', '/health/none']) {
+    assert.equal((await as(null, { url })).statusCode, 404, url);
+  }
+});
+
+test('gives nothing outside the build', async () => {
+  for (const url of ['/../package.json', '/..%2fpackage.json', '/assets/%2e%2e/%2e%2e/package.json']) {
+    const reply = await as(null, { url });
+    assert.doesNotMatch(reply.body, /"dependencies"/, url);
+  }
+});
+
+test('runs no script but its own, and lets nobody frame it', async () => {
+  const { headers } = await as(null, { url: '/' });
+  const policy = String(headers['content-security-policy']);
+  assert.match(policy, /default-src 'none'/);
+  assert.match(policy, /frame-ancestors 'none'/);
+  assert.doesNotMatch(policy, /unsafe|upgrade-insecure/);
+  assert.equal(headers['x-frame-options'], 'DENY');
+  assert.equal(headers['x-content-type-options'], 'nosniff');
+  assert.equal(headers['strict-transport-security'], undefined);
+});
+
+test('asks browsers to stay on HTTPS where it is served so', async () => {
+  const own = await fakeServer({ https: true });
+  const { headers } = await own.as(null, { url: '/', headers: { origin: 'https://127.0.0.1:8420' } });
+  assert.match(String(headers['strict-transport-security']), /max-age=31536000/);
+  await own.server.close();
+});
+
+test('says what to do when the build is missing', async () => {
+  const own = await fakeServer({ webDirectory: '/nonexistent/kontor' });
+  const reply = await own.as(null, { url: '/' });
+  assert.equal(reply.statusCode, 503);
+  assert.match(reply.body, /npm run build/);
+  await own.server.close();
+});
