@@ -1,0 +1,230 @@
+import { randomUUID } from 'node:crypto';
+import { candleFiles } from '#adapters/candle-files/candle-files.ts';
+import { ninjatraderExecutions } from '#adapters/ninjatrader/execution-format.ts';
+import { postgresBatchRows, postgresHeldRows } from '#adapters/postgres/batch-rows.ts';
+import { postgresBatchStore } from '#adapters/postgres/batch-store.ts';
+import { postgresBatchSwitch } from '#adapters/postgres/batch-switch.ts';
+import { postgresCandleStore } from '#adapters/postgres/candle-store.ts';
+import { connectDatabase, type Database } from '#adapters/postgres/connect-database.ts';
+import type { Connection } from '#adapters/postgres/connection.ts';
+import { postgresEventBus } from '#adapters/postgres/event-bus.ts';
+import { postgresEventStore } from '#adapters/postgres/event-store.ts';
+import { postgresExecutionStore } from '#adapters/postgres/execution-store.ts';
+import { postgresFileStore } from '#adapters/postgres/file-store.ts';
+import { postgresImportStage } from '#adapters/postgres/import-stage.ts';
+import { postgresLedgerMembers } from '#adapters/postgres/ledger-members.ts';
+import { postgresPeople } from '#adapters/postgres/people.ts';
+import { postgresPositionStore } from '#adapters/postgres/position-store.ts';
+import { postgresProcessRegistry } from '#adapters/postgres/process-registry.ts';
+import { postgresProjectionRunner } from '#adapters/postgres/projection-runner.ts';
+import { rebuildExecutions } from '#adapters/postgres/rebuild-executions.ts';
+import { postgresSettingsStore } from '#adapters/postgres/settings-store.ts';
+import { postgresSignInStore } from '#adapters/postgres/sign-in-store.ts';
+import { csvWriter } from '#adapters/spreadsheet/csv-writer.ts';
+import { xlsxWriter } from '#adapters/spreadsheet/xlsx-writer.ts';
+import { logDirectoryOf, openLog, type ProcessLog } from '#adapters/telemetry/log.ts';
+import { prometheusMetrics } from '#adapters/telemetry/metrics.ts';
+import { assertMayBind } from '#api/listen-address.ts';
+import { executionTallies } from '#application/executions/execution-tallies.ts';
+import { takeInKnownRows } from '#application/imports/take-in-held-rows.ts';
+import { positionIndex } from '#application/positions/position-index.ts';
+import { importsProjection } from '#application/projections/imports.ts';
+import { positionsProjection } from '#application/projections/positions.ts';
+import { settingsProjection } from '#application/projections/settings.ts';
+import type { Role } from '#application/roles.ts';
+import { catchUpProjections } from '#application/run-projections.ts';
+import { AppError } from '#domain/errors.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { EventBus } from '#ports/event-bus.ts';
+import type { JobQueue } from '#ports/job-queue.ts';
+import type { ReadModels } from '#ports/read-models.ts';
+import type { Config } from './config.ts';
+import { healthChecks } from './health-checks.ts';
+import { hasCertificate, isHttps } from './https.ts';
+import type { Kontor } from './kontor.ts';
+import { once } from './once.ts';
+import { serveRoles } from './roles.ts';
+import { bindUseCases, type UseCasePorts } from './use-cases.ts';
+
+export const projections = [settingsProjection, importsProjection, positionsProjection] as const;
+
+export type KontorOptions = {
+  readonly applicationName?: string;
+  /** Told of what went wrong beside the work at hand. */
+  readonly failed?: (error: Error, what: string) => void;
+};
+
+/** The read models on a pool or on the one client of a transaction. */
+export const readModels = (connection: Connection): ReadModels => ({
+  executions: postgresExecutionStore(connection),
+  positions: postgresPositionStore(connection),
+  imports: postgresBatchStore(connection),
+  settings: postgresSettingsStore(connection),
+});
+
+/**
+ * Says what a rebuild of `name` builds anew: that one, or everything where none is named.
+ *
+ * @throws AppError `INVALID_INPUT` for a name that is none, with those that there are.
+ */
+export const rebuildNames = (name?: string): readonly string[] => {
+  const known = ['executions', ...projections.map((projection) => projection.name)];
+  if (name === undefined) return known;
+  if (known.includes(name)) return [name];
+  throw new AppError('INVALID_INPUT', `projection: expected one of ${known.join(', ')}, found "${name}"`, {
+    details: { expected: known, found: name },
+  });
+};
+
+/** The tables that a rebuild of a projection builds anew. */
+export const tables = {
+  settings: ['products', 'source_zones'],
+  imports: ['imports'],
+  positions: ['positions'],
+};
+
+/** Opens the database and what stands on it; nothing runs by itself yet. */
+export const openKontor = async (
+  config: Config,
+  { applicationName = 'kontor', failed = () => {} }: KontorOptions = {},
+): Promise<Kontor> => {
+  const database = await connectDatabase(
+    config.databaseUrl === null
+      ? { dataDirectory: config.dataDirectory, onLost: (error) => failed(error, 'the embedded database was lost') }
+      : { url: config.databaseUrl },
+    { applicationName, poolSize: 16 },
+  );
+  const { pool } = database;
+  const clock: Clock = { now: () => Date.now() };
+  const metrics = prometheusMetrics();
+  const hints = postgresEventBus(database.connection);
+  const bus = config.redisUrls === null ? hints : await redisBus(config.redisUrls);
+  const runner = postgresProjectionRunner({ pool, models: readModels, tables });
+  const models = readModels(pool);
+  const format = ninjatraderExecutions();
+
+  const appended = (ledger: string, events: number): void => {
+    metrics.eventsAppended(events);
+    hints.publish({ ledger, topic: 'events' }).catch((error: Error) => failed(error, 'a hint was not sent'));
+  };
+  const queue = once(() => openQueue(config, database, failed));
+  const catchUp = async (...names: readonly string[]): Promise<void> =>
+    catchUpProjections({ runner, bus, projections: projections.filter(({ name }) => names.includes(name)) });
+
+  const useCasePorts: UseCasePorts = {
+    formats: [format],
+    exportFormat: format,
+    files: postgresFileStore(pool),
+    stage: postgresImportStage(pool, appended),
+    batchSwitch: postgresBatchSwitch(pool, appended),
+    batches: models.imports,
+    batchRows: postgresBatchRows(pool),
+    heldRows: postgresHeldRows(pool),
+    positions: models.positions,
+    settings: models.settings,
+    executions: models.executions,
+    candles: postgresCandleStore(pool),
+    candleFiles: candleFiles(),
+    events: postgresEventStore(pool, { appended }),
+    index: positionIndex(models.positions),
+    tallies: executionTallies(models.executions, models.positions),
+    tables: { csv: csvWriter, xlsx: xlsxWriter },
+    uploadLimitBytes: config.uploadLimitBytes,
+    people: postgresPeople(pool),
+    newId: randomUUID,
+    queue,
+    metrics,
+    clock,
+    catchUp,
+  };
+  const useCases = bindUseCases(useCasePorts);
+
+  return {
+    useCases,
+    database,
+    runner,
+    bus,
+    hints,
+    queue,
+    metrics,
+    clock,
+    config,
+    auth: once(async () => {
+      const { createAuth } = await import('#api/auth.ts');
+      const stores = { store: postgresSignInStore(pool), members: postgresLedgerMembers(pool) };
+      return createAuth(pool, stores, {
+        baseUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,
+        https: isHttps(config),
+      });
+    }),
+    takeInKnownRows: (context) => takeInKnownRows(useCasePorts, context),
+    health: healthChecks({ pool, bus, queue, runner, projections, config }),
+    async rebuild(name) {
+      const wanted = rebuildNames(name);
+      if (wanted.includes('executions')) await rebuildExecutions(pool);
+      for (const projection of projections) {
+        if (wanted.includes(projection.name)) await runner.rebuild(projection);
+      }
+      return wanted.map((projection) => ({ projection }));
+    },
+    async close() {
+      if (queue.opened())
+        await (await queue()).close().catch((error: Error) => failed(error, 'the job queue did not close'));
+      await bus.close();
+      if (hints !== bus) await hints.close();
+      await database.close();
+    },
+  };
+};
+
+/** Runs roles until a signal ends them. */
+export const serve = async (config: Config, roles: readonly Role[]): Promise<void> => {
+  // Refused before anything is made or started.
+  if (roles.includes('web'))
+    assertMayBind({ host: config.host, tls: hasCertificate(config), behindProxy: config.behindProxy.length > 0 });
+  // The data directory is looked at before anything is written into it, the log included.
+  let log: ProcessLog['log'] | null = null;
+  const failed = (error: Error, what: string): void => log?.warn({ err: error }, what);
+  const kontor = await openKontor(config, { applicationName: `kontor ${roles.join(' ')}`, failed });
+  const opened = openLog({
+    level: config.logLevel,
+    directory: logDirectoryOf(config),
+    fileBytes: config.logFileBytes,
+    files: config.logFiles,
+    console: process.stderr,
+  });
+  log = opened.log;
+  try {
+    const { pool } = kontor.database;
+    const ports = {
+      projections,
+      members: postgresLedgerMembers(pool),
+      files: postgresFileStore(pool),
+      events: postgresEventStore(pool),
+      processes: postgresProcessRegistry(pool),
+      log,
+    };
+    await serveRoles(kontor, ports, roles);
+  } finally {
+    await kontor.close();
+    await opened.close();
+  }
+};
+
+const redisBus = async (urls: readonly string[]): Promise<EventBus> => {
+  const { redisEventBus } = await import('#adapters/redis/event-bus.ts');
+  return redisEventBus(urls.join(','));
+};
+
+const openQueue = async (
+  config: Config,
+  database: Database,
+  failed: NonNullable<KontorOptions['failed']>,
+): Promise<JobQueue> => {
+  if (config.rabbitmqUrl !== null) {
+    const { rabbitmqJobQueue } = await import('#adapters/rabbitmq/job-queue.ts');
+    return rabbitmqJobQueue(config.rabbitmqUrl);
+  }
+  const { postgresJobQueue } = await import('#adapters/postgres/job-queue.ts');
+  return postgresJobQueue(database.connection, { failed: (error) => failed(error, 'the job queue had a fault') });
+};

@@ -1,0 +1,4 @@
+import { createIo } from '#cli/io.ts';
+import { run } from '#cli/run.ts';
+
+process.exitCode = await run(process.argv.slice(2), createIo(process));

@@ -1,0 +1,180 @@
+import type { Download, UseCases } from '#api/dependencies.ts';
+import { batchRows } from '#application/batches/batch-rows.ts';
+import { batchView } from '#application/batches/batch-view.ts';
+import { confirmCorrections, listCorrections } from '#application/candles/candle-corrections.ts';
+import { candleStatus } from '#application/candles/candle-status.ts';
+import { exportCandles } from '#application/candles/export-candles.ts';
+import { importCandles } from '#application/candles/import-candles.ts';
+import { positionChart } from '#application/candles/position-chart.ts';
+import { readCandles } from '#application/candles/read-candles.ts';
+import { loadDemo, removeDemo } from '#application/demo/load-demo.ts';
+import type { ExecutionTallies } from '#application/executions/execution-tallies.ts';
+import { exportExecutions, tabulateExecutions } from '#application/executions/export-executions.ts';
+import { listExecutions } from '#application/executions/list-executions.ts';
+import { commitImport } from '#application/imports/commit-import.ts';
+import type { ImportPorts } from '#application/imports/ports.ts';
+import { previewImport } from '#application/imports/preview-import.ts';
+import { setSourceZone } from '#application/imports/remember-zone.ts';
+import { redoImport, undoImport } from '#application/imports/switch-import.ts';
+import { uploadRows } from '#application/imports/upload-rows.ts';
+import type { LedgerContext } from '#application/ledger-context.ts';
+import { overview } from '#application/overview.ts';
+import { exportPositions } from '#application/positions/export-positions.ts';
+import { listPositions } from '#application/positions/list-positions.ts';
+import { positionDetail } from '#application/positions/position-detail.ts';
+import type { PositionIndex } from '#application/positions/position-index.ts';
+import { addProduct } from '#application/products/add-product.ts';
+import { listProducts, productView } from '#application/products/list-products.ts';
+import type { Batch } from '#contract/imports.ts';
+import { AppError } from '#domain/errors.ts';
+import type { BatchRow } from '#ports/batch-store.ts';
+import type { CandleFiles } from '#ports/candle-files.ts';
+import type { CandleStore } from '#ports/candle-store.ts';
+import type { ExecutionFormat } from '#ports/execution-format.ts';
+import type { ExecutionStore } from '#ports/execution-store.ts';
+import type { JobQueue } from '#ports/job-queue.ts';
+import type { Metrics } from '#ports/metrics.ts';
+import type { People } from '#ports/people.ts';
+import type { TableWriter } from '#ports/table-writer.ts';
+
+export type UseCasePorts = ImportPorts & {
+  readonly executions: ExecutionStore;
+  readonly candles: CandleStore;
+  readonly candleFiles: CandleFiles;
+  readonly index: PositionIndex;
+  readonly tallies: ExecutionTallies;
+  readonly queue: () => Promise<JobQueue>;
+  readonly people: People;
+  readonly metrics: Pick<Metrics, 'importEnded'>;
+  /** The format that executions are exported in. */
+  readonly exportFormat: ExecutionFormat;
+  readonly tables: Readonly<Record<'csv' | 'xlsx', TableWriter>>;
+  readonly uploadLimitBytes: number;
+};
+
+/** Binds the use cases to their ports, in the words of the contract. */
+export const bindUseCases = (ports: UseCasePorts): UseCases => {
+  const requireBatch = async ({ ledger }: LedgerContext, id: string): Promise<BatchRow> => {
+    const batch = await ports.batches.byId(ledger, id);
+    if (batch === null) throw new AppError('NOT_FOUND', `There is no import ${id}.`, { details: { batch: id } });
+    return batch;
+  };
+  const showBatch = async (row: BatchRow): Promise<Batch> => batchView(row, await ports.people.namesOf([row.by]));
+  const today = (): string => new Date(ports.clock.now()).toISOString().slice(0, 10);
+
+  const commit: UseCases['commitImport'] = async (context, upload, answers) => {
+    const startedAt = ports.clock.now();
+    const outcome = await commitImport(ports, context, upload, answers);
+    ports.metrics.importEnded({
+      rows: outcome.rows,
+      added: outcome.added,
+      seconds: (ports.clock.now() - startedAt) / 1000,
+    });
+    return outcome;
+  };
+
+  const table = (writer: TableWriter, name: string, content: Download['content']): Download => ({
+    fileName: `kontor-${name}-${today()}.${writer.extension}`,
+    mediaType: writer.mediaType,
+    content,
+  });
+
+  return {
+    overview: (context) => overview(ports, context),
+
+    listPositions: (context, query) => listPositions(ports, context, query),
+    positionDetail: (context, id) => positionDetail(ports, context, id),
+    positionChart: (context, id, query) => positionChart(ports, context, id, query),
+    candles: (context, query) => readCandles(ports, context, query),
+    importCandles: (context, file) => importCandles(ports, context, file),
+    exportCandles: (context, query) => exportCandles(ports, context, query),
+    candleStatus: (context) => candleStatus(ports, context),
+    candleCorrections: (context, series) => listCorrections(ports, context, series),
+    confirmCorrections: (context, series) => confirmCorrections(ports, context, series),
+    exportPositions: async (context, { format, ...query }) => {
+      const writer = ports.tables[format];
+      return table(writer, 'positions', exportPositions(ports, context, writer, query));
+    },
+
+    listExecutions: (context, query) => listExecutions(ports, context, query),
+    exportExecutions: async (context, { format, ...filter }) =>
+      format === 'csv'
+        ? table(ports.tables.csv, 'executions', tabulateExecutions(ports.executions, context, ports.tables.csv, filter))
+        : {
+            fileName: `kontor-executions-${format}-${today()}.csv`,
+            mediaType: 'text/csv; charset=utf-8',
+            content: exportExecutions(ports.executions, context, ports.exportFormat, filter),
+          },
+
+    upload: async ({ ledger, actor }, { fileName, content }) => {
+      const stored = await ports.files.save(ledger, {
+        fileName,
+        content,
+        limitBytes: ports.uploadLimitBytes,
+        by: actor,
+      });
+      return { upload: stored.id };
+    },
+    previewImport: (context, upload, answers) => previewImport(ports, context, upload, answers),
+    uploadRows: (context, upload, query) => uploadRows(ports, context, upload, query),
+    discardUpload: ({ ledger }, upload) => ports.files.remove(ledger, upload),
+    commitImport: commit,
+
+    listBatches: async ({ ledger }, page) => {
+      const { rows, total } = await ports.batches.list(ledger, page);
+      const names = await ports.people.namesOf(rows.map(({ by }) => by));
+      return { rows: rows.map((row) => batchView(row, names)), total };
+    },
+    batch: async (context, id) => showBatch(await requireBatch(context, id)),
+    batchRows: async (context, id, query) => {
+      await requireBatch(context, id);
+      return batchRows(ports.batchRows, context, id, query);
+    },
+    undoImport: async (context, id) => showBatch(await undoImport(ports, context, id)),
+    redoImport: async (context, id) => showBatch(await redoImport(ports, context, id)),
+    original: async ({ ledger }, id) => {
+      const file = await ports.files.ofBatch(ledger, id);
+      if (file === null)
+        throw new AppError('NOT_FOUND', `There is no file of the import ${id}.`, { details: { batch: id } });
+      return {
+        fileName: file.fileName,
+        mediaType: 'application/octet-stream',
+        content: ports.files.open(ledger, file.id)(),
+      };
+    },
+
+    products: (context) => listProducts(ports, context),
+    addProduct: async (context, facts) => {
+      const { product, takenIn } = await addProduct(ports, context, facts);
+      return { product: productView(product), takenIn };
+    },
+
+    sourceZones: async ({ ledger }) => ({ sources: [...(await ports.settings.sourceZones(ledger))] }),
+    setSourceZone: (context, source, timeZone) => setSourceZone(ports, context, source, timeZone),
+
+    loadDemo: (context) => loadDemo(ports, context),
+    removeDemo: (context) => removeDemo(ports, context),
+
+    jobs: async ({ ledger }) => {
+      const queue = await ports.queue();
+      const [{ waiting }, dead] = await Promise.all([queue.health(), queue.deadLetters(ledger)]);
+      return {
+        waiting,
+        dead: dead.map(({ id, queue: name, error, diedAt, attempts }) => ({
+          id,
+          queue: name,
+          error,
+          diedAt: new Date(diedAt).toISOString(),
+          attempts,
+        })),
+      };
+    },
+    retryJob: async ({ ledger }, id) => {
+      const queue = await ports.queue();
+      const known = (await queue.deadLetters(ledger)).some((job) => job.id === id);
+      if (!known || !(await queue.retryDead(id))) {
+        throw new AppError('NOT_FOUND', 'There is no such dead job.', { details: { job: id } });
+      }
+    },
+  };
+};
