@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { runKontor, temporaryData } from '#test/support/kontor-process.ts';
+
+/** Three minutes in Chicago, their ends as NinjaTrader writes them, and one whose high is below its low. */
+const export3 = `20250128 083100;21540.5;21541;21539.75;21540;311
+20250128 083200;21540;21543;21540;21542.25;200
+20250128 083300;21542;21541;21545;21542;90
+20250128 083400;21542;21544;21541;21543;150
+`;
+
+let data: Awaited<ReturnType<typeof temporaryData>>;
+let files: string;
+const file = (name: string): string => join(files, name);
+const kontor = (...words: readonly string[]) => runKontor(['candles', ...words, '--data', data.path]);
+const json = async (...words: readonly string[]) => {
+  const { exitCode, out, err } = await kontor(...words, '--json');
+  assert.equal(exitCode, 0, err);
+  return JSON.parse(out);
+};
+const taken = ['--instrument', 'MNQ 03-25', '--interval', '1m', '--timezone', 'America/Chicago'] as const;
+
+before(async () => {
+  data = await temporaryData();
+  files = await mkdtemp(`${data.path}-files-`);
+  await writeFile(file('MNQ.Last.txt'), export3);
+});
+after(async () => {
+  await data.remove();
+  await rm(files, { recursive: true, force: true });
+});
+
+test('asks for the zone with exit code 2, naming the option', async () => {
+  const { exitCode, err } = await kontor('import', file('MNQ.Last.txt'), ...taken.slice(0, 4), '--json');
+  assert.equal(exitCode, 2);
+  const { code, details } = JSON.parse(err);
+  assert.deepEqual([code, details.option], ['TIMEZONE_REQUIRED', '--timezone']);
+});
+
+test('says so when the bars are of another interval', async () => {
+  const { exitCode, err } = await kontor('import', file('MNQ.Last.txt'), ...taken, '--interval', '1h');
+  assert.equal(exitCode, 2);
+  assert.match(err, /no bars of 1h/);
+});
+
+test('takes in the sound bars of a file, counts the others, and nothing twice', async () => {
+  const imported = await json('import', file('MNQ.Last.txt'), ...taken);
+  assert.deepEqual(imported, {
+    instrument: 'MNQ MAR25',
+    interval: '1m',
+    source: 'file',
+    format: 'ninjatrader',
+    rows: 4,
+    added: 3,
+    same: 0,
+    corrected: 0,
+    refused: 1,
+    refusedReasons: [{ reason: 'high-below-low', count: 1 }],
+    markedReasons: [],
+    findings: [
+      {
+        row: 3,
+        reason: 'high-below-low',
+        found: '2025-01-28T14:32:00.000Z open 21542 high 21541 low 21545 close 21542 volume 90',
+      },
+    ],
+    barTime: 'end',
+    timeZone: 'America/Chicago',
+    first: '2025-01-28T14:30:00.000Z',
+    last: '2025-01-28T14:33:00.000Z',
+  });
+  const again = await json('import', file('MNQ.Last.txt'), ...taken);
+  assert.deepEqual([again.added, again.same, again.corrected], [0, 3, 0]);
+});
+
+test('exports files that import to nothing new', async () => {
+  for (const format of ['csv', 'parquet', 'arrow']) {
+    const { exitCode, err } = await kontor('export', ...taken.slice(0, 4), '--format', format, '--out', file(format));
+    assert.equal(exitCode, 0, err);
+    const again = await json('import', file(format), ...taken.slice(0, 4));
+    assert.deepEqual([again.format, again.added, again.same, again.corrected], [format, 0, 3, 0]);
+  }
+  assert.match(await readFile(file('csv'), 'utf8'), /^time,open.*\n2025-01-28T14:30:00\.000Z,21540\.5,21541,/);
+});
+
+test('exports a range, and says what there is where nothing fits', async () => {
+  const range = ['--from', '2025-01-28T14:31:00Z', '--to', '2025-01-28T14:33:00Z'];
+  const { out } = await kontor('export', ...taken.slice(0, 4), ...range);
+  assert.equal(out, 'time,open,high,low,close,volume\n2025-01-28T14:31:00.000Z,21540,21543,21540,21542.25,200\n');
+  const { exitCode, err } = await kontor('export', '--instrument', 'MNQH25', '--interval', '1h');
+  assert.equal(exitCode, 1);
+  assert.match(err, /there are 1m from file/);
+});
+
+test('asks for the source where several have the bars', async () => {
+  await json('import', file('csv'), ...taken, '--source', 'another');
+  const { exitCode, err } = await kontor('export', ...taken.slice(0, 4));
+  assert.equal(exitCode, 2);
+  assert.match(err, /Give --source another or file/);
+});
+
+test('says what is stored and what the calendar expects beside it', async () => {
+  const status = await json('status');
+  assert.equal(status.length, 2);
+  const { fetchedAt, coverage, ...series } = status[1];
+  assert.ok(Math.abs(Date.parse(fetchedAt) - Date.now()) < 600_000);
+  assert.deepEqual(series, {
+    instrument: 'MNQ MAR25',
+    interval: '1m',
+    source: 'file',
+    adjustment: 'none',
+    bars: 3,
+    corrections: 0,
+    first: '2025-01-28T14:30:00.000Z',
+    last: '2025-01-28T14:33:00.000Z',
+  });
+  assert.deepEqual(coverage, {
+    calendar: 'CME-EQUITY',
+    expected: 4,
+    present: 3,
+    missing: 1,
+    missingRanges: 1,
+    ranges: [{ from: '2025-01-28T14:32:00.000Z', to: '2025-01-28T14:33:00.000Z', bars: 1, reason: 'not-stored' }],
+  });
+  const { out } = await kontor('status');
+  assert.match(out, /MNQ MAR25 +1m +file +3 .* CME-EQUITY +4 +1 +0/);
+});
+
+test('guesses no calendar', async () => {
+  await writeFile(file('fx.csv'), 'time,open,high,low,close\n2025-01-28T14:30:00Z,1.1,1.1,1.1,1.1\n');
+  await json('import', file('fx.csv'), '--instrument', 'EURUSD', '--interval', '1m');
+  const status = await json('status');
+  const fx = status.find(({ instrument }: { instrument: string }) => instrument === 'EURUSD');
+  assert.deepEqual(fx.coverage, { calendar: null, reason: 'calendar-unknown' });
+});
+
+test('lists what a later file changed until it is confirmed', async () => {
+  await writeFile(file('fx.csv'), 'time,open,high,low,close\n2025-01-28T14:30:00Z,1.1,1.2,1.1,1.1\n');
+  const fx = ['--instrument', 'EURUSD', '--interval', '1m'] as const;
+  assert.equal((await json('import', file('fx.csv'), ...fx)).corrected, 1);
+  const [correction] = await json('corrections', ...fx, '--confirm');
+  assert.equal(correction.at, '2025-01-28T14:30:00.000Z');
+  assert.deepEqual([correction.before.high, correction.after.high], [1.1, 1.2]);
+  assert.deepEqual(await json('corrections', ...fx), []);
+});

@@ -1,0 +1,59 @@
+import { createReadStream } from 'node:fs';
+import { access, constants, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { UseCases } from '#api/dependencies.ts';
+import type { LedgerContext } from '#application/ledger-context.ts';
+import type { PreviewAnswers } from '#contract/imports.ts';
+import { AppError } from '#domain/errors.ts';
+import { type ImportReport, importText, previewReport } from './import-report.ts';
+import { type Io, printJson } from './io.ts';
+import { withOption } from './option-hint.ts';
+import { withKontor } from './session.ts';
+
+type Options = {
+  readonly timezone?: string;
+  readonly dateOrder?: PreviewAnswers['dateOrder'];
+  readonly dryRun?: boolean;
+  readonly data?: string;
+  readonly json?: boolean;
+};
+
+export const importFile = async (path: string, options: Options, io: Io): Promise<void> => {
+  await assertReadable(path);
+  const report = await withKontor(options, async ({ useCases }, context) => {
+    const content = createReadStream(path);
+    const { upload } = await useCases.upload(context, { fileName: basename(path), content });
+    return takeIn(useCases, context, upload, options);
+  });
+  if (options.json) await printJson(io, report);
+  else await io.print(importText(report, options.dryRun === true));
+};
+
+const takeIn = async (
+  useCases: UseCases,
+  context: LedgerContext,
+  upload: string,
+  options: Options,
+): Promise<ImportReport> => {
+  const answers: PreviewAnswers = { timeZone: options.timezone, dateOrder: options.dateOrder };
+  const preview = async () => previewReport(await useCases.previewImport(context, upload, answers));
+  // What is not taken in does not stay behind.
+  const discarding = (work: () => Promise<ImportReport>) =>
+    work().finally(() => useCases.discardUpload(context, upload));
+  if (options.dryRun) return discarding(preview);
+  try {
+    return await useCases.commitImport(context, upload, answers);
+  } catch (error) {
+    return discarding(() => Promise.reject(withOption(error)));
+  }
+};
+
+const assertReadable = async (path: string): Promise<void> => {
+  try {
+    await access(path, constants.R_OK);
+    if ((await stat(path)).isFile()) return;
+  } catch (cause) {
+    throw new AppError('NOT_FOUND', `${path} cannot be read`, { details: { path }, cause });
+  }
+  throw new AppError('NOT_FOUND', `${path} is not a file`, { details: { path } });
+};

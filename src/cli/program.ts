@@ -1,0 +1,264 @@
+import { Command, Option } from 'commander';
+import { intervals } from '#domain/market/bars.ts';
+import { packageVersion } from '#root/package.ts';
+import type { Io } from './io.ts';
+
+const zoneText = 'IANA zone of times that carry none, for instance Europe/Berlin';
+const repeat = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
+
+/**
+ * Declares every command. A command's own file is loaded when it runs and not before, so that --help answers at once.
+ *
+ * What a command throws is left to the caller, as are commander's own complaints (`CommanderError`).
+ */
+export const createProgram = (io: Io): Command => {
+  const program = new Command('kontor')
+    .description('A self-hosted trading office: journal, portfolio and positions over one event-sourced ledger.')
+    .version(packageVersion, '--version', 'print the version')
+    .helpOption('-h, --help', 'say what the command does and how it is called')
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ writeErr: () => {} })
+    .configureHelp({ sortSubcommands: false, helpWidth: 110 });
+
+  const add = (parent: Command, name: string, text: string, example: string): Command =>
+    parent
+      .command(name)
+      .description(text)
+      .option('--data <dir>', 'data directory (KONTOR_DATA, ./data)')
+      .addHelpText('after', `\nExample:\n  $ ${example}`);
+  const json = new Option('--json', 'print JSON, errors too');
+  const group = (name: string, text: string): Command => program.command(name).description(text).helpCommand(false);
+
+  add(
+    program,
+    'serve',
+    'Serve the pages and run the work behind them, until it is told to stop.',
+    'kontor serve --port 8420',
+  )
+    .option('--role <roles>', 'only these, with commas between: core, broker, bus, monitor, web')
+    .option('--host <address>', 'address to listen on (KONTOR_HOST, 127.0.0.1)')
+    .option('--port <port>', 'port to listen on (KONTOR_PORT, 8420)')
+    .action(async (options) => (await import('./serve.ts')).serve(options, io));
+
+  add(
+    program,
+    'import',
+    'Take the executions of a file into the ledger.',
+    'kontor import "NinjaTrader Grid.csv" --timezone Europe/Berlin',
+  )
+    .argument('<file>', 'the file as the platform exported it')
+    .option('--timezone <zone>', `${zoneText}; asked once per source, then remembered`)
+    .addOption(
+      new Option('--date-order <order>', 'how to read a date such as 2/9/2025').choices([
+        'day-first',
+        'month-first',
+        'iso',
+      ]),
+    )
+    .option('--dry-run', 'only say what it would do')
+    .addOption(json)
+    .action(async (file, options) => (await import('./import.ts')).importFile(file, options, io));
+
+  add(program, 'undo', 'Take exactly the executions of one import out of the ledger.', 'kontor undo 01JQ8N3V6K')
+    .argument('<batch>', 'id of the import, as `kontor import` printed it')
+    .addOption(json)
+    .action(async (batch, options) => (await import('./undo.ts')).undo(batch, options, io));
+
+  add(program, 'redo', 'Bring the executions of an undone import back.', 'kontor redo 01JQ8N3V6K')
+    .argument('<batch>', 'id of the import')
+    .addOption(json)
+    .action(async (batch, options) => (await import('./redo.ts')).redo(batch, options, io));
+
+  add(program, 'imports', 'List the imports, the newest first.', 'kontor imports --json')
+    .addOption(json)
+    .action(async (options) => (await import('./imports.ts')).imports(options, io));
+
+  filteredPositions(
+    add(program, 'positions', 'List positions, the newest first.', 'kontor positions --status open --account Sim101'),
+  )
+    .addOption(json)
+    .action(async (options) => (await import('./positions.ts')).positions(options, io));
+
+  filtered(
+    add(
+      program,
+      'executions',
+      'List executions, the newest first.',
+      'kontor executions --instrument "MNQ MAR25" --json',
+    ),
+  )
+    .addOption(new Option('--side <side>', 'only these').choices(['buy', 'sell']))
+    .option('--batch <batch>', 'only those of this import')
+    .addOption(json)
+    .action(async (options) => (await import('./executions.ts')).executions(options, io));
+
+  const exports = group('export', 'Write what the ledger holds to a file.');
+  filtered(
+    add(
+      exports,
+      'executions',
+      'Write executions to a file that imports again to nothing new.',
+      'kontor export executions --format ninjatrader --out fills.csv',
+    ),
+  )
+    .addOption(
+      new Option('--format <format>', 'what the file is for').choices(['ninjatrader', 'csv']).default('ninjatrader'),
+    )
+    .option('--out <file>', 'file to write; stdout where it is not given')
+    .action(async (options) => (await import('./export-executions.ts')).exportExecutions(options, io));
+
+  filteredPositions(
+    add(
+      exports,
+      'positions',
+      'Write positions to a table.',
+      'kontor export positions --format xlsx --out positions.xlsx',
+    ),
+  )
+    .addOption(new Option('--format <format>', 'kind of table').choices(['csv', 'xlsx']).default('csv'))
+    .option('--out <file>', 'file to write; stdout where it is not given')
+    .action(async (options) => (await import('./export-positions.ts')).exportPositions(options, io));
+
+  add(
+    program,
+    'rebuild',
+    'Build read models anew from the events, beside the live ones, and swap them in.',
+    'kontor rebuild positions',
+  )
+    .argument('[projection]', 'only this one')
+    .addOption(json)
+    .action(async (projection, options) => (await import('./rebuild.ts')).rebuild(projection, options, io));
+
+  add(program, 'doctor', 'Check everything that Kontor stands on and say how to mend what is wrong.', 'kontor doctor')
+    .addOption(json)
+    .action(async (options) => (await import('./doctor.ts')).doctor(options, io));
+
+  const candles = group('candles', 'The bars that charts are drawn from.');
+  add(
+    candles,
+    'import',
+    'Take the bars of a file into the store: text, NinjaTrader, Parquet or Arrow.',
+    'kontor candles import MNQ.txt --instrument "MNQ MAR25" --interval 1m --timezone America/Chicago',
+  )
+    .argument('<file>', 'the file; gzipped ones too')
+    .requiredOption('--instrument <id>', 'instrument, in any spelling')
+    .addOption(barInterval())
+    .option('--timezone <zone>', zoneText)
+    .option('--source <name>', 'where the bars come from; sources are kept apart', 'file')
+    .addOption(
+      new Option('--bar-time <time>', 'what the times name; the start where the file does not say').choices([
+        'start',
+        'end',
+      ]),
+    )
+    .addOption(
+      new Option('--date-order <order>', 'how to read a date such as 2/9/2025').choices(['day-first', 'month-first']),
+    )
+    .addOption(new Option('--decimal <sign>', 'how to read a price such as 1,085').choices(['point', 'comma']))
+    .addOption(json)
+    .action(async (file, options) => (await import('./candles-import.ts')).importCandles(file, options, io));
+  add(
+    candles,
+    'export',
+    'Write the stored bars of an instrument to a file.',
+    'kontor candles export --instrument "MNQ MAR25" --interval 1m --format parquet --out mnq.parquet',
+  )
+    .requiredOption('--instrument <id>', 'instrument, in any spelling')
+    .addOption(barInterval())
+    .option('--source <name>', 'only needed where several sources have such bars')
+    .option('--from <time>', 'only from this day or instant (ISO 8601, UTC) on')
+    .option('--to <time>', 'only before this day or instant')
+    .addOption(new Option('--format <format>', 'kind of file').choices(['csv', 'parquet', 'arrow']).default('csv'))
+    .option('--out <file>', 'file to write; stdout where it is not given')
+    .action(async (options) => (await import('./candles-export.ts')).exportCandles(options, io));
+  add(
+    candles,
+    'status',
+    'Say which bars are stored, and which the calendar of the exchange expects beside them.',
+    'kontor candles status --json',
+  )
+    .addOption(json)
+    .action(async (options) => (await import('./candles-status.ts')).candlesStatus(options, io));
+
+  add(
+    candles,
+    'corrections',
+    'List the bars that a later file or fetch changed, with what they were before.',
+    'kontor candles corrections --instrument "MNQ MAR25" --interval 1m --confirm',
+  )
+    .requiredOption('--instrument <id>', 'instrument, in any spelling')
+    .addOption(barInterval())
+    .option('--source <name>', 'only needed where several sources have such bars')
+    .option('--confirm', 'let go of what they were before')
+    .addOption(json)
+    .action(async (options) => (await import('./candles-corrections.ts')).candlesCorrections(options, io));
+
+  const demo = group('demo', 'Look at Kontor with made-up data.');
+  add(demo, 'load', 'Take in 90 trading days of made-up executions, marked as such.', 'kontor demo load')
+    .addOption(json)
+    .action(async (options) => (await import('./demo.ts')).loadDemo(options, io));
+  add(demo, 'remove', 'Take the made-up data out again.', 'kontor demo remove')
+    .addOption(json)
+    .action(async (options) => (await import('./demo.ts')).removeDemo(options, io));
+
+  const instrument = group('instrument', 'The catalogue of products: what a point is worth.');
+  add(
+    instrument,
+    'add',
+    'Add a product; rows that were held for want of it are taken in.',
+    'kontor instrument add FSMI --name SMI --exchange EUREX --point-value 10 --tick-size 1 --currency CHF --calendar EUREX',
+  )
+    .argument('<root>', 'root symbol without the month, for instance MNQ')
+    .requiredOption('--name <name>', 'name of the product')
+    .requiredOption('--exchange <exchange>', 'exchange that lists it')
+    .requiredOption('--point-value <amount>', 'money per 1.0 of the quoted price, as the exchange says')
+    .requiredOption('--tick-size <size>', 'smallest step of the quoted price')
+    .requiredOption('--currency <code>', 'ISO 4217 currency of the point value')
+    .requiredOption('--calendar <id>', 'session calendar; `kontor instrument list --calendars` names them')
+    .addOption(json)
+    .action(async (root, options) => (await import('./instrument.ts')).addInstrument(root, options, io));
+  add(instrument, 'list', 'List the products that are known.', 'kontor instrument list')
+    .option('--calendars', 'list the session calendars in place of the products')
+    .addOption(json)
+    .action(async (options) => (await import('./instrument.ts')).listInstruments(options, io));
+
+  const user = group('user', 'Who may sign in.');
+  const passwordFile = new Option(
+    '--password-file <file>',
+    'read the password from this file; else it is asked for, or read from stdin',
+  );
+  add(user, 'add', 'Make a sign-in. The first one owns the ledger.', 'kontor user add anna@example.org --name Anna')
+    .argument('<email>', 'address to sign in with')
+    .option('--name <name>', 'name to show; the address where it is not given')
+    .addOption(passwordFile)
+    .addOption(json)
+    .action(async (email, options) => (await import('./user.ts')).addUser(email, options, io));
+  add(user, 'passwd', 'Give a sign-in another password and end its sessions.', 'kontor user passwd anna@example.org')
+    .argument('<email>', 'address of the sign-in')
+    .addOption(passwordFile)
+    .addOption(json)
+    .action(async (email, options) => (await import('./user.ts')).changePassword(email, options, io));
+
+  add(program, 'config', 'Show every setting with its value and its default.', 'kontor config --json')
+    .addOption(json)
+    .action(async (options) => (await import('./show-config.ts')).showConfig(options, io));
+
+  return program;
+};
+
+const barInterval = (): Option =>
+  new Option('--interval <interval>', 'length of a bar').choices(intervals).makeOptionMandatory();
+
+const filtered = (command: Command): Command =>
+  command
+    .option('--account <account>', 'only this account; may be repeated', repeat)
+    .option('--instrument <id>', 'only this instrument, for instance "MNQ MAR25"; may be repeated', repeat)
+    .option('--from <time>', 'only from this day or instant (ISO 8601, UTC) on')
+    .option('--to <time>', 'only before this day or instant');
+
+const filteredPositions = (command: Command): Command =>
+  filtered(command)
+    .addOption(new Option('--status <status>', 'only these').choices(['open', 'closed']))
+    .addOption(new Option('--side <side>', 'only these').choices(['long', 'short']))
+    .addOption(new Option('--result <result>', 'only these').choices(['win', 'loss', 'flat']));
