@@ -1,0 +1,115 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import { z } from 'zod';
+import { batchSearch, importsSearch } from '#web/features/imports/imports-search.ts';
+import { positionsSearch } from '#web/features/positions/positions-search.ts';
+import { sessionQuery, setupQuery } from '#web/shared/api/session-queries.ts';
+
+const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Outlet });
+
+/** Where to go after signing in; only ever a path of this app. */
+const signInSearch = z.object({
+  next: z
+    .string()
+    .regex(/^\/(?![/\\])/)
+    .optional()
+    .catch(undefined),
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: signInSearch,
+  component: lazyRouteComponent(() => import('#web/features/sign-in/sign-in-page.tsx'), 'SignInPage'),
+});
+
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  beforeLoad: async ({ context: { queries } }) => {
+    const { ownerExists } = await queries.fetchQuery(setupQuery);
+    if (ownerExists) throw redirect({ to: '/' });
+  },
+  component: lazyRouteComponent(() => import('#web/features/sign-in/setup-page.tsx'), 'SetupPage'),
+});
+
+/** Everything behind the sign-in. */
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  beforeLoad: async ({ context: { queries }, location }) => {
+    const session = await queries.ensureQueryData(sessionQuery);
+    if (session) return { session };
+    const { ownerExists } = await queries.fetchQuery(setupQuery);
+    if (!ownerExists) throw redirect({ to: '/setup' });
+    throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { next: location.href } });
+  },
+  component: lazyRouteComponent(() => import('./shell/shell.tsx'), 'Shell'),
+});
+
+const page = () => shell;
+
+const overview = createRoute({
+  getParentRoute: page,
+  path: '/',
+  component: lazyRouteComponent(() => import('#web/features/overview/overview-page.tsx'), 'OverviewPage'),
+});
+
+const positions = createRoute({
+  getParentRoute: page,
+  path: '/positions',
+  validateSearch: positionsSearch,
+  component: lazyRouteComponent(() => import('#web/features/positions/positions-page.tsx'), 'PositionsPage'),
+});
+
+const position = createRoute({
+  getParentRoute: page,
+  path: '/positions/$id',
+  component: lazyRouteComponent(() => import('#web/features/positions/position-page.tsx'), 'PositionPage'),
+});
+
+const imports = createRoute({
+  getParentRoute: page,
+  path: '/imports',
+  validateSearch: importsSearch,
+  component: lazyRouteComponent(() => import('#web/features/imports/imports-page.tsx'), 'ImportsPage'),
+});
+
+const importWizard = createRoute({
+  getParentRoute: page,
+  path: '/imports/new',
+  component: lazyRouteComponent(() => import('#web/features/imports/import-wizard-page.tsx'), 'ImportWizardPage'),
+});
+
+const batch = createRoute({
+  getParentRoute: page,
+  path: '/imports/$id',
+  validateSearch: batchSearch,
+  component: lazyRouteComponent(() => import('#web/features/imports/batch-page.tsx'), 'BatchPage'),
+});
+
+const instruments = createRoute({
+  getParentRoute: page,
+  path: '/instruments',
+  /** A root that rows are held for opens the form with it filled in. */
+  validateSearch: z.object({ add: z.string().optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('#web/features/instruments/instruments-page.tsx'), 'InstrumentsPage'),
+});
+
+const settings = createRoute({
+  getParentRoute: page,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('#web/features/settings/settings-page.tsx'), 'SettingsPage'),
+});
+
+const system = createRoute({
+  getParentRoute: page,
+  path: '/system',
+  component: lazyRouteComponent(() => import('#web/features/system/system-page.tsx'), 'SystemPage'),
+});
+
+export const routeTree = root.addChildren([
+  signIn,
+  setup,
+  shell.addChildren([overview, positions, position, imports, importWizard, batch, instruments, settings, system]),
+]);

@@ -1,0 +1,41 @@
+import Paper from '@mui/material/Paper';
+import Typography from '@mui/material/Typography';
+import { useTranslation } from 'react-i18next';
+import type { ChartExecution } from '#contract/candles.ts';
+import { useFormats } from '#web/shared/format/use-formats.ts';
+import type { ChartClock } from './chart-clock.ts';
+import type { Spot } from './draw-chart.ts';
+import { fillWords } from './fill-words.ts';
+
+type Props = { readonly spot: Spot; readonly executions: readonly ChartExecution[]; readonly clock: ChartClock };
+
+/** Fills that fit into a tooltip; a bar with more says how many there are in the list below the chart. */
+const most = 6;
+
+/** What was traded on the bar that is pointed at. */
+export function FillTooltip({ spot, executions, clock }: Props) {
+  const { t } = useTranslation();
+  const format = useFormats();
+  const place = spot.x > spot.width / 2 ? { right: spot.width - spot.x + 14 } : { left: spot.x + 14 };
+  return (
+    <Paper
+      role="tooltip"
+      elevation={4}
+      className="tabular"
+      sx={{ position: 'absolute', zIndex: 4, px: 1.25, py: 0.75, maxWidth: 240, pointerEvents: 'none' }}
+      style={{ top: Math.max(0, spot.y - 20), ...place }}
+    >
+      {executions.slice(0, most).map((execution) => (
+        <div key={execution.key}>
+          <Typography variant="body2" sx={{ fontWeight: 560 }}>
+            {fillWords(t, format, execution)}
+          </Typography>
+          <Typography variant="caption" color="textSecondary">
+            {clock.full(Date.parse(execution.executedAt))}
+          </Typography>
+        </div>
+      ))}
+      {executions.length > most && `+${format.count(executions.length - most)}`}
+    </Paper>
+  );
+}

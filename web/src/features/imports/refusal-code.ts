@@ -1,0 +1,16 @@
+import { isApiError } from '#web/shared/api/http.ts';
+
+const known = [
+  'FILE_EMPTY',
+  'FILE_BINARY',
+  'FORMAT_UNKNOWN',
+  'FORMAT_NOT_EXECUTIONS',
+  'FILE_TOO_LARGE',
+  'NOT_FOUND',
+  'NOT_ALLOWED',
+] as const;
+export type KnownRefusal = (typeof known)[number];
+
+/** Returns the code of a refusal that the wizard has words and a next step for; null for any other failure. */
+export const knownRefusal = (error: unknown): KnownRefusal | null =>
+  (isApiError(error) && known.find((code) => code === error.code)) || null;

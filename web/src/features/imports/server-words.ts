@@ -1,0 +1,90 @@
+import type { imports } from '#web/shared/i18n/en/imports.ts';
+
+export type WordKey = keyof typeof imports.words;
+export type ServerWord = { readonly key: WordKey; readonly values: Readonly<Record<string, string>> };
+
+/** What the server expected or found, in its own English, and the key of the same in the person's language. */
+const words: readonly (readonly [RegExp, WordKey])[] = [
+  [/^an instrument$/, 'instrument'],
+  [/^an instrument such as MNQ MAR25, MNQ 03-25, MNQH25 or AAPL$/, 'instrumentName'],
+  [/^Buy, Sell, SellShort or BuyToCover$/, 'action'],
+  [/^a number above zero$/, 'aboveZero'],
+  [/^a whole number of contracts$/, 'wholeContracts'],
+  [/^an amount in (?<currency>\S+), the currency of (?<root>\S+)$/, 'commissionCurrency'],
+  [/^a number with a decimal point$/, 'point'],
+  [/^a number with a decimal comma$/, 'comma'],
+  [/^a number with a decimal point, 0 where there was none$/, 'commissionPoint'],
+  [/^a number with a decimal comma, 0 where there was none$/, 'commissionComma'],
+  [/^a number; nothing in the file .*, 0 where there was none$/, 'commissionUnclear'],
+  [/^a number; nothing in the file /, 'unclear'],
+  [/^the whole id; /, 'wholeId'],
+  [/^an account$/, 'account'],
+  [/^a date and a time to the second$/, 'time'],
+  [/^a year of four digits, such as 2025$/, 'fourDigits'],
+  [/^AM or PM, /, 'half'],
+  [/^a date that exists, with the day first$/, 'dateDay'],
+  [/^a date that exists, with the month first$/, 'dateMonth'],
+  [/^a date that exists$/, 'date'],
+  [/^a time that (?<zone>\S+) has once; /, 'timeOnce'],
+  [/^a time that (?<zone>\S+) has; /, 'timeExists'],
+  [/^a product of the catalogue$/, 'product'],
+  [/^a closing quote$/, 'closingQuote'],
+  [/^a separator after the closing quote$/, 'separator'],
+  [/^a row of execution data$/, 'execution'],
+  [/^text$/, 'text'],
+  [/^the columns of the header$/, 'header'],
+  [/^(?<number>\d+) columns, as the header has$/, 'columns'],
+  [/^the first row with this id in the file$/, 'firstRow'],
+  [/^a quote that is never closed$/, 'openQuote'],
+  [/^text after a closing quote$/, 'afterQuote'],
+  [/^a line of more than 65 536 characters$/, 'longLine'],
+  [/^a NUL byte$/, 'nul'],
+  [/^(?<number>\d+) columns; the file ends in the middle of the row$/, 'foundCut'],
+  [/^(?<number>\d+) columns$/, 'foundColumns'],
+  [/^a ZIP archive$/, 'zip'],
+  [/^a (PNG|GIF|JPEG) image$|^a JPEG image$/, 'image'],
+  [/^a PDF document$/, 'pdf'],
+  [/\.xlsx\)$/, 'xlsx'],
+  [/\.xls\)$/, 'xls'],
+  [/^an? (gzip|7-Zip|RAR) archive$/, 'archive'],
+  [/^an SQLite database$/, 'database'],
+  [/^a Parquet file$/, 'parquet'],
+  [/^a Windows program$/, 'program'],
+  [/^binary data$/, 'binary'],
+];
+
+/** Returns the key of what the server said, null for what is said in the file's own words. */
+export function serverWord(text: string): ServerWord | null {
+  for (const [pattern, key] of words) {
+    const match = pattern.exec(text);
+    if (match) return { key, values: { ...match.groups } };
+  }
+  return null;
+}
+
+export type FillText = {
+  readonly side: 'buy' | 'sell';
+  readonly quantity: string;
+  readonly instrument: string;
+  readonly price: string;
+  readonly executedAt: string;
+  readonly commission: string | null;
+};
+
+const fill =
+  /^(?<side>buy|sell) (?<quantity>\d+(?:\.\d+)?) (?<instrument>.+?) @ (?<price>-?\d+(?:\.\d+)?) (?:·|at) (?<executedAt>\d{4}-\d\d-\d\dT[\d:.]+Z)(?: commission (?<commission>-?\d+(?:\.\d+)?))?$/;
+
+/** Reads the one line in which the server says an execution; null for anything else. */
+export function readFill(text: string): FillText | null {
+  const groups = fill.exec(text)?.groups;
+  if (!groups) return null;
+  const { side, quantity = '', instrument = '', price = '', executedAt = '', commission } = groups;
+  return {
+    side: side === 'buy' ? 'buy' : 'sell',
+    quantity,
+    instrument,
+    price,
+    executedAt,
+    commission: commission ?? null,
+  };
+}

@@ -1,0 +1,105 @@
+import Box from '@mui/material/Box';
+import Skeleton from '@mui/material/Skeleton';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Position } from '#contract/positions.ts';
+import type { PositionSelection } from '#web/shared/api/positions-queries.ts';
+import { Result } from '#web/shared/figures/amount.tsx';
+import { SideLabel } from '#web/shared/figures/side-label.tsx';
+import { useFormats } from '#web/shared/format/use-formats.ts';
+import { RouterBox } from '#web/shared/page/router-link.tsx';
+import { useRowWindow } from '#web/shared/table/use-row-window.ts';
+import { usePositionRows } from './use-position-rows.ts';
+
+const rowPx = 76;
+
+type Props = { readonly total: number; readonly stale: boolean; readonly selection: PositionSelection };
+
+/** The positions on a narrow screen: the same rows, each as a card of three lines. */
+export function PositionsCards({ total, stale, selection }: Props) {
+  const { t } = useTranslation();
+  const scroller = useRef<HTMLDivElement>(null);
+  const { window } = useRowWindow(scroller, { count: total, rowPx });
+  const rowAt = usePositionRows(selection, window.first, window.end);
+  const rows = Array.from({ length: Math.max(0, window.end - window.first) }, (_, nth) => window.first + nth);
+  return (
+    <Box
+      ref={scroller}
+      role="region"
+      tabIndex={0}
+      aria-label={t('positions.title')}
+      aria-busy={stale}
+      data-scroll-restoration-id="positions"
+      sx={{
+        flex: 1,
+        minHeight: 240,
+        overflow: 'auto',
+        border: 1,
+        borderColor: 'divider',
+        borderRadius: 1,
+        bgcolor: 'background.paper',
+      }}
+    >
+      <Box
+        component="ul"
+        sx={{ position: 'relative', m: 0, p: 0, listStyle: 'none', opacity: stale ? 0.55 : 1 }}
+        style={{ height: window.heightPx }}
+      >
+        {rows.map((row) => (
+          <Box
+            key={row}
+            component="li"
+            aria-setsize={total}
+            aria-posinset={row + 1}
+            sx={{ position: 'absolute', insetInline: 0, top: 0, borderBottom: 1, borderColor: 'divider' }}
+            style={{ transform: `translateY(${row * rowPx + window.shiftPx}px)`, height: rowPx }}
+          >
+            <Card position={rowAt(row)} />
+          </Box>
+        ))}
+      </Box>
+    </Box>
+  );
+}
+
+function Card({ position }: { readonly position: Position | undefined }) {
+  const { t } = useTranslation();
+  const format = useFormats();
+  if (!position)
+    return <Skeleton variant="rounded" height={rowPx - 24} sx={{ m: 1.5 }} aria-label={t('positions.rowsLoading')} />;
+  const exit = position.averageExit === null ? t('positions.status.open') : format.price(position.averageExit);
+  return (
+    <RouterBox
+      to="/positions/$id"
+      params={{ id: position.id }}
+      className="tabular"
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: '1fr auto',
+        columnGap: 1,
+        alignContent: 'center',
+        height: 1,
+        px: 1.5,
+        textDecoration: 'none',
+        '& > *': { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+      }}
+    >
+      <Box sx={{ fontWeight: 580 }}>
+        {position.instrument} · <SideLabel side={position.side} /> {format.quantity(position.maxQuantity)}
+      </Box>
+      <Box sx={{ textAlign: 'right' }}>
+        <Result value={position.netPnl} currency={position.currency} />
+      </Box>
+      <Box sx={{ color: 'text.secondary', fontSize: '0.75rem' }}>
+        {format.price(position.averageEntry)} → {exit}
+      </Box>
+      <Box sx={{ color: 'text.secondary', fontSize: '0.75rem', textAlign: 'right' }}>
+        {position.closedAt ? format.duration(position.openedAt, position.closedAt) : ''}
+      </Box>
+      <Box sx={{ color: 'text.secondary', fontSize: '0.75rem' }}>{position.account}</Box>
+      <Box sx={{ color: 'text.secondary', fontSize: '0.75rem', textAlign: 'right' }}>
+        {format.dateTime(position.openedAt)}
+      </Box>
+    </RouterBox>
+  );
+}

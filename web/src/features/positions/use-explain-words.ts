@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import type { Explanation } from '#contract/positions.ts';
+import type { Formats } from '#web/shared/format/formats.ts';
+import { useFormats } from '#web/shared/format/use-formats.ts';
+
+type Input = Explanation['inputs'][number];
+
+const isNumber = /^-?\d+(\.\d+)?$/;
+const isInstant = /^\d{4}-\d{2}-\d{2}T/;
+
+/** Turns the keys and numbers of an explanation into the person's language. */
+export function useExplainWords() {
+  const { t } = useTranslation();
+  const format = useFormats();
+  return {
+    formula: (formula: Explanation['formula']): string => t(`explain.formulas.${formula}`),
+    method: (method: Explanation['method']): string => t(`explain.methods.${method}`),
+    input: (name: Input['name']): string => t(`explain.names.${name}`),
+    source: (source: Input['source']): string => t(`explain.sources.${source}`),
+    value: ({ value, unit }: Input): string =>
+      `${isNumber.test(value) ? format.exact(value) : value} ${unitText(unit)}`,
+    calculation: ({ calculation }: Explanation): string =>
+      isInstant.test(calculation) ? format.dateTimeSeconds(calculation) : localNumbers(calculation, format),
+  };
+
+  function unitText(unit: string): string {
+    return unit === 'contracts' || unit === 'points' || unit === 'executions' ? t(`explain.units.${unit}`) : unit;
+  }
+}
+
+/** A calculation is written with decimal points; the person reads it with their own marks. */
+const localNumbers = (calculation: string, format: Formats): string =>
+  calculation.replaceAll(/\d+(\.\d+)?/g, (digits) => format.exact(digits));

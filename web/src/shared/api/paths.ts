@@ -1,0 +1,22 @@
+import type { ChartQuery } from '#contract/candles.ts';
+import type { ExecutionQuery, PositionQuery } from '#contract/positions.ts';
+import { queryText } from './query-text.ts';
+
+export const apiBase = '/api/v1';
+
+const id = encodeURIComponent;
+
+/** Addresses that a link or the browser's own download needs, beside those that `ask` is given. */
+export const paths = {
+  positions: (query: Partial<PositionQuery>) => `${apiBase}/positions${queryText(query)}`,
+  position: (position: string) => `${apiBase}/positions/${id(position)}`,
+  positionChart: (position: string, query: ChartQuery) =>
+    `${apiBase}/positions/${id(position)}/chart${queryText(query)}`,
+  positionsExport: (format: 'csv' | 'xlsx', query: Partial<PositionQuery>) =>
+    `${apiBase}/positions/export${queryText({ format, ...query })}`,
+  executions: (query: Partial<ExecutionQuery>) => `${apiBase}/executions${queryText(query)}`,
+  executionsExport: (query: Partial<ExecutionQuery> = {}) =>
+    `${apiBase}/executions/export${queryText({ format: 'ninjatrader', ...query })}`,
+  original: (batch: string) => `${apiBase}/imports/${id(batch)}/original`,
+  live: `${apiBase}/live`,
+};

@@ -1,0 +1,123 @@
+import { decimal, fractionDigits, signOf } from './decimal-text.ts';
+
+export type Formats = ReturnType<typeof createFormats>;
+
+/** A typographic minus: as wide as the plus, so that columns of signed figures line up. */
+const minus = (text: string): string => text.replaceAll('-', '−');
+
+/** More digits than a price has mean an average; nine significant ones say all that a person can use. */
+const averageDigits = (text: string): number => Math.max(2, 9 - (text.replace('-', '').split('.')[0] ?? '').length);
+
+/**
+ * Returns the formatters of one locale and one zone. Decimal texts are never turned into floats: what is shown is what
+ * the ledger says, rounded half away from zero only where a docstring says so.
+ */
+export function createFormats(locale: string, timeZone: string) {
+  const numbers = new Map<string, Intl.NumberFormat>();
+  const number = (options: Intl.NumberFormatOptions): Intl.NumberFormat => {
+    const key = JSON.stringify(options);
+    const known = numbers.get(key) ?? new Intl.NumberFormat(locale, options);
+    numbers.set(key, known);
+    return known;
+  };
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const day = new Intl.DateTimeFormat(locale, { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  const minute = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium', timeStyle: 'short' });
+  const second = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium', timeStyle: 'medium' });
+  const digits = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'short', timeStyle: 'short' });
+  const clock = new Intl.DateTimeFormat(locale, { timeZone, timeStyle: 'medium' });
+  const calendar = new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  const calendarLong = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'long' });
+
+  const amount = (text: string, more: Intl.NumberFormatOptions): string => {
+    const digits = Math.max(2, Math.min(fractionDigits(text), 20));
+    return minus(number({ minimumFractionDigits: 2, maximumFractionDigits: digits, ...more }).format(decimal(text)));
+  };
+
+  return {
+    locale,
+    timeZone,
+    /** `1.234,50 $`; every digit the amount has, at least two after the point. */
+    money: (text: string, currency: string) =>
+      amount(text, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }),
+    /** The same with its sign, also a plus; zero has none. */
+    signedMoney: (text: string, currency: string) =>
+      amount(text, { style: 'currency', currency, currencyDisplay: 'narrowSymbol', signDisplay: 'exceptZero' }),
+    /** A price as quoted, at least two digits; an average with more than seven digits is rounded to nine significant ones. */
+    price: (text: string) => {
+      const digits = fractionDigits(text);
+      const shown = digits <= 7 ? Math.max(2, digits) : averageDigits(text);
+      return minus(number({ minimumFractionDigits: 2, maximumFractionDigits: shown }).format(decimal(text)));
+    },
+    /** Price points with their sign, rounded like `price`. */
+    points: (text: string) => {
+      const digits = fractionDigits(text);
+      const shown = digits <= 7 ? Math.max(2, digits) : averageDigits(text);
+      return minus(
+        number({ minimumFractionDigits: 2, maximumFractionDigits: shown, signDisplay: 'exceptZero' }).format(
+          decimal(text),
+        ),
+      );
+    },
+    /** Contracts or shares, every digit, no more than there are. */
+    quantity: (text: string) => minus(number({ maximumFractionDigits: 20 }).format(decimal(text))),
+    signedQuantity: (text: string) =>
+      minus(number({ maximumFractionDigits: 20, signDisplay: 'exceptZero' }).format(decimal(text))),
+    /** A decimal text with every digit it has. */
+    exact: (text: string) => minus(number({ maximumFractionDigits: 100 }).format(decimal(text))),
+    count: (value: number) => whole.format(value),
+    /** A fraction as per cent, 0.5 as `50 %`. */
+    percent: (fraction: number) => number({ style: 'percent', maximumFractionDigits: 1 }).format(fraction),
+    date: (instant: string | Date) => day.format(new Date(instant)),
+    /** Date and minute in digits, for narrow columns. */
+    minute: (instant: string | Date) => digits.format(new Date(instant)),
+    dateTime: (instant: string | Date) => minute.format(new Date(instant)),
+    dateTimeSeconds: (instant: string | Date) => second.format(new Date(instant)),
+    time: (instant: string | Date) => clock.format(new Date(instant)),
+    /** A calendar day that belongs to no zone, such as a session date. */
+    isoDate: (isoDay: string) => calendar.format(new Date(`${isoDay}T00:00:00Z`)),
+    /** The same with its month in words. */
+    isoDateLong: (isoDay: string) => calendarLong.format(new Date(`${isoDay}T00:00:00Z`)),
+    /** Two largest units of the time between two instants: `3 h 12 min`. */
+    duration: (from: string, to: string) => duration(whole, (Date.parse(to) - Date.parse(from)) / 1000),
+    bytes: (bytes: number) => {
+      const [unit, size] = (
+        [
+          ['gigabyte', 1e9],
+          ['megabyte', 1e6],
+          ['kilobyte', 1e3],
+          ['byte', 1],
+        ] as const
+      ).find(([, least]) => bytes >= least) ?? ['byte', 1];
+      return number({ style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }).format(bytes / size);
+    },
+    tone: (text: string): 'gain' | 'loss' | 'flat' =>
+      (({ '-1': 'loss', '0': 'flat', '1': 'gain' }) as const)[signOf(text)],
+  };
+}
+
+const units = [
+  ['d', 86_400],
+  ['h', 3_600],
+  ['min', 60],
+  ['s', 1],
+] as const;
+
+/** The symbols of the international system: short, and the same in every language. */
+function duration(number: Intl.NumberFormat, seconds: number): string {
+  const first = units.findIndex(([, size]) => seconds >= size);
+  const from = first < 0 ? units.length - 1 : first;
+  let rest = Math.max(0, Math.round(seconds));
+  const parts: string[] = [];
+  for (const [unit, size] of units.slice(from, from + 2)) {
+    const value = Math.floor(rest / size);
+    rest -= value * size;
+    if (value > 0 || parts.length === 0) parts.push(`${number.format(value)} ${unit}`);
+  }
+  return parts.join(' ');
+}

@@ -1,0 +1,29 @@
+import { app } from './de/app.ts';
+import { chart } from './de/chart.ts';
+import { errors } from './de/errors.ts';
+import { explain } from './de/explain.ts';
+import { imports } from './de/imports.ts';
+import { instruments } from './de/instruments.ts';
+import { overview } from './de/overview.ts';
+import { palette } from './de/palette.ts';
+import { positions } from './de/positions.ts';
+import { settings } from './de/settings.ts';
+import { signIn } from './de/sign-in.ts';
+import { system } from './de/system.ts';
+import type { en } from './en.ts';
+import type { Translated } from './translated.ts';
+
+export const de: Translated<typeof en> = {
+  app,
+  chart,
+  errors,
+  explain,
+  imports,
+  instruments,
+  overview,
+  palette,
+  positions,
+  settings,
+  signIn,
+  system,
+};

@@ -1,0 +1,42 @@
+import type { errors as english } from '#web/shared/i18n/en/errors.ts';
+import type { Translated } from '#web/shared/i18n/translated.ts';
+
+export const errors: Translated<typeof english> = {
+  UNREACHABLE: 'Kontor antwortet nicht. Läuft es noch, und ist dieses Gerät verbunden?',
+  CONTRACT:
+    'Der Server hat etwas geantwortet, das diese Seite nicht versteht. Laden Sie die Seite neu, um die neueste Fassung zu erhalten.',
+  INTERNAL: 'In Kontor ist etwas schiefgegangen. Das Protokoll enthält die Einzelheiten unter der Anfragenummer.',
+  INVALID_INPUT: 'Eine Eingabe passt nicht.',
+  INVALID_VALUE: 'Ein Wert liegt außerhalb des Möglichen.',
+  NOT_FOUND: 'Das gibt es nicht oder nicht mehr.',
+  FILE_EMPTY: 'Die Datei enthält keine Zeilen.',
+  FILE_BINARY: 'Das ist keine Textdatei. Exportieren Sie die Ausführungen aus NinjaTrader als CSV.',
+  FILE_TOO_LARGE: 'Die Datei ist größer, als Kontor annimmt.',
+  FORMAT_UNKNOWN: 'Die Kopfzeile dieser Datei passt zu keinem Format, das importiert werden kann.',
+  FORMAT_NOT_EXECUTIONS:
+    'Diese Datei enthält ausgewertete Trades, keine Ausführungen. Exportieren Sie stattdessen den Reiter „Executions“.',
+  TIMEZONE_REQUIRED: 'Die Zeiten in der Datei haben keine Zone. Geben Sie an, in welcher Zone sie gelten.',
+  TIMEZONE_UNKNOWN: 'Diese Zeitzone ist nicht bekannt.',
+  DATE_ORDER_REQUIRED: 'Jedes Datum lässt sich mit dem Tag oder dem Monat zuerst lesen. Geben Sie an, was gilt.',
+  PRODUCT_UNKNOWN: 'Der Katalog enthält kein Produkt mit diesem Kürzel.',
+  PRODUCT_EXISTS: 'Der Katalog enthält schon ein Produkt mit diesem Kürzel.',
+  BATCH_STATE: 'Der Zustand des Imports lässt das nicht zu. Vielleicht hat ihn inzwischen jemand geändert.',
+  NOT_SIGNED_IN: 'Bitte melden Sie sich an.',
+  NOT_ALLOWED: 'Ihre Rolle erlaubt das nicht.',
+  OWNER_EXISTS: 'Der Zugang der Eigentümerin oder des Eigentümers besteht schon. Bitte melden Sie sich an.',
+  RATE_LIMITED: 'Zu viele Versuche. Bitte warten Sie einen Augenblick.',
+  RATE_LIMITED_FOR: 'Zu viele Versuche. Bitte warten Sie {{retryAfter}} s.',
+  ORIGIN_REFUSED: 'Die Anfrage kam von einer anderen Adresse als der von Kontor.',
+  DATABASE_UNREACHABLE: 'Die Datenbank antwortet nicht.',
+  QUEUE_UNREACHABLE: 'Die Auftragswarteschlange antwortet nicht.',
+  PROJECTION_BEHIND:
+    'Gespeichert, aber noch nicht zu sehen: Die Zahlen werden gerade nachgeführt. Laden Sie die Seite gleich noch einmal.',
+  INVALID_EMAIL_OR_PASSWORD: 'E-Mail-Adresse oder Passwort ist falsch.',
+  INVALID_PASSWORD: 'Das Passwort ist falsch.',
+  INVALID_CODE: 'Der Code ist falsch oder abgelaufen.',
+  INVALID_BACKUP_CODE: 'Dieser Wiederherstellungscode ist falsch oder schon verbraucht.',
+  INVALID_TWO_FACTOR_COOKIE: 'Die Anmeldung hat zu lange gedauert. Bitte beginnen Sie von vorn.',
+  PASSWORD_TOO_SHORT: 'Das Passwort ist zu kurz: mindestens 10 Zeichen.',
+  PASSWORD_TOO_LONG: 'Das Passwort ist zu lang: höchstens 200 Zeichen.',
+  SESSION_NOT_FRESH: 'Dafür melden Sie sich bitte zuerst ab und wieder an.',
+};

@@ -1,0 +1,27 @@
+import { app } from './en/app.ts';
+import { chart } from './en/chart.ts';
+import { errors } from './en/errors.ts';
+import { explain } from './en/explain.ts';
+import { imports } from './en/imports.ts';
+import { instruments } from './en/instruments.ts';
+import { overview } from './en/overview.ts';
+import { palette } from './en/palette.ts';
+import { positions } from './en/positions.ts';
+import { settings } from './en/settings.ts';
+import { signIn } from './en/sign-in.ts';
+import { system } from './en/system.ts';
+
+export const en = {
+  app,
+  chart,
+  errors,
+  explain,
+  imports,
+  instruments,
+  overview,
+  palette,
+  positions,
+  settings,
+  signIn,
+  system,
+};

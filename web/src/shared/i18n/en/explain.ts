@@ -1,0 +1,67 @@
+export const explain = {
+  formula: 'Formula',
+  calculation: 'With its numbers',
+  method: 'Method',
+  inputs: 'What goes in',
+  rows: 'Source rows',
+  rowsHint: 'Marked in the table of executions.',
+  none: 'This figure has no value yet: the position is still open.',
+  formulas: {
+    maxQuantity: 'The largest quantity held at once, after any execution.',
+    averageEntry: 'Sum of quantity × price of the executions that opened or added, divided by their quantity.',
+    averageExit: {
+      closed: 'Sum of quantity × price of the executions that reduced or closed, divided by their quantity.',
+      open: 'Has a value once the position is flat; some of it is still open.',
+    },
+    points: {
+      closed: 'Average exit − average entry, for a short position the other way round.',
+      open: 'Has a value once the position is flat; some of it is still open.',
+    },
+    grossPnl: {
+      closed: '(Value of what was sold − value of what was bought) × point value.',
+      open: 'For what is already closed: (exit price − entry price) × quantity × point value, for a short position the other way round.',
+    },
+    commission: 'Sum of the commissions of the position’s executions.',
+    netPnl: 'Gross P&L − commission.',
+    executions: 'Number of executions that the position is made of.',
+    openedAt: 'Time of the execution that left flat.',
+    closedAt: {
+      closed: 'Time of the execution after which nothing was open.',
+      open: 'Has a value once the position is flat; some of it is still open.',
+    },
+    side: 'Long when the first execution bought, short when it sold.',
+    status: 'Closed when all quantities add up to nothing, otherwise open.',
+  },
+  methods: {
+    exact: 'Exact, digit by digit; nothing is rounded.',
+    'half-even': 'Calculated exactly; only the division is rounded, half to even, far beyond the tick.',
+    fifo: 'What came in first goes out first.',
+    'commission-split':
+      'An execution that crosses zero shares its commission by quantity, to the cent; the remainder stays with the closing part.',
+    'ledger-order': 'Executions count in the order of their time; within one second, in the order of the file.',
+  },
+  names: {
+    entryQuantity: 'Quantity entered',
+    entryValue: 'Entry value (quantity × price)',
+    exitQuantity: 'Quantity exited',
+    exitValue: 'Exit value (quantity × price)',
+    openQuantity: 'Quantity open',
+    averageEntry: 'Average entry',
+    averageExit: 'Average exit',
+    pointValue: 'Point value',
+    realisedValue: 'Realised value (points × quantity)',
+    grossPnl: 'Gross P&L',
+    commission: 'Commission',
+    legs: 'Executions',
+  },
+  sources: {
+    executions: 'from the executions below',
+    catalogue: 'from the product catalogue',
+    figure: 'another figure of this position',
+  },
+  units: {
+    contracts: 'contracts',
+    points: 'points',
+    executions: 'executions',
+  },
+};

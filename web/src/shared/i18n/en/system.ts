@@ -1,0 +1,30 @@
+export const system = {
+  title: 'System',
+  health: {
+    title: 'Health',
+    ready: 'Everything works',
+    notReady: 'Something does not work',
+    up: 'works',
+    down: 'down',
+    names: {
+      database: 'Database',
+      bus: 'Event bus',
+      queue: 'Job queue',
+      projections: 'Read models',
+      disk: 'Disk',
+    },
+    role: 'Role {{role}}',
+    roles: 'Roles in this process: {{roles}}',
+  },
+  jobs: {
+    title: 'Jobs',
+    waiting_one: '{{shown}} job waits',
+    waiting_other: '{{shown}} jobs wait',
+    none: 'No job has failed for good.',
+    noneReason: 'A job that fails is tried again by itself; one that keeps failing would appear here.',
+    diedAt: 'Given up',
+    attempts: 'Tries',
+    retry: 'Try again',
+    retried: 'The job runs again.',
+  },
+};

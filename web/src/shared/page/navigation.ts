@@ -1,0 +1,16 @@
+import Category from '@mui/icons-material/CategoryOutlined';
+import Monitor from '@mui/icons-material/MonitorHeartOutlined';
+import Inbox from '@mui/icons-material/MoveToInboxOutlined';
+import Settings from '@mui/icons-material/SettingsOutlined';
+import Dashboard from '@mui/icons-material/SpaceDashboardOutlined';
+import Positions from '@mui/icons-material/TableRowsOutlined';
+
+/** The rooms of the office. `thumb`: has a place in the bottom bar of a phone; the others are under "More". */
+export const navigation = [
+  { to: '/', key: 'overview', icon: Dashboard, thumb: true, hotkey: 'g o' },
+  { to: '/positions', key: 'positions', icon: Positions, thumb: true, hotkey: 'g p' },
+  { to: '/imports', key: 'imports', icon: Inbox, thumb: true, hotkey: 'g i' },
+  { to: '/instruments', key: 'instruments', icon: Category, thumb: false, hotkey: 'g n' },
+  { to: '/settings', key: 'settings', icon: Settings, thumb: false, hotkey: 'g s' },
+  { to: '/system', key: 'system', icon: Monitor, thumb: false, hotkey: 'g y' },
+] as const;
