@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { candleFiles } from '#adapters/candle-files/candle-files.ts';
+import { memoryCandleStore } from '#adapters/memory/candle-store.ts';
+import { candleStatus } from '#application/candles/candle-status.ts';
+import { exportCandles } from '#application/candles/export-candles.ts';
+import { type CandleImport, importCandles } from '#application/candles/import-candles.ts';
+import type { CandleExportFormat } from '#ports/candle-files.ts';
+import { ledgerContext } from '#test/support/kontor.ts';
+
+const directory = process.env.KONTOR_REAL_DATA;
+const skip = directory === undefined ? 'KONTOR_REAL_DATA is not set' : false;
+
+const ports = {
+  candles: memoryCandleStore(),
+  candleFiles: candleFiles(),
+  settings: { products: async () => [] },
+  clock: { now: () => Date.UTC(2026, 10, 20) },
+};
+const context = ledgerContext('main');
+
+const take = async (name: string, answers: Pick<CandleImport, 'instrument' | 'interval'> & Partial<CandleImport>) =>
+  importCandles(ports, context, {
+    content: await readFile(join(directory!, name)),
+    source: 'file',
+    timeZone: null,
+    barTime: null,
+    dateOrder: null,
+    decimal: null,
+    ...answers,
+  });
+const bytesOf = async (instrument: string, interval: CandleImport['interval']): Promise<number> => {
+  const series = { ledger: 'main', instrument, interval, source: 'file', adjustment: 'none' } as const;
+  const blocks = await ports.candles.readBlocks(series, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
+  return blocks.reduce((sum, { length }) => sum + length, 0);
+};
+
+describe('files of real bars', { skip }, () => {
+  test('takes in a month of a future by the minute, all of it within its sessions', async () => {
+    const name = '6EH4-1m-2024-01.csv.gz';
+    const imported = await take(name, { instrument: '6EH4', interval: '1m', barTime: 'end' });
+    assert.deepEqual([imported.instrument, imported.timeZone], ['6E MAR24', 'UTC']);
+    assert.deepEqual([imported.rows, imported.added, imported.refused], [29_996, 29_996, 0]);
+    assert.ok((await bytesOf('6E MAR24', '1m')) / imported.rows < 10);
+    const [status] = await candleStatus(ports, context);
+    const { coverage } = status!;
+    assert.equal(coverage!.calendar, 'CME-FX');
+    assert.equal(coverage!.present, 29_996, 'a bar outside of the sessions');
+    assert.ok(coverage!.missing / coverage!.expected < 0.02);
+  });
+
+  test('writes them to files that say the same', async () => {
+    for (const format of ['csv', 'parquet', 'arrow'] satisfies CandleExportFormat[]) {
+      const query = { instrument: '6E MAR24', interval: '1m', source: 'file', from: null, to: null, format } as const;
+      const { content } = await exportCandles(ports, context, query);
+      const parts = (await Array.fromAsync(content)).map((part) => Buffer.from(part));
+      const again = await importCandles(ports, context, {
+        content: Buffer.concat(parts),
+        instrument: '6E MAR24',
+        interval: '1m',
+        source: 'file',
+        timeZone: null,
+        barTime: null,
+        dateOrder: null,
+        decimal: null,
+      });
+      assert.deepEqual([again.format, again.added, again.same, again.corrected], [format, 0, 29_996, 0]);
+    }
+  });
+
+  test('takes in crypto by the minute, hours of a currency pair and days of a share', async () => {
+    const crypto = { instrument: 'BTCUSD', interval: '1m', barTime: 'end', timeZone: 'UTC' } as const;
+    const bitcoin = await take('btc-perp-1m-2022-01.csv.gz', crypto);
+    assert.deepEqual([bitcoin.added, bitcoin.refused], [45_031, 0]);
+    const hours = { instrument: 'EURUSD', interval: '1h', timeZone: 'UTC' } as const;
+    assert.equal((await take('EURUSD-1h-2017-2018.csv.gz', hours)).added, 5_000);
+    const days = await take('GOOG-1d-2004-2013.csv.gz', { instrument: 'GOOG', interval: '1d' });
+    assert.deepEqual([days.added, days.timeZone, days.firstAt], [2_148, null, Date.UTC(2004, 7, 19)]);
+  });
+});

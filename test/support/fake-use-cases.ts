@@ -1,0 +1,246 @@
+import type { Download, UseCases } from '#api/dependencies.ts';
+import type { LedgerContext } from '#application/ledger-context.ts';
+import type { PositionChart } from '#contract/candles.ts';
+import type { Batch, Preview } from '#contract/imports.ts';
+import type { Position, PositionDetail } from '#contract/positions.ts';
+import { AppError } from '#domain/errors.ts';
+
+/** What one ledger holds: everything in it carries `mark`, so that a test sees where it turns up. */
+export const markOf = (ledger: string): string => `MARK-${ledger.toUpperCase()}`;
+
+/** The id of the one position, batch, upload and dead job of a ledger. */
+export const idIn = (ledger: string): string => `id-${ledger}`;
+
+/** Use cases over made-up ledgers, each with one of everything; `called` notes who asked for what. */
+export const fakeUseCases = (): UseCases & { readonly called: readonly [string, LedgerContext][] } => {
+  const called: [string, LedgerContext][] = [];
+  const note = (name: string, context: LedgerContext, id?: string): string => {
+    called.push([name, context]);
+    if (id !== undefined && id !== idIn(context.ledger)) throw new AppError('NOT_FOUND', 'Nothing has this id.');
+    return markOf(context.ledger);
+  };
+
+  return {
+    called,
+    overview: async (context) => {
+      note('overview', context);
+      return { executions: 2, positions: 1, openPositions: 0, accounts: 1, batches: 1, heldRows: 0, demo: false };
+    },
+    listPositions: async (context) => {
+      const mark = note('listPositions', context);
+      return { rows: [position(context.ledger)], total: 1, totals: [], accounts: [mark], instruments: ['MNQ MAR25'] };
+    },
+    positionDetail: async (context, id) => {
+      note('positionDetail', context, id);
+      return detail(context.ledger);
+    },
+    positionChart: async (context, id) => chart(note('positionChart', context, id)),
+    candles: async (context, { instrument, interval }) => {
+      const source = note('candles', context);
+      const bars = { time: [0], open: [1], high: [2], low: [1], close: [2], volume: [3] };
+      return {
+        stored: [new TextEncoder().encode(source)],
+        candles: () => ({ instrument, interval, source, storedInterval: interval, bars }),
+        blocks: () => [new TextEncoder().encode(source), Uint8Array.of(1, 2, 3)],
+      };
+    },
+    importCandles: async (context, { interval }) => ({
+      instrument: 'MNQ MAR25',
+      interval,
+      source: note('importCandles', context),
+      format: 'csv',
+      rows: 0,
+      added: 0,
+      same: 0,
+      corrected: 0,
+      refused: 0,
+      refusedReasons: [],
+      markedReasons: [],
+      findings: [],
+      barTime: 'start',
+      timeZone: null,
+      firstAt: null,
+      lastAt: null,
+    }),
+    exportCandles: async (context) => download(note('exportCandles', context)),
+    candleStatus: async (context) => {
+      note('candleStatus', context);
+      return [];
+    },
+    candleCorrections: async (context) => {
+      note('candleCorrections', context);
+      return [];
+    },
+    confirmCorrections: async (context) => {
+      note('confirmCorrections', context);
+      return 0;
+    },
+    exportPositions: async (context) => download(note('exportPositions', context)),
+    listExecutions: async (context) => {
+      note('listExecutions', context);
+      return { rows: [], total: 0 };
+    },
+    exportExecutions: async (context) => download(note('exportExecutions', context)),
+    upload: async (context, { content }) => {
+      note('upload', context);
+      for await (const _ of content);
+      return { upload: idIn(context.ledger) };
+    },
+    previewImport: async (context, upload) => previewOf(note('previewImport', context, upload), upload),
+    uploadRows: async (context, upload) => {
+      note('uploadRows', context, upload);
+      return { rows: [], total: 0 };
+    },
+    discardUpload: async (context, upload) => {
+      note('discardUpload', context, upload);
+    },
+    commitImport: async (context, upload) => {
+      const mark = note('commitImport', context, upload);
+      const counts = { rows: 2, added: 2, duplicate: 0, conflicting: 0, held: 0 };
+      return { batch: upload, format: 'f', ...counts, accounts: [mark], positions: { closed: 1, open: 0 } };
+    },
+    listBatches: async (context) => {
+      const mark = note('listBatches', context);
+      return { rows: [batchOf(mark, idIn(context.ledger))], total: 1 };
+    },
+    batch: async (context, id) => batchOf(note('batch', context, id), id),
+    batchRows: async (context, id) => {
+      note('batchRows', context, id);
+      return { rows: [], total: 0 };
+    },
+    undoImport: async (context, id) => batchOf(note('undoImport', context, id), id),
+    redoImport: async (context, id) => batchOf(note('redoImport', context, id), id),
+    original: async (context, id) => download(note('original', context, id)),
+    products: async (context) => {
+      const root = note('products', context);
+      return { products: [], calendars: ['cme-equity'], heldRoots: [{ root, rows: 1 }] };
+    },
+    addProduct: async (context, product) => {
+      const source = note('addProduct', context);
+      return { product: { ...product, source, asOf: '2026-01-05', custom: true }, takenIn: 1 };
+    },
+    sourceZones: async (context) => ({
+      sources: [{ source: note('sourceZones', context), timeZone: 'Europe/Berlin' }],
+    }),
+    setSourceZone: async (context) => {
+      note('setSourceZone', context);
+    },
+    loadDemo: async (context) => {
+      note('loadDemo', context);
+    },
+    removeDemo: async (context) => {
+      note('removeDemo', context);
+    },
+    jobs: async (context) => {
+      const error = note('jobs', context);
+      const dead = { id: idIn(context.ledger), queue: 'q', error, diedAt: '2026-01-05T09:00:00Z', attempts: 4 };
+      return { waiting: 0, dead: [dead] };
+    },
+    retryJob: async (context, id) => {
+      note('retryJob', context, id);
+    },
+  };
+};
+
+const position = (ledger: string): Position => ({
+  id: idIn(ledger),
+  account: markOf(ledger),
+  instrument: 'MNQ MAR25',
+  side: 'long',
+  status: 'closed',
+  openedAt: '2026-01-05T09:00:00Z',
+  closedAt: '2026-01-05T10:00:00Z',
+  maxQuantity: '5',
+  averageEntry: '25000',
+  averageExit: '25050',
+  points: '50',
+  grossPnl: '500.00',
+  commission: '5.00',
+  netPnl: '495.00',
+  currency: 'USD',
+  executions: 2,
+  flags: [],
+  demo: false,
+});
+
+const detail = (ledger: string): PositionDetail => ({
+  position: position(ledger),
+  legs: [],
+  explanations: [],
+  product: { root: 'MNQ', name: 'Micro', exchange: 'CME', pointValue: '2', tickSize: '0.25', source: 'made up' },
+  previous: null,
+  next: null,
+});
+
+const chart = (source: string): PositionChart => ({
+  interval: '1m',
+  source,
+  intervals: [{ interval: '1m', bars: 0 }],
+  from: '2026-01-05T08:30:00Z',
+  to: '2026-01-05T10:30:00Z',
+  bars: { time: [], open: [], high: [], low: [], close: [], volume: [] },
+  executions: [],
+  averageEntry: '25000',
+  averageExit: '25050',
+  missing: [],
+  stored: null,
+  tooCoarse: false,
+  tickSize: '0.25',
+  exchangeZone: 'America/Chicago',
+});
+
+const batchOf = (mark: string, id: string): Batch => ({
+  id,
+  origin: 'file',
+  status: 'committed',
+  fileName: `${mark}.csv`,
+  fileBytes: 1,
+  fileHash: 'h',
+  format: 'f',
+  timeZone: null,
+  accounts: [mark],
+  rows: 2,
+  added: 2,
+  duplicate: 0,
+  conflicting: 0,
+  held: 0,
+  committedAt: '2026-01-05T09:00:00Z',
+  changedAt: '2026-01-05T09:00:00Z',
+  by: 'p',
+});
+
+const previewOf = (mark: string, upload: string): Preview => ({
+  upload,
+  fileName: `${mark}.csv`,
+  fileBytes: 1,
+  fileHash: 'h',
+  format: 'f',
+  source: 's',
+  questions: ['timezone'],
+  timeZone: null,
+  timeZoneRemembered: false,
+  dateOrder: null,
+  dateOrderOpen: false,
+  rows: 2,
+  new: 0,
+  duplicate: 0,
+  conflicting: 0,
+  held: 0,
+  heldReasons: [],
+  accounts: [],
+  firstAt: null,
+  lastAt: null,
+  positions: [],
+  positionCounts: { closed: 0, open: 0 },
+  totals: [],
+  alreadyImported: null,
+});
+
+const download = (mark: string): Download => ({
+  fileName: 'Größe "1".csv',
+  mediaType: 'text/csv; charset=utf-8',
+  content: (async function* () {
+    yield 'a,b\n';
+    yield new TextEncoder().encode(`${mark},1\n`);
+  })(),
+});
