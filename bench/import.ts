@@ -30,7 +30,7 @@ export const run = async (): Promise<BenchRow[]> => {
 };
 
 const importOnce = async (file: string, data: string): Promise<number> => {
-  const kontor = await openKontor(readConfig({ KONTOR_DATA: data }));
+  const kontor = await openKontor(readConfig({ KONTOR_DATA: data, KONTOR_SOURCES: 'none' }));
   try {
     return await perSecond(rows, async () => {
       const { added, positions } = await importInto(kontor, file);

@@ -23,7 +23,7 @@ export const run = async (): Promise<BenchRow[]> => {
   const data = await temporaryData();
   try {
     const server = await startSignedIn(data.path);
-    const other = await openKontor(readConfig({ KONTOR_DATA: data.path }));
+    const other = await openKontor(readConfig({ KONTOR_DATA: data.path, KONTOR_SOURCES: 'none' }));
     try {
       return await measureLive(server, other);
     } finally {

@@ -67,6 +67,25 @@ const proxies: Parser<readonly string[]> = {
   },
 };
 
+const names: Parser<readonly string[]> = {
+  expected: 'names with commas between, or none',
+  read: (value) => {
+    if (value === 'none') return [];
+    const list = value.split(',').map((part) => part.trim());
+    return list.every((name) => /^[a-z][a-z0-9-]*$/.test(name)) ? list : undefined;
+  },
+};
+
+const namedUrls: Parser<Readonly<Record<string, string>>> = {
+  expected: 'name=URL pairs with commas between',
+  read: (value) => {
+    const pairs = value.split(',').map((part) => /^\s*([a-z][a-z0-9-]*)=(https?:\/\/\S+?)\s*$/.exec(part));
+    return pairs.every((pair) => pair !== null && URL.canParse(pair[2]!))
+      ? Object.fromEntries(pairs.map((pair) => [pair![1]!, pair![2]!.replace(/\/$/, '')]))
+      : undefined;
+  },
+};
+
 /** Every setting that there is; docs/reference/config.md and .env.example are made from it. */
 export const settings = {
   dataDirectory: setting({
@@ -169,6 +188,20 @@ export const settings = {
     default: 512 * 1024 ** 2,
     unit: 'bytes',
     text: 'Largest file that is taken in.',
+  }),
+  sources: setting({
+    key: 'KONTOR_SOURCES',
+    parser: names,
+    default: null,
+    unit: 'names',
+    text: 'Sources of market data that may be asked, with commas between; none: no request leaves this machine. Without it, all.',
+  }),
+  sourceUrls: setting({
+    key: 'KONTOR_SOURCE_URLS',
+    parser: namedUrls,
+    default: null,
+    unit: 'name=URL',
+    text: 'Other addresses of sources, for a proxy in between: yahoo=https://proxy.example/yahoo,ecb=…',
   }),
   logLevel: setting({
     key: 'KONTOR_LOG_LEVEL',

@@ -18,7 +18,7 @@ export const storedMillion = async (): Promise<string> => {
   const generator = await readFile(new URL('./generate-executions.ts', import.meta.url));
   const version = createHash('sha256').update(generator).update(JSON.stringify(migrations)).digest('hex').slice(0, 10);
   const data = path.join(tmpdir(), `kontor-bench-million-${version}`);
-  const kontor = await openKontor(readConfig({ KONTOR_DATA: data }));
+  const kontor = await openKontor(readConfig({ KONTOR_DATA: data, KONTOR_SOURCES: 'none' }));
   try {
     const { rows } = await kontor.database.pool.query<{ stored: boolean }>(
       'select exists (select from imports where added = $1) as stored',

@@ -42,6 +42,10 @@ export const errorCodes = {
   },
   FILE_NOT_WRITTEN: { kind: 'world', text: 'A file cannot be written where it was asked for.' },
   CANDLE_BLOCK_UNREADABLE: { kind: 'world', text: 'A stored block of bars is damaged, or a newer Kontor wrote it.' },
+  SOURCE_LIMITED: { kind: 'world', text: 'A source of market data was asked too often; it may be asked again later.' },
+  SOURCE_KEY: { kind: 'refusal', text: 'A source of market data wants a key, another one, or a larger plan.' },
+  SOURCE_UNKNOWN: { kind: 'input', text: 'A source of market data does not know the symbol or the interval.' },
+  SOURCE_UNREACHABLE: { kind: 'world', text: 'A source of market data does not answer, or not in a form that is known.' },
   CHECK_FAILED: { kind: 'world', text: 'Something that Kontor stands on is not in order.' },
   INTERNAL: { kind: 'bug', text: 'Something went wrong inside; the log has the request id.' },
 } as const satisfies Record<string, { kind: ErrorKind; text: string }>;

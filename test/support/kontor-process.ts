@@ -13,10 +13,16 @@ const program = fileURLToPath(new URL('../../bin/kontor.js', import.meta.url));
 export type Finished = { readonly exitCode: number | null; readonly out: string; readonly err: string };
 export type Environment = Readonly<Record<string, string>>;
 
-/** Starts the command as a person would; settings of the surroundings do not reach it. */
+/**
+ * Starts the command as a person would; settings of the surroundings do not reach it, and no source of market data is
+ * asked unless the test names one.
+ */
 export const spawnKontor = (words: readonly string[], environment: Environment = {}): ChildProcess => {
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([key]) => !key.startsWith('KONTOR_')));
-  return spawn(process.execPath, [program, ...words], { env: { ...inherited, ...environment }, stdio: 'pipe' });
+  return spawn(process.execPath, [program, ...words], {
+    env: { ...inherited, KONTOR_SOURCES: 'none', ...environment },
+    stdio: 'pipe',
+  });
 };
 
 /** No command of a test takes this long; one that stays after its answer is killed, and has no exit code. */

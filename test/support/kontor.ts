@@ -31,7 +31,9 @@ export const testKontor = async (ledger = 'main'): Promise<TestKontor> => {
   // Registered before the database's own, so that it runs before.
   after(() => opened?.close());
   const database = await testDatabase();
-  const kontor = await openKontor(readConfig({ KONTOR_DATABASE_URL: database.url, KONTOR_DATA: tmpdir() }));
+  const kontor = await openKontor(
+    readConfig({ KONTOR_DATABASE_URL: database.url, KONTOR_DATA: tmpdir(), KONTOR_SOURCES: 'none' }),
+  );
   opened = kontor;
   const context = ledgerContext(ledger);
   const { useCases } = kontor;
