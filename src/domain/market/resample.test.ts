@@ -35,6 +35,11 @@ suite('resampling', () => {
     ]);
   });
 
+  test('takes a last bar at the very start of a day for a day of its own', () => {
+    const days = resample(minutes('2024-01-03T22:58Z', '2024-01-03T23:01Z'), '1d', 'CME-FX');
+    assert.deepEqual(starts(days), ['2024-01-02T23:00', '2024-01-03T23:00']);
+  });
+
   test('begins four hours and the day of a future at 17:00 in Chicago, in winter and in summer', () => {
     const winter = minutes('2024-01-03T23:00Z', '2024-01-04T22:00Z');
     assert.deepEqual(starts(resample(winter, '1d', 'CME-FX')), ['2024-01-03T23:00']);

@@ -5,8 +5,8 @@ import { type Interval, intervalMs } from './bars.ts';
 export type TimeSlot = { readonly start: number; readonly end: number };
 
 /**
- * Returns a function that finds the slot of an interval that holds an instant of [`from`, `to`); asked in ascending order,
- * it costs nothing.
+ * Returns a function that finds the slot of an interval that holds an instant from `from` up to and with `to`; asked in
+ * ascending order, it costs nothing.
  *
  * Slots within a day are counted from the opening and end with the day: four hours of a Globex future begin at 17:00, 21:00
  * … in Chicago, an hour on the NYSE at 09:30. A day begins where the exchange's does, a week with Monday's day: that of a
@@ -21,7 +21,7 @@ export const slotFinder = (
   to: number,
 ): ((at: number) => TimeSlot) => {
   const periods =
-    interval === '1w' ? weeks(tradingDays(calendar, from - weekMs, to + weekMs)) : tradingDays(calendar, from, to);
+    interval === '1w' ? weeks(tradingDays(calendar, from - weekMs, to + weekMs)) : tradingDays(calendar, from, to + 1);
   const length = intervalMs[interval];
   let index = 0;
   return (at) => {
