@@ -247,6 +247,7 @@ export const testKeys = {
     'Folder with real bars and rates for the tests that read them; without it they say that they did not run.',
   KONTOR_TEST_DATABASE_URL: 'PostgreSQL server on which the tests make their databases, in place of the embedded one.',
   KONTOR_TEST_RABBITMQ_URL: 'RabbitMQ for the tests.',
+  KONTOR_TEST_RUNS: 'How many examples each property is tried with; a hundred where it is not set.',
   KONTOR_TEST_TALLY: 'File that the test run writes its counts to.',
 } as const;
 

@@ -12,6 +12,10 @@ export type NodeTestRun = {
   readonly env?: Readonly<Record<string, string>>;
 };
 
+const fixedProperties =
+  process.env.CI || process.env.KONTOR_TEST_RUNS
+    ? [`--import=${resolve(import.meta.dirname, '../test/support/property-runs.ts')}`]
+    : [];
 const testTimeoutMs = 120_000;
 const fileTimeoutMs = 300_000;
 const silenceMs = fileTimeoutMs + 20_000;
@@ -38,7 +42,7 @@ export const runNodeTests = async ({ root, files, concurrency, env }: NodeTestRu
     files: files.map((file) => resolve(root, file)),
     concurrency,
     timeout: fileTimeoutMs,
-    execArgv: [`--test-timeout=${testTimeoutMs}`],
+    execArgv: [`--test-timeout=${testTimeoutMs}`, ...fixedProperties],
     env: { ...process.env, ...env },
   });
 

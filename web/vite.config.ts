@@ -27,6 +27,7 @@ export default defineConfig({
     environment: 'jsdom',
     // Whole pages are shown, and a loaded machine shows them slowly.
     testTimeout: 20_000,
+    env: { CI: process.env.CI ?? '' },
     setupFiles: ['src/test/setup.ts'],
     include: ['src/**/*.test.{ts,tsx}'],
   },

@@ -1,4 +1,5 @@
 import { cleanup } from '@testing-library/react';
+import fc from 'fast-check';
 import { afterEach, vi } from 'vitest';
 import { startI18n } from '#web/shared/i18n/i18n.ts';
 
@@ -19,6 +20,9 @@ vi.stubGlobal('matchMedia', (query: string) => ({
   removeListener: () => undefined,
 }));
 Element.prototype.scrollIntoView = () => undefined;
+
+// CI judges a change: properties get the same values there each time.
+if (import.meta.env.CI) fc.configureGlobal({ seed: 20_261_120 });
 
 startI18n('en');
 afterEach(cleanup);
