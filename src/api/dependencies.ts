@@ -5,9 +5,10 @@ import type { CorrectedBar } from '#application/candles/candle-corrections.ts';
 import type { CandleStatus } from '#application/candles/candle-status.ts';
 import type { CandleExport } from '#application/candles/export-candles.ts';
 import type { CandleImport, ImportedCandles } from '#application/candles/import-candles.ts';
+import type { CandleAnswer } from '#application/candles/read-candles.ts';
 import type { SeriesQuery } from '#application/candles/stored-series.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
-import type { CandleQuery, Candles, ChartQuery, PositionChart } from '#contract/candles.ts';
+import type { CandleQuery, ChartQuery, PositionChart } from '#contract/candles.ts';
 import type {
   Batch,
   batchPage,
@@ -29,6 +30,7 @@ import type {
 } from '#contract/positions.ts';
 import type { NewProduct, productAdded, productList } from '#contract/products.ts';
 import type { Overview, sourceZones } from '#contract/session.ts';
+import type { KeyedSource, MarketDataKeys } from '#contract/source-keys.ts';
 import type { jobsState } from '#contract/system.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { EventBus } from '#ports/event-bus.ts';
@@ -99,21 +101,16 @@ export interface UseCases {
   sourceZones(context: LedgerContext): Promise<z.infer<typeof sourceZones>>;
   setSourceZone(context: LedgerContext, source: string, timeZone: string): Promise<void>;
 
+  sourceKeys(context: LedgerContext): Promise<MarketDataKeys>;
+  setSourceKey(context: LedgerContext, source: KeyedSource, secret: string): Promise<void>;
+  removeSourceKey(context: LedgerContext, source: KeyedSource): Promise<void>;
+
   loadDemo(context: LedgerContext): Promise<void>;
   removeDemo(context: LedgerContext): Promise<void>;
 
   jobs(context: LedgerContext): Promise<z.infer<typeof jobsState>>;
   retryJob(context: LedgerContext, id: string): Promise<void>;
 }
-
-/** The bars of one request, made into what the caller takes only when it is asked for. */
-export type CandleAnswer = {
-  /** The stored bytes that the answer rests on: another answer to the same question has others. */
-  readonly stored: readonly Uint8Array[];
-  candles(): Candles;
-  /** Blocks in order; bars before `from` and from `to` on may stand in the first and the last. */
-  blocks(): readonly Uint8Array[];
-};
 
 export type PositionExport = PositionFilter &
   Pick<PositionQuery, 'sort' | 'direction'> & { readonly format: 'csv' | 'xlsx' };

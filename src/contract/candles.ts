@@ -18,26 +18,45 @@ export type BarColumns = z.infer<typeof barColumns>;
 export const candleQuery = z
   .object({
     instrument: z.string().min(1).max(64),
-    interval: barInterval,
-    /** The first bar starts here or later. */
-    from: instantText,
-    /** The last bar starts before. */
-    to: instantText,
+    /** Without it, the finest of which there are at most `points`. */
+    interval: barInterval.optional(),
+    /** The first bar starts here or later; without it, with the first that is stored. */
+    from: instantText.optional(),
+    /** The last bar starts before; without it, the last that is stored is in. */
+    to: instantText.optional(),
+    /** The most bars wanted: with `interval` the last so many, without it the range in the finest interval that fits. */
+    points: z.coerce.number().int().min(1).max(100_000).optional(),
     /** One source alone; without it, the one that has most of what is asked for. */
     source: z.string().min(1).max(64).optional(),
   })
-  .refine(({ from, to }) => Date.parse(from) < Date.parse(to), { path: ['to'], message: 'an instant after from' });
+  .refine(({ interval, points }) => interval !== undefined || points !== undefined, {
+    path: ['interval'],
+    message: `one of ${barInterval.options.join(', ')}, or points`,
+  })
+  .refine(({ from, to }) => from === undefined || to === undefined || Date.parse(from) < Date.parse(to), {
+    path: ['to'],
+    message: 'an instant after from',
+  });
 export type CandleQuery = z.infer<typeof candleQuery>;
 
-export const candles = z.object({
+/** What the bars of an answer are. The packed and the Arrow form have the same in headers: `kontor-interval` … */
+export const candlesAbout = z.object({
   instrument: z.string(),
-  interval: barInterval,
+  /** Asked for, or chosen by `points`; null where nothing is stored to choose by. */
+  interval: barInterval.nullable(),
   /** null where nothing is stored that these bars could be made of. */
   source: z.string().nullable(),
   /** The interval that is stored; another than `interval` where the bars were put together from finer ones. */
   storedInterval: barInterval.nullable(),
-  bars: barColumns,
+  /** Bars of the answer start in [`from`, `to`), all of them; null where nothing is stored. */
+  from: instantText.nullable(),
+  to: instantText.nullable(),
+  /** What is stored of it over all times: there is more to pan to. */
+  stored: z.object({ from: instantText, to: instantText }).nullable(),
 });
+export type CandlesAbout = z.infer<typeof candlesAbout>;
+
+export const candles = candlesAbout.extend({ bars: barColumns });
 export type Candles = z.infer<typeof candles>;
 
 export const chartQuery = z.object({ interval: barInterval.optional() });

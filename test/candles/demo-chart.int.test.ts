@@ -26,11 +26,11 @@ it('shows every demo position with each fill within its bar, and takes the bars 
 
   const [first] = positions;
   await useCases.removeDemo(context);
-  const { stored } = await useCases.candles(context, {
+  const { basis } = await useCases.candles(context, {
     instrument: first!.instrument,
     interval: '1m',
     from: '2000-01-01T00:00:00Z',
     to: '2001-01-01T00:00:00Z',
   });
-  assert.deepEqual(stored, []);
+  assert.deepEqual(basis, []);
 });

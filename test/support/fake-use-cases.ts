@@ -35,12 +35,13 @@ export const fakeUseCases = (): UseCases & { readonly called: readonly [string, 
       return detail(context.ledger);
     },
     positionChart: async (context, id) => chart(note('positionChart', context, id)),
-    candles: async (context, { instrument, interval }) => {
+    candles: async (context, { instrument, interval = '1m' }) => {
       const source = note('candles', context);
-      const bars = { time: [0], open: [1], high: [2], low: [1], close: [2], volume: [3] };
+      const of = (value: number) => Float64Array.of(value);
       return {
-        stored: [new TextEncoder().encode(source)],
-        candles: () => ({ instrument, interval, source, storedInterval: interval, bars }),
+        about: { instrument, interval, source, storedInterval: interval, from: null, to: null, stored: null },
+        basis: [source],
+        bars: () => ({ count: 1, time: of(0), open: of(1), high: of(2), low: of(1), close: of(2), volume: of(3) }),
         blocks: () => [new TextEncoder().encode(source), Uint8Array.of(1, 2, 3)],
       };
     },
@@ -124,6 +125,17 @@ export const fakeUseCases = (): UseCases & { readonly called: readonly [string, 
     }),
     setSourceZone: async (context) => {
       note('setSourceZone', context);
+    },
+    sourceKeys: async (context) => {
+      const ending = note('sourceKeys', context).slice(-4);
+      const key = { ending, enteredAt: '2026-01-05T09:00:00Z', readable: true };
+      return { sources: [{ name: 'eodhd', state: 'on', needsKey: true, key }] };
+    },
+    setSourceKey: async (context) => {
+      note('setSourceKey', context);
+    },
+    removeSourceKey: async (context) => {
+      note('removeSourceKey', context);
     },
     loadDemo: async (context) => {
       note('loadDemo', context);

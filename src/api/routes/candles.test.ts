@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, it } from 'node:test';
+import { tableFromIPC } from '@uwdata/flechette';
 import { fakeServer } from '#test/support/fake-server.ts';
 
 const { server, as } = await fakeServer();
@@ -26,6 +27,21 @@ it('answers the packed blocks, each after its length', async () => {
   assert.deepEqual([...bytes.subarray(8 + first)], [1, 2, 3]);
 });
 
+it('answers an Arrow stream', async () => {
+  const reply = await get(asked, { accept: 'application/vnd.apache.arrow.stream, application/json;q=0.5' });
+  assert.equal(reply.headers['content-type'], 'application/vnd.apache.arrow.stream');
+  const table = tableFromIPC(reply.rawPayload);
+  assert.deepEqual(table.names, ['time', 'open', 'high', 'low', 'close', 'volume']);
+  assert.deepEqual(table.toArray(), [{ time: 0, open: 1, high: 2, low: 1, close: 2, volume: 3 }]);
+});
+
+it('says in headers what the JSON form says beside the bars', async () => {
+  const { headers } = await get(asked, { accept: 'application/octet-stream' });
+  assert.equal(headers['kontor-instrument'], 'MNQ MAR25');
+  assert.equal(headers['kontor-interval'], '1m');
+  assert.equal(headers['kontor-from'], undefined);
+});
+
 it('says that nothing has changed to whoever has the answer already, in that form alone', async () => {
   const { etag } = (await get(asked)).headers;
   const again = await get(asked, { 'if-none-match': String(etag) });
@@ -41,6 +57,8 @@ const faults: readonly (readonly [change: Record<string, string>, field: string]
   [{ from: 'yesterday' }, 'from'],
   [{ to: '2026-01-32T00:00:00Z' }, 'to'],
   [{ to: asked.from }, 'to'],
+  [{ points: '0' }, 'points'],
+  [{ points: 'many' }, 'points'],
 ];
 for (const [change, field] of faults)
   it(`says that ${field} is wrong with ${JSON.stringify(change)}`, async () => {
@@ -49,3 +67,10 @@ for (const [change, field] of faults)
     assert.equal(reply.json().details.field, field);
     assert.match(reply.json().message, new RegExp(`${field}: expected`));
   });
+
+it('says that neither an interval nor a number of points was given', async () => {
+  const { interval, ...rest } = asked;
+  const reply = await as('anna', { url: `/api/v1/candles?${new URLSearchParams(rest)}` });
+  assert.equal(reply.statusCode, 400);
+  assert.match(reply.json().message, /interval: expected one of 1m, .* or points/);
+});

@@ -2,40 +2,47 @@ import type { LedgerContext } from '#application/ledger-context.ts';
 import { catalogueOfLedger } from '#application/products/catalogue-of-ledger.ts';
 import { AppError } from '#domain/errors.ts';
 import { instrumentId, parseInstrument } from '#domain/instruments/contract.ts';
-import { type Bars, type Interval, intervalMs } from '#domain/market/bars.ts';
+import { type Bars, emptyBars, type Interval, intervalMs, intervals } from '#domain/market/bars.ts';
 import { encodeBlocks } from '#domain/market/block.ts';
-import type { CandleStore } from '#ports/candle-store.ts';
+import { isoInstant } from '#domain/values/instant.ts';
+import type { CandleStore, SeriesState } from '#ports/candle-store.ts';
 import type { SettingsStore } from '#ports/settings-store.ts';
-import { type BarNumbers, barNumbers } from './bar-numbers.ts';
-import { chooseSeries } from './choose-series.ts';
-import { barsOf, readStored } from './read-series.ts';
+import type { Span } from './chart-window.ts';
+import { chooseSeries, storedEnd, type Wanted } from './choose-series.ts';
+import { finestInterval } from './level-of-detail.ts';
+import { readLatest } from './read-latest.ts';
+import { barsOf, readStored, type StoredBars } from './read-series.ts';
 
 export type ReadCandlesPorts = {
   readonly candles: CandleStore;
   readonly settings: Pick<SettingsStore, 'products'>;
 };
 
+/** One of `interval` and `points` at least; ISO 8601 instants, the range is half open and without an end that of the store. */
 export type CandleRequest = {
   readonly instrument: string;
-  readonly interval: Interval;
-  /** ISO 8601 instants; the range is half open. */
-  readonly from: string;
-  readonly to: string;
+  readonly interval?: Interval | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly points?: number | undefined;
   readonly source?: string | undefined;
 };
 
 /** The bars of one request, made into what the caller takes only when it is asked for. */
 export type CandleAnswer = {
-  /** The stored bytes that the answer rests on: another answer to the same question has others. */
-  readonly stored: readonly Uint8Array[];
-  candles(): {
-    instrument: string;
-    interval: Interval;
-    source: string | null;
-    storedInterval: Interval | null;
-    bars: BarNumbers;
+  readonly about: {
+    readonly instrument: string;
+    readonly interval: Interval | null;
+    readonly source: string | null;
+    readonly storedInterval: Interval | null;
+    readonly from: string | null;
+    readonly to: string | null;
+    readonly stored: { readonly from: string; readonly to: string } | null;
   };
-  /** Blocks in order; bars before `from` and from `to` on may stand in the first and the last. */
+  /** What the answer rests on, stored bytes or words: another answer to the same question has others. */
+  readonly basis: readonly (Uint8Array | string)[];
+  bars(): Bars;
+  /** Blocks in order; bars before `about.from` and from `about.to` on may stand in the first and the last. */
   blocks(): readonly Uint8Array[];
 };
 
@@ -43,47 +50,90 @@ export type CandleAnswer = {
 export const mostBars = 1_100_000;
 
 /**
- * Reads the bars of an instrument, in any spelling, from the stored series that has most of them.
+ * Reads bars of an instrument, in any spelling, from the stored series that has most of them.
  *
- * @throws AppError `INVALID_INPUT` for more than a million bars' time
+ * With an interval and `points` the last so many bars; with `points` alone the finest interval of which the range has no
+ * more, weeks at the coarsest.
+ *
+ * @throws AppError `INVALID_INPUT` for more than a million bars' time without `points`
  */
 export const readCandles = async (
   ports: ReadCandlesPorts,
   { ledger }: LedgerContext,
   request: CandleRequest,
 ): Promise<CandleAnswer> => {
-  const { interval, source } = request;
-  const wanted = { interval, from: Date.parse(request.from), to: Date.parse(request.to) };
-  requireBounded(wanted.to - wanted.from, request);
   const { instrument, calendar } = await identify(ports, ledger, request.instrument);
-  const stored = await ports.candles.series(ledger, instrument);
-  const series = chooseSeries(source === undefined ? stored : stored.filter((one) => one.source === source), wanted);
-  if (series === null) {
-    return {
-      stored: [],
-      candles: () => ({ instrument, interval, source: null, storedInterval: null, bars: barNumbers(null) }),
-      blocks: () => [],
-    };
+  const all = await ports.candles.series(ledger, instrument);
+  const stored = request.source === undefined ? all : all.filter(({ source }) => source === request.source);
+  const range = rangeOf(request, stored);
+  const { points } = request;
+  const interval = request.interval ?? finestInterval(stored, range, calendar, points ?? mostBars);
+  if (interval === null) return nothingOf(instrument, null);
+  if (points === undefined) requireBounded({ interval, ...range }, request);
+  const series = chooseSeries(stored, { interval, ...range });
+  if (series === null) return nothingOf(instrument, interval);
+  if (request.interval !== undefined && points !== undefined) {
+    const { read, bars } = await readLatest(ports.candles, series, { interval, ...range }, points, calendar);
+    return answerOf(instrument, read, () => bars);
   }
-  const read = await readStored(ports.candles, series, wanted);
-  const bars = (): Bars => barsOf(read, calendar);
-  return {
-    stored: read.blocks,
-    candles: () => ({
-      instrument,
-      interval,
-      source: series.source,
-      storedInterval: series.interval,
-      bars: barNumbers(bars()),
-    }),
-    blocks: () => (series.interval === interval ? read.blocks : encodeBlocks(bars())),
-  };
+  const read = await readStored(ports.candles, series, { interval, ...range });
+  if (points === undefined) return answerOf(instrument, read, () => barsOf(read, calendar));
+  return atMost(points, read, calendar, (wanted, bars) => answerOf(instrument, { ...read, wanted }, () => bars));
 };
 
-const requireBounded = (spanMs: number, { interval, to }: CandleRequest): void => {
-  if (spanMs / intervalMs[interval] <= mostBars) return;
+/** Bars outside of the sessions may be more than there is room for: then a coarser interval it is. */
+const atMost = (
+  points: number,
+  read: StoredBars,
+  calendar: string,
+  answer: (wanted: Wanted, bars: Bars) => CandleAnswer,
+): CandleAnswer => {
+  const bars = barsOf(read, calendar);
+  const coarser = intervals[intervals.indexOf(read.wanted.interval) + 1];
+  if (bars.count <= points || coarser === undefined) return answer(read.wanted, bars);
+  return atMost(points, { ...read, wanted: { ...read.wanted, interval: coarser } }, calendar, answer);
+};
+
+const answerOf = (instrument: string, { series, wanted, blocks }: StoredBars, bars: () => Bars): CandleAnswer => ({
+  about: {
+    instrument,
+    interval: wanted.interval,
+    source: series.source,
+    storedInterval: series.interval,
+    from: isoInstant(wanted.from),
+    to: isoInstant(wanted.to),
+    stored: { from: isoInstant(series.firstAt), to: isoInstant(storedEnd(series)) },
+  },
+  basis: blocks,
+  bars,
+  blocks: () => (series.interval === wanted.interval ? blocks : encodeBlocks(bars())),
+});
+
+const nothingOf = (instrument: string, interval: Interval | null): CandleAnswer => ({
+  about: { instrument, interval, source: null, storedInterval: null, from: null, to: null, stored: null },
+  basis: [],
+  bars: () => emptyBars(0),
+  blocks: () => [],
+});
+
+/** An end that is not given is that of the stored series: nothing lies beyond. */
+const rangeOf = (request: CandleRequest, stored: readonly SeriesState[]): Span => ({
+  from: request.from === undefined ? Math.min(...stored.map(startOfFirst)) : Date.parse(request.from),
+  to: request.to === undefined ? Math.max(...stored.map(storedEnd)) : Date.parse(request.to),
+});
+
+/** A coarser bar may begin before the first stored one. */
+const startOfFirst = ({ firstAt }: SeriesState): number => firstAt - intervalMs['1w'];
+
+const requireBounded = ({ interval, from, to }: Wanted, request: CandleRequest): void => {
+  if (!((to - from) / intervalMs[interval] > mostBars)) return;
   throw new AppError('INVALID_INPUT', `query: to: that is room for more than ${mostBars} bars of ${interval}.`, {
-    details: { part: 'query', field: 'to', expected: `at most ${mostBars} bars of ${interval} after from`, found: to },
+    details: {
+      part: 'query',
+      field: 'to',
+      expected: `at most ${mostBars} bars of ${interval} after from, or points`,
+      found: request.to ?? 'nothing',
+    },
   });
 };
 
