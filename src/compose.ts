@@ -18,6 +18,8 @@ import { postgresPositionStore } from '#adapters/postgres/position-store.ts';
 import { postgresProcessRegistry } from '#adapters/postgres/process-registry.ts';
 import { postgresProjectionRunner } from '#adapters/postgres/projection-runner.ts';
 import { rebuildExecutions } from '#adapters/postgres/rebuild-executions.ts';
+import { givenSecretKey, type SecretKey, secretKeyFile } from '#adapters/postgres/secret-key.ts';
+import { postgresSecretStore } from '#adapters/postgres/secret-store.ts';
 import { postgresSettingsStore } from '#adapters/postgres/settings-store.ts';
 import { postgresSignInStore } from '#adapters/postgres/sign-in-store.ts';
 import { csvWriter } from '#adapters/spreadsheet/csv-writer.ts';
@@ -42,6 +44,7 @@ import type { Config } from './config.ts';
 import { healthChecks } from './health-checks.ts';
 import { hasCertificate, isHttps } from './https.ts';
 import type { Kontor } from './kontor.ts';
+import { listedSources } from './listed-sources.ts';
 import { once } from './once.ts';
 import { serveRoles } from './roles.ts';
 import { bindUseCases, type UseCasePorts } from './use-cases.ts';
@@ -129,6 +132,8 @@ export const openKontor = async (
     index: positionIndex(models.positions),
     tallies: executionTallies(models.executions, models.positions),
     tables: { csv: csvWriter, xlsx: xlsxWriter },
+    secrets: postgresSecretStore(pool, secretKeyOf(config), clock),
+    sources: listedSources(config),
     uploadLimitBytes: config.uploadLimitBytes,
     people: postgresPeople(pool),
     newId: randomUUID,
@@ -210,6 +215,10 @@ export const serve = async (config: Config, roles: readonly Role[]): Promise<voi
     await opened.close();
   }
 };
+
+/** Encrypts what people enter; the same for every process on a data directory. */
+const secretKeyOf = ({ secretsKey, dataDirectory }: Config): SecretKey =>
+  secretsKey === null ? secretKeyFile(dataDirectory) : givenSecretKey(secretsKey);
 
 const redisBus = async (urls: readonly string[]): Promise<EventBus> => {
   const { redisEventBus } = await import('#adapters/redis/event-bus.ts');

@@ -1,4 +1,5 @@
 import { AppError } from '#domain/errors.ts';
+import { isZone } from '#domain/values/zone.ts';
 
 /** What a setting's text may be; `read` gives undefined for everything else. */
 type Parser<Value> = { readonly expected: string; readonly read: (text: string) => Value | undefined };
@@ -84,6 +85,19 @@ const namedUrls: Parser<Readonly<Record<string, string>>> = {
       ? Object.fromEntries(pairs.map((pair) => [pair![1]!, pair![2]!.replace(/\/$/, '')]))
       : undefined;
   },
+};
+
+const secretKey: Parser<Buffer> = {
+  expected: '32 random bytes in base64, as `openssl rand -base64 32` prints them',
+  read: (value) => {
+    const key = Buffer.from(value, 'base64');
+    return key.length === 32 && /^[A-Za-z0-9+/]{43}=?$/.test(value) ? key : undefined;
+  },
+};
+
+const zone: Parser<string> = {
+  expected: 'an IANA time zone such as America/Chicago',
+  read: (value) => (isZone(value) ? value : undefined),
 };
 
 /** Every setting that there is; docs/reference/config.md and .env.example are made from it. */
@@ -201,7 +215,36 @@ export const settings = {
     parser: namedUrls,
     default: null,
     unit: 'name=URL',
-    text: 'Other addresses of sources, for a proxy in between: yahoo=https://proxy.example/yahoo,ecb=…',
+    text: 'Other addresses of sources, for a proxy in between, such as yahoo=https://proxy.example/yahoo,ecb=https://….',
+  }),
+  candleFolder: setting({
+    key: 'KONTOR_CANDLE_FOLDER',
+    parser: text,
+    default: null,
+    unit: 'path',
+    text: 'Folder with files of bars that charts may be filled from, named such as `MNQH25.1m.csv`.',
+  }),
+  ninjatraderFolder: setting({
+    key: 'KONTOR_NINJATRADER_FOLDER',
+    parser: text,
+    default: null,
+    unit: 'path',
+    text: 'Folder that NinjaTrader exports historical data to, with files such as `MNQ 03-25.Last.txt`.',
+  }),
+  ninjatraderZone: setting({
+    key: 'KONTOR_NINJATRADER_ZONE',
+    parser: zone,
+    default: 'UTC',
+    unit: 'time zone',
+    text: 'Zone of the times in KONTOR_NINJATRADER_FOLDER. NinjaTrader 8 exports in UTC, NinjaTrader 7 in the zone of the PC.',
+  }),
+  secretsKey: setting({
+    key: 'KONTOR_SECRETS_KEY',
+    parser: secretKey,
+    default: null,
+    unit: 'base64',
+    text: 'Encrypts the keys that are entered in Settings; needed where several machines share a database. Without it, secrets.key in the data directory does.',
+    secret: true,
   }),
   logLevel: setting({
     key: 'KONTOR_LOG_LEVEL',

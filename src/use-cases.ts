@@ -18,6 +18,7 @@ import { setSourceZone } from '#application/imports/remember-zone.ts';
 import { redoImport, undoImport } from '#application/imports/switch-import.ts';
 import { uploadRows } from '#application/imports/upload-rows.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
+import { type ListedSource, listSourceKeys } from '#application/market-data/source-keys.ts';
 import { overview } from '#application/overview.ts';
 import { exportPositions } from '#application/positions/export-positions.ts';
 import { listPositions } from '#application/positions/list-positions.ts';
@@ -26,6 +27,7 @@ import type { PositionIndex } from '#application/positions/position-index.ts';
 import { addProduct } from '#application/products/add-product.ts';
 import { listProducts, productView } from '#application/products/list-products.ts';
 import type { Batch } from '#contract/imports.ts';
+import type { MarketDataSource } from '#contract/source-keys.ts';
 import { AppError } from '#domain/errors.ts';
 import type { BatchRow } from '#ports/batch-store.ts';
 import type { CandleFiles } from '#ports/candle-files.ts';
@@ -35,6 +37,7 @@ import type { ExecutionStore } from '#ports/execution-store.ts';
 import type { JobQueue } from '#ports/job-queue.ts';
 import type { Metrics } from '#ports/metrics.ts';
 import type { People } from '#ports/people.ts';
+import type { SecretStore } from '#ports/secret-store.ts';
 import type { TableWriter } from '#ports/table-writer.ts';
 
 export type UseCasePorts = ImportPorts & {
@@ -49,6 +52,9 @@ export type UseCasePorts = ImportPorts & {
   /** The format that executions are exported in. */
   readonly exportFormat: ExecutionFormat;
   readonly tables: Readonly<Record<'csv' | 'xlsx', TableWriter>>;
+  readonly secrets: SecretStore;
+  /** Every source of market data, those that may not be asked too. */
+  readonly sources: readonly ListedSource<MarketDataSource>[];
   readonly uploadLimitBytes: number;
 };
 
@@ -151,6 +157,10 @@ export const bindUseCases = (ports: UseCasePorts): UseCases => {
 
     sourceZones: async ({ ledger }) => ({ sources: [...(await ports.settings.sourceZones(ledger))] }),
     setSourceZone: (context, source, timeZone) => setSourceZone(ports, context, source, timeZone),
+
+    sourceKeys: async (context) => ({ sources: [...(await listSourceKeys(ports.secrets, context, ports.sources))] }),
+    setSourceKey: ({ ledger }, source, secret) => ports.secrets.put(ledger, source, secret),
+    removeSourceKey: ({ ledger }, source) => ports.secrets.remove(ledger, source),
 
     loadDemo: (context) => loadDemo(ports, context),
     removeDemo: (context) => removeDemo(ports, context),

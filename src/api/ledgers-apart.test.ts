@@ -22,6 +22,7 @@ const bodies: Readonly<Record<string, object>> = {
     calendar: 'cme-equity',
   },
   '/sources/:source': { timeZone: 'Europe/Berlin' },
+  '/market-data/keys/:source': { secret: 'ABCDEFGH1234' },
 };
 
 const queries: Readonly<Record<string, string>> = {
@@ -42,7 +43,7 @@ const everyRoute = (ledger: string) =>
       hasId: route.path.includes(':id') || `${route.method} ${route.path}` === 'POST /imports',
       options: {
         method: route.method,
-        url: `/api/v1${route.path.replace(':id', idIn(ledger)).replace(':source', 'ninjatrader')}${queries[route.path] ?? ''}`,
+        url: `/api/v1${route.path.replace(':id', idIn(ledger)).replace(':source', route.path.startsWith('/market-data') ? 'eodhd' : 'ninjatrader')}${queries[route.path] ?? ''}`,
         ...(route.path === '/uploads'
           ? { payload: 'a', headers: { 'content-type': 'text/csv' } }
           : bodies[route.path] === undefined

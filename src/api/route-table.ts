@@ -9,6 +9,7 @@ import { positionRoutes } from './routes/positions.ts';
 import { productRoutes } from './routes/products.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { setupRoutes } from './routes/setup.ts';
+import { sourceKeyRoutes } from './routes/source-keys.ts';
 import { sourceRoutes } from './routes/sources.ts';
 import { systemRoutes } from './routes/system.ts';
 import { uploadRoutes } from './routes/uploads.ts';
@@ -33,6 +34,7 @@ export const routeTable: readonly Route[] = [
   ...importRoutes,
   ...productRoutes,
   ...sourceRoutes,
+  ...sourceKeyRoutes,
   ...demoRoutes,
   ...systemRoutes,
   openApiRoute,

@@ -9,6 +9,7 @@ export const errorCodes = {
   EVENT_UNKNOWN: { kind: 'world', text: 'The ledger holds an event that a newer version of the program wrote.' },
   INVALID_VALUE: { kind: 'input', text: 'A value lies outside what the function is defined for.' },
   INVALID_INPUT: { kind: 'input', text: 'A request, form or command does not fit its schema.' },
+  RANGE_NOT_SATISFIABLE: { kind: 'input', text: 'The part that was asked for lies outside of the answer.' },
   INVALID_CONFIG: { kind: 'input', text: 'One or more settings are unknown or malformed.' },
   NOT_FOUND: { kind: 'input', text: 'Nothing is known under this name or id.' },
   FILE_EMPTY: { kind: 'input', text: 'The file has no rows.' },
@@ -45,7 +46,14 @@ export const errorCodes = {
   SOURCE_LIMITED: { kind: 'world', text: 'A source of market data was asked too often; it may be asked again later.' },
   SOURCE_KEY: { kind: 'refusal', text: 'A source of market data wants a key, another one, or a larger plan.' },
   SOURCE_UNKNOWN: { kind: 'input', text: 'A source of market data does not know the symbol or the interval.' },
-  SOURCE_UNREACHABLE: { kind: 'world', text: 'A source of market data does not answer, or not in a form that is known.' },
+  SOURCE_UNREACHABLE: {
+    kind: 'world',
+    text: 'A source of market data does not answer, or not in a form that is known.',
+  },
+  SECRET_UNREADABLE: {
+    kind: 'world',
+    text: 'A stored key cannot be decrypted: what it was encrypted with is missing, is another, or the data is damaged.',
+  },
   CHECK_FAILED: { kind: 'world', text: 'Something that Kontor stands on is not in order.' },
   INTERNAL: { kind: 'bug', text: 'Something went wrong inside; the log has the request id.' },
 } as const satisfies Record<string, { kind: ErrorKind; text: string }>;
