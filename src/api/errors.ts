@@ -11,6 +11,7 @@ const statusOfCode: Partial<Record<ErrorCode, number>> = {
   NOT_FOUND: 404,
   VERSION_CONFLICT: 409,
   FILE_TOO_LARGE: 413,
+  RANGE_NOT_SATISFIABLE: 416,
   FILE_EMPTY: 422,
   FILE_BINARY: 422,
   FORMAT_UNKNOWN: 422,

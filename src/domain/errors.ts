@@ -22,6 +22,8 @@ export const errorCodes = {
   DATE_ORDER_REQUIRED: { kind: 'input', text: 'Every date can be read day first and month first.' },
   PRODUCT_UNKNOWN: { kind: 'input', text: 'No product with this root is in the catalogue.' },
   PRODUCT_EXISTS: { kind: 'refusal', text: 'The catalogue already has a product with this root.' },
+  INSTRUMENT_EXISTS: { kind: 'refusal', text: 'Another instrument has this id, ISIN, WKN or spelling already.' },
+  INSTRUMENT_STATE: { kind: 'refusal', text: 'The instrument is not in a state that allows this change.' },
   BATCH_STATE: { kind: 'refusal', text: 'The import is not in a state that allows this.' },
   NOT_SIGNED_IN: { kind: 'refusal', text: 'This needs a signed-in person.' },
   NOT_ALLOWED: { kind: 'refusal', text: 'The person may not do this.' },

@@ -51,6 +51,30 @@ it('says that nothing has changed to whoever has the answer already, in that for
   assert.equal(packed.headers.vary, 'Accept');
 });
 
+it('answers a part of a binary form, of the body that the caller knows', async () => {
+  for (const accept of ['application/octet-stream', 'application/vnd.apache.arrow.stream']) {
+    const { rawPayload: all, headers } = await get(asked, { accept });
+    assert.equal(headers['accept-ranges'], 'bytes');
+    const part = await get(asked, { accept, range: 'bytes=4-9', 'if-range': String(headers.etag) });
+    assert.equal(part.statusCode, 206);
+    assert.equal(part.headers['content-range'], `bytes 4-9/${all.length}`);
+    assert.deepEqual(part.rawPayload, all.subarray(4, 10));
+    assert.equal(part.headers.etag, headers.etag);
+    const other = await get(asked, { accept, range: 'bytes=4-9', 'if-range': '"another"' });
+    assert.deepEqual([other.statusCode, other.rawPayload], [200, all]);
+    const beyond = await get(asked, { accept, range: 'bytes=9999-' });
+    assert.deepEqual([beyond.statusCode, beyond.json().code], [416, 'RANGE_NOT_SATISFIABLE']);
+    assert.equal(beyond.headers['content-range'], `bytes */${all.length}`);
+    assert.match(String(beyond.headers['content-type']), /json/);
+  }
+});
+
+it('has no parts of the JSON form', async () => {
+  const reply = await get(asked, { range: 'bytes=0-3' });
+  assert.equal(reply.statusCode, 200);
+  assert.equal(reply.headers['accept-ranges'], undefined);
+});
+
 const faults: readonly (readonly [change: Record<string, string>, field: string])[] = [
   [{ instrument: '' }, 'instrument'],
   [{ interval: '7m' }, 'interval'],

@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { FastifyReply } from 'fastify';
+import { byteRangeOf } from '#api/byte-range.ts';
 import { aboutHeaders, binaryBody, binaryFormOf, jsonBody } from '#api/candle-forms.ts';
 import { type Route, route } from '#api/route.ts';
 import type { CandleAnswer } from '#application/candles/read-candles.ts';
 import { candleQuery, candles, chartQuery, positionChart } from '#contract/candles.ts';
+import { AppError } from '#domain/errors.ts';
 import { byId } from './id.ts';
 
 export const candleRoutes: readonly Route[] = [
@@ -20,7 +24,7 @@ export const candleRoutes: readonly Route[] = [
       reply.headers({ etag, vary: 'Accept', 'cache-control': 'private, no-cache', ...aboutHeaders(answer) });
       if (matches(request.headers['if-none-match'], etag)) return reply.status(304).send();
       if (form === null) return jsonBody(answer);
-      return reply.type(form).send(binaryBody(form, answer));
+      return sendPart(reply.type(form), binaryBody(form, answer), request.headers, etag);
     },
   }),
   route({
@@ -41,3 +45,21 @@ const etagOf = ({ about, basis }: CandleAnswer, question: string): string => {
 
 const matches = (given = '', etag: string): boolean =>
   given.split(',').some((one) => [etag, `W/${etag}`, '*'].includes(one.trim()));
+
+/** @throws AppError `RANGE_NOT_SATISFIABLE` */
+const sendPart = (reply: FastifyReply, body: Buffer, headers: IncomingHttpHeaders, etag: string): FastifyReply => {
+  reply.header('accept-ranges', 'bytes');
+  const range = byteRangeOf(headers as Parameters<typeof byteRangeOf>[0], etag, body.length);
+  if (range === null) return reply.send(body);
+  if (range === 'outside') {
+    reply.header('content-range', `bytes */${body.length}`);
+    throw new AppError('RANGE_NOT_SATISFIABLE', `The answer has ${body.length} bytes; the range begins after them.`, {
+      details: { field: 'Range', expected: `a range within ${body.length} bytes`, found: headers.range },
+    });
+  }
+  const { start, end } = range;
+  return reply
+    .status(206)
+    .header('content-range', `bytes ${start}-${end - 1}/${body.length}`)
+    .send(body.subarray(start, end));
+};
