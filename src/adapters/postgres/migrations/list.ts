@@ -3,6 +3,8 @@ import { ledger } from './0001-ledger.ts';
 import { signIn } from './0002-sign-in.ts';
 import { fillOrder } from './0003-fill-order.ts';
 import { candles } from './0004-candles.ts';
+import { marketData } from './0005-market-data.ts';
+import { drawings } from './0009-drawings.ts';
 
 /** Every migration, in order, numbered from 1 without a gap. What was released is never edited. */
-export const migrations: readonly Migration[] = [ledger, signIn, fillOrder, candles];
+export const migrations: readonly Migration[] = [ledger, signIn, fillOrder, candles, marketData, drawings];
