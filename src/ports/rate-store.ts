@@ -35,7 +35,7 @@ export type RateSync = {
 
 /** Reference rates of a ledger, kept for ever, sources apart. */
 export interface RateStore {
-  /** A currency that a later file leaves out stays. @throws AppError `INVALID_VALUE` for a rate that is no positive decimal */
+  /** A currency that a later file leaves out stays. */
   upsert(
     ledger: string,
     source: string,

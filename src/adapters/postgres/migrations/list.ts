@@ -4,7 +4,18 @@ import { signIn } from './0002-sign-in.ts';
 import { fillOrder } from './0003-fill-order.ts';
 import { candles } from './0004-candles.ts';
 import { marketData } from './0005-market-data.ts';
+import { exchangeRates } from './0007-exchange-rates.ts';
+import { secrets } from './0008-secrets.ts';
 import { drawings } from './0009-drawings.ts';
 
 /** Every migration, in order, numbered from 1 without a gap. What was released is never edited. */
-export const migrations: readonly Migration[] = [ledger, signIn, fillOrder, candles, marketData, drawings];
+export const migrations: readonly Migration[] = [
+  ledger,
+  signIn,
+  fillOrder,
+  candles,
+  marketData,
+  exchangeRates,
+  secrets,
+  drawings,
+];
