@@ -1,3 +1,4 @@
+import type { InstrumentFacts } from '#domain/instruments/instrument-facts.ts';
 import type { ExecutionHints } from './execution.ts';
 
 /**
@@ -15,7 +16,11 @@ export type LedgerEvent =
   | Event<'ImportUndone', 1, ImportUndone>
   | Event<'ImportRedone', 1, ImportRedone>
   | Event<'ProductAdded', 1, ProductAdded>
-  | Event<'SourceZoneSet', 1, SourceZoneSet>;
+  | Event<'SourceZoneSet', 1, SourceZoneSet>
+  | Event<'InstrumentAdded', 1, InstrumentAdded>
+  | Event<'InstrumentCorrected', 1, InstrumentCorrected>
+  | Event<'InstrumentsMerged', 1, InstrumentsMerged>
+  | Event<'InstrumentChangeUndone', 1, InstrumentChangeUndone>;
 
 export type Event<Type extends string, Version extends number, Data> = {
   readonly type: Type;
@@ -37,6 +42,10 @@ export const eventVersions = {
   ImportRedone: 1,
   ProductAdded: 1,
   SourceZoneSet: 1,
+  InstrumentAdded: 1,
+  InstrumentCorrected: 1,
+  InstrumentsMerged: 1,
+  InstrumentChangeUndone: 1,
 } as const satisfies { [Type in EventType]: Extract<LedgerEvent, { type: Type }>['version'] };
 
 /** One import is one batch: the first event of the stream `import-<batch>`; its rows follow in the same append. */
@@ -143,3 +152,36 @@ export type ProductAdded = {
 };
 
 export type SourceZoneSet = { readonly source: string; readonly timeZone: string };
+
+/** An instrument that comes from no product: a share, fund, index, currency or crypto pair. Stream `instrument-<id>`. */
+export type InstrumentAdded = {
+  readonly id: string;
+  readonly assetClass: InstrumentFacts['assetClass'];
+  readonly name: string;
+  readonly calendar: InstrumentFacts['calendar'];
+  readonly currency: string;
+  readonly exchange: string | null;
+  readonly isin: string | null;
+  readonly wkn: string | null;
+  readonly fundType: InstrumentFacts['fundType'];
+  /** What each source or platform calls it, by the source's name. */
+  readonly spellings: Readonly<Record<string, string>>;
+};
+
+/** Facts that were wrong or missing: only those that change, and what they were before, to explain it. */
+export type InstrumentCorrected = {
+  readonly id: string;
+  readonly changed: InstrumentCorrection;
+  readonly previous: InstrumentCorrection;
+};
+
+/** `spellings` has the sources whose spelling changes; null: there is none. */
+export type InstrumentCorrection = Partial<Omit<InstrumentAdded, 'id' | 'assetClass' | 'spellings'>> & {
+  readonly spellings?: Readonly<Record<string, string | null>>;
+};
+
+/** The same thing was known under two ids: whatever is asked of `from` is answered by `into`. In the stream of `from`. */
+export type InstrumentsMerged = { readonly from: string; readonly into: string };
+
+/** Takes back one change of the instrument: the event of this number in its stream. */
+export type InstrumentChangeUndone = { readonly id: string; readonly change: number };

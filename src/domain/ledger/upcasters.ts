@@ -17,6 +17,10 @@ export const upcasters = {
   ImportRedone: [],
   ProductAdded: [],
   SourceZoneSet: [],
+  InstrumentAdded: [],
+  InstrumentCorrected: [],
+  InstrumentsMerged: [],
+  InstrumentChangeUndone: [],
 } as const satisfies Record<EventType, readonly Upcaster[]>;
 
 /**
