@@ -4,8 +4,8 @@ import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
 import type { PositionChart } from '#contract/candles.ts';
 import { useFormats } from '#web/shared/format/use-formats.ts';
+import type { ChartClock } from '#web/shared/price-chart/chart-clock.ts';
 import { StatePanel } from '#web/shared/states/state-panel.tsx';
-import type { ChartClock } from './chart-clock.ts';
 
 type Props = { readonly chart: PositionChart; readonly clock: ChartClock };
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ChartExecution } from '#contract/candles.ts';
 import { useFormats } from '#web/shared/format/use-formats.ts';
 import { visuallyHidden } from '#web/shared/page/visually-hidden.ts';
-import type { ChartClock } from './chart-clock.ts';
+import type { ChartClock } from '#web/shared/price-chart/chart-clock.ts';
 import { fillWords } from './fill-words.ts';
 
 type Props = { readonly executions: readonly ChartExecution[]; readonly clock: ChartClock };

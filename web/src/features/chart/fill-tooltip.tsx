@@ -3,8 +3,8 @@ import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import type { ChartExecution } from '#contract/candles.ts';
 import { useFormats } from '#web/shared/format/use-formats.ts';
-import type { ChartClock } from './chart-clock.ts';
-import type { Spot } from './draw-chart.ts';
+import type { ChartClock } from '#web/shared/price-chart/chart-clock.ts';
+import type { Spot } from '#web/shared/price-chart/draw-prices.ts';
 import { fillWords } from './fill-words.ts';
 
 type Props = { readonly spot: Spot; readonly executions: readonly ChartExecution[]; readonly clock: ChartClock };

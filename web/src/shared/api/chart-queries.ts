@@ -1,5 +1,5 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { type BarInterval, positionChart } from '#contract/candles.ts';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { type BarInterval, type Candles, candles, positionChart } from '#contract/candles.ts';
 import { ask } from './http.ts';
 import { paths } from './paths.ts';
 
@@ -9,4 +9,48 @@ export const positionChartQuery = (id: string, interval: BarInterval | undefined
     queryKey: ['positions', 'chart', id, interval],
     queryFn: ({ signal }) => ask(paths.positionChart(id, { interval }), { answer: positionChart, signal }),
     placeholderData: keepPreviousData,
+  });
+
+/** A series whose bars are asked for in pages; `source` null leaves the choice to the server. */
+export type PagedSeries = {
+  readonly instrument: string;
+  readonly interval: BarInterval;
+  readonly source: string | null;
+};
+
+/** Bars per page: some screens full, and a small answer. */
+const pageBars = 2_000;
+
+const askCandles = (
+  { instrument, interval, source }: PagedSeries,
+  part: { from?: string; to?: string; points?: number },
+  signal: AbortSignal,
+) => ask(paths.candles({ instrument, interval, source: source ?? undefined, ...part }), { answer: candles, signal });
+
+/** The bars before an instant (UTC milliseconds), page by page into the past; closed hours cost no page. */
+export const olderBarsQuery = (series: PagedSeries, before: number) =>
+  infiniteQueryOptions({
+    queryKey: ['candles', 'older', series.instrument, series.interval, series.source, before],
+    initialPageParam: before,
+    queryFn: ({ pageParam, signal }) =>
+      askCandles(series, { to: new Date(pageParam).toISOString(), points: pageBars }, signal),
+    getNextPageParam: ({ bars, stored }) => olderStart(bars.time[0], stored),
+  });
+
+const olderStart = (first: number | undefined, stored: Candles['stored']): number | undefined =>
+  first === undefined || stored === null || first <= Date.parse(stored.from) ? undefined : first;
+
+/** The bars from an instant (UTC milliseconds) on, `pageMs` at a time. */
+export const newerBarsQuery = (series: PagedSeries, after: number, pageMs: number) =>
+  infiniteQueryOptions({
+    queryKey: ['candles', 'newer', series.instrument, series.interval, series.source, after],
+    initialPageParam: after,
+    queryFn: ({ pageParam, signal }) =>
+      askCandles(
+        series,
+        { from: new Date(pageParam).toISOString(), to: new Date(pageParam + pageMs).toISOString() },
+        signal,
+      ),
+    getNextPageParam: ({ stored }, _pages, from) =>
+      stored === null || from + pageMs >= Date.parse(stored.to) ? undefined : from + pageMs,
   });

@@ -1,4 +1,4 @@
-import type { ChartQuery } from '#contract/candles.ts';
+import type { CandleQuery, ChartQuery } from '#contract/candles.ts';
 import type { ExecutionQuery, PositionQuery } from '#contract/positions.ts';
 import { queryText } from './query-text.ts';
 
@@ -12,6 +12,7 @@ export const paths = {
   position: (position: string) => `${apiBase}/positions/${id(position)}`,
   positionChart: (position: string, query: ChartQuery) =>
     `${apiBase}/positions/${id(position)}/chart${queryText(query)}`,
+  candles: (query: Partial<CandleQuery>) => `${apiBase}/candles${queryText(query)}`,
   positionsExport: (format: 'csv' | 'xlsx', query: Partial<PositionQuery>) =>
     `${apiBase}/positions/export${queryText({ format, ...query })}`,
   executions: (query: Partial<ExecutionQuery>) => `${apiBase}/executions${queryText(query)}`,

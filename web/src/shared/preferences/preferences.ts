@@ -10,6 +10,8 @@ const stored = z.object({
   timeZone: z.string().optional(),
   /** Columns of the positions table that the person chose. */
   positionColumns: z.array(z.string()).optional(),
+  /** How charts draw bars. */
+  barType: z.enum(['candles', 'bars', 'line']).optional(),
 });
 type Stored = z.infer<typeof stored>;
 

@@ -1,7 +1,19 @@
 /** The colours of a chart, which is drawn and cannot read the page's styles by itself. */
 export type ChartColors = Readonly<
   Record<
-    'text' | 'grid' | 'crosshair' | 'up' | 'down' | 'volumeUp' | 'volumeDown' | 'buy' | 'sell' | 'entry' | 'exit',
+    | 'text'
+    | 'paper'
+    | 'grid'
+    | 'crosshair'
+    | 'up'
+    | 'down'
+    | 'line'
+    | 'volumeUp'
+    | 'volumeDown'
+    | 'buy'
+    | 'sell'
+    | 'entry'
+    | 'exit',
     string
   >
 >;
@@ -14,10 +26,12 @@ export function chartColors(): ChartColors {
   const down = color('error-main');
   return {
     text: color('text-secondary'),
+    paper: color('background-paper'),
     grid: color('divider'),
     crosshair: color('text-disabled'),
     up,
     down,
+    line: color('primary-main'),
     volumeUp: `${up}55`,
     volumeDown: `${down}55`,
     buy: color('primary-main'),

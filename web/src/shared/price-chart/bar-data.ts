@@ -1,12 +1,14 @@
-import type { CandlestickData, HistogramData, SeriesMarker, UTCTimestamp } from 'lightweight-charts';
-import type { BarColumns, ChartExecution } from '#contract/candles.ts';
+import type { HistogramData, LineData, OhlcData, UTCTimestamp } from 'lightweight-charts';
+import type { BarColumns } from '#contract/candles.ts';
 import type { ChartColors } from './chart-colors.ts';
 
 /** The library counts seconds; bars start on whole ones. */
 export const chartTime = (ms: number): UTCTimestamp => (ms / 1000) as UTCTimestamp;
 export const instantOfTime = (time: unknown): number => Number(time) * 1000;
 
-export const candlesOf = ({ time, open, high, low, close }: BarColumns): CandlestickData<UTCTimestamp>[] =>
+export const noBars: BarColumns = { time: [], open: [], high: [], low: [], close: [], volume: [] };
+
+export const ohlcOf = ({ time, open, high, low, close }: BarColumns): OhlcData<UTCTimestamp>[] =>
   time.map((at, index) => ({
     time: chartTime(at),
     open: open[index]!,
@@ -14,6 +16,9 @@ export const candlesOf = ({ time, open, high, low, close }: BarColumns): Candles
     low: low[index]!,
     close: close[index]!,
   }));
+
+export const closesOf = ({ time, close }: BarColumns): LineData<UTCTimestamp>[] =>
+  time.map((at, index) => ({ time: chartTime(at), value: close[index]! }));
 
 export const volumesOf = (
   { time, open, close, volume }: BarColumns,
@@ -25,27 +30,17 @@ export const volumesOf = (
     color: close[index]! >= open[index]! ? colors.volumeUp : colors.volumeDown,
   }));
 
-/**
- * Puts each execution that has a bar on it, at its own price: a buy points up from below, a sell down from above. The
- * picked one is larger. Times ascend, as the library wants them.
- */
-export const markersOf = (
-  executions: readonly ChartExecution[],
-  picked: string | null,
-  colors: ChartColors,
-): SeriesMarker<UTCTimestamp>[] =>
-  executions
-    .filter((execution) => execution.barTime !== null)
-    .toSorted((a, b) => a.barTime! - b.barTime!)
-    .map(({ key, side, price, barTime }) => ({
-      id: key,
-      time: chartTime(barTime!),
-      price: Number(price),
-      position: side === 'buy' ? 'atPriceBottom' : 'atPriceTop',
-      shape: side === 'buy' ? 'arrowUp' : 'arrowDown',
-      color: side === 'buy' ? colors.buy : colors.sell,
-      size: key === picked ? 2.4 : 1.4,
-    }));
+/** The index of the last bar that starts at an instant or before it, -1 where all start later. */
+export function indexAt(time: readonly number[], at: number): number {
+  let low = 0;
+  let high = time.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (time[middle]! <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
 
 /** The bars between two instants as positions on the time scale, with a little air on both sides. */
 export function visibleRange({ time }: BarColumns, from: number, to: number): { from: number; to: number } {

@@ -1,0 +1,71 @@
+import { createSeriesMarkers, type ISeriesMarkersPluginApi, type Time } from 'lightweight-charts';
+import type { PositionChart } from '#contract/candles.ts';
+import type { PriceSeries } from '#web/shared/price-chart/bar-series.ts';
+import type { DrawOptions, PriceDrawing, Spot } from '#web/shared/price-chart/draw-prices.ts';
+import { type AverageNames, averageLines } from './average-lines.ts';
+import { type FillCluster, fillClusters } from './fill-clusters.ts';
+import { fillMarkers } from './fill-markers.ts';
+
+export type PositionWords = {
+  readonly averages: AverageNames;
+  readonly quantity: (value: number) => string;
+};
+
+/** What belongs to a position on a drawing of prices. */
+export type PositionDrawing = {
+  readonly show: (chart: PositionChart, picked: string | null, options: DrawOptions, words: PositionWords) => void;
+  /** Brings the bar of an execution into view, with the crosshair on it; null where it has none or none is picked. */
+  readonly pointAtFill: (chart: PositionChart, key: string | null) => Spot | null;
+  /** The fills whose marker is near to a spot. */
+  readonly nearest: (spot: Spot) => FillCluster | null;
+};
+
+/** How near to a marker's price, in pixels, a click on its bar has to be. */
+const reachPx = 48;
+
+/** Draws a position's executions and averages on a chart, whatever type its bars have. */
+export function drawPosition(drawing: PriceDrawing): PositionDrawing {
+  let clusters: readonly FillCluster[] = [];
+  let markers: ISeriesMarkersPluginApi<Time>;
+  let removeLines = () => {};
+  let drawLines: (series: PriceSeries) => () => void = () => () => {};
+
+  drawing.addLayer((series) => {
+    markers = createSeriesMarkers<Time>(series, []);
+    removeLines = drawLines(series);
+    return () => {
+      markers.detach();
+      removeLines();
+    };
+  });
+
+  return {
+    show(chart, picked, options, words) {
+      clusters = fillClusters(chart.executions);
+      markers.setMarkers(fillMarkers(clusters, picked, { colors: options.colors, quantity: words.quantity }));
+      removeLines();
+      drawLines = (series) => averageLines(series, chart, { names: words.averages, colors: options.colors });
+      removeLines = drawLines(drawing.series());
+    },
+
+    pointAtFill(chart, key) {
+      const found = chart.executions.find((execution) => execution.key === key);
+      if (found === undefined || found.barTime === null) {
+        drawing.clearPoint();
+        return null;
+      }
+      const price = Number(found.price);
+      const spot = drawing.pointAt(found.barTime, price);
+      if (spot !== null && spot.x >= 0 && spot.x <= spot.width) return spot;
+      drawing.frame(Date.parse(chart.from), Date.parse(chart.to));
+      return drawing.pointAt(found.barTime, price);
+    },
+
+    nearest({ time, y }) {
+      const away = ({ price }: FillCluster) =>
+        Math.abs((drawing.series().priceToCoordinate(price) ?? Number.POSITIVE_INFINITY) - y);
+      const [best] = clusters.filter(({ barTime }) => barTime === time).toSorted((a, b) => away(a) - away(b));
+      return best !== undefined && away(best) <= reachPx ? best : null;
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import { useCallback, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BarColumns, PositionChart } from '#contract/candles.ts';
+import type { DrawOptions, LogicalSpan, PriceDrawing, Spot } from '#web/shared/price-chart/draw-prices.ts';
+import { PriceChart } from '#web/shared/price-chart/price-chart.tsx';
+import type { ChartWords } from '#web/shared/price-chart/use-chart-words.ts';
+import type { FillCluster } from './fill-clusters.ts';
+import { drawPosition, type PositionDrawing, type PositionWords } from './position-drawing.ts';
+
+type Props = {
+  readonly chart: PositionChart;
+  readonly bars: BarColumns;
+  readonly picked: string | null;
+  readonly at: number | null;
+  readonly words: ChartWords;
+  readonly positionWords: PositionWords;
+  readonly onSpot: (spot: Spot | null, byKey: boolean) => void;
+  /** A marker was clicked; null for a click beside them. */
+  readonly onFills: (cluster: FillCluster | null, spot: Spot | null) => void;
+  readonly onView: (span: LogicalSpan, bars: BarColumns) => void;
+};
+
+/** The drawing of a position, in a chunk of its own with the library that draws it. */
+export function PositionPriceChart(props: Props) {
+  const { chart, bars, picked, at, words, positionWords, onSpot, onFills, onView } = props;
+  const { t } = useTranslation();
+  const drawn = useRef<{ prices: PriceDrawing; position: PositionDrawing } | null>(null);
+  const shown = useRef<DrawOptions | null>(null);
+  const framed = useRef<string | null>(null);
+  const latest = useRef({ chart, picked, positionWords });
+  latest.current = { chart, picked, positionWords };
+
+  const drawNow = useCallback(() => {
+    if (drawn.current === null || shown.current === null) return;
+    drawn.current.position.show(
+      latest.current.chart,
+      latest.current.picked,
+      shown.current,
+      latest.current.positionWords,
+    );
+  }, []);
+
+  const onShown = (prices: PriceDrawing, options: DrawOptions): void => {
+    shown.current = options;
+    drawNow();
+    const wanted = `${chart.interval} ${chart.from} ${chart.to}`;
+    if (framed.current !== wanted) prices.frame(Date.parse(chart.from), Date.parse(chart.to));
+    framed.current = wanted;
+  };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: draws again what `drawNow` reads
+  useEffect(drawNow, [chart, picked, positionWords]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: points again when a pick or its bars have changed
+  useEffect(() => {
+    onSpot(drawn.current?.position.pointAtFill(chart, picked) ?? null, false);
+  }, [chart, picked]);
+
+  return (
+    <PriceChart
+      bars={bars}
+      words={words}
+      label={t('chart.canvas')}
+      at={at}
+      listeners={{
+        onSpot,
+        onClick: (spot) => onFills(spot === null ? null : (drawn.current?.position.nearest(spot) ?? null), spot),
+        onView,
+      }}
+      onReady={(prices) => {
+        drawn.current = { prices, position: drawPosition(prices) };
+      }}
+      onShown={onShown}
+      onGone={() => {
+        drawn.current = null;
+        framed.current = null;
+      }}
+    />
+  );
+}

@@ -1,0 +1,39 @@
+import Box from '@mui/material/Box';
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import { useTranslation } from 'react-i18next';
+import { type BarInterval, barInterval } from '#contract/candles.ts';
+import { useFormats } from '#web/shared/format/use-formats.ts';
+
+type Props = {
+  readonly interval: BarInterval;
+  /** How many bars there are of each; those without any cannot be chosen. */
+  readonly intervals: readonly { readonly interval: BarInterval; readonly bars: number }[];
+  readonly onInterval: (interval: BarInterval) => void;
+};
+
+/** Which bars are drawn. */
+export function IntervalMenu({ interval: chosen, intervals, onInterval }: Props) {
+  const { t } = useTranslation();
+  const format = useFormats();
+  return (
+    <TextField
+      select
+      size="small"
+      label={t('chart.interval')}
+      value={chosen}
+      onChange={({ target }) => onInterval(barInterval.parse(target.value))}
+      sx={{ flex: '1 1 110px', minWidth: 110, maxWidth: 150 }}
+      slotProps={{ select: { renderValue: (value) => t(`chart.intervals.${barInterval.parse(value)}`) } }}
+    >
+      {intervals.map(({ interval, bars }) => (
+        <MenuItem key={interval} value={interval} disabled={bars === 0 && interval !== chosen}>
+          <span>{t(`chart.intervals.${interval}`)}</span>
+          <Box component="span" sx={{ color: 'text.secondary', ml: 'auto', pl: 2, fontSize: '0.75rem' }}>
+            {t('chart.bars', { count: bars, shown: format.count(bars) })}
+          </Box>
+        </MenuItem>
+      ))}
+    </TextField>
+  );
+}
