@@ -59,9 +59,30 @@ export async function ask<Schema extends z.ZodType>(path: string, request: Reque
   return read.data;
 }
 
+/**
+ * Asks for an answer in bytes of a media type; what it says beside them is in the headers.
+ *
+ * @throws ApiError with the server's code; `UNREACHABLE` when it does not answer, also in the middle of an answer.
+ */
+export async function askBytes(
+  path: string,
+  accept: string,
+  signal?: AbortSignal,
+): Promise<{ readonly headers: Headers; readonly bytes: Uint8Array }> {
+  const init: RequestInit = { credentials: 'same-origin', headers: { accept } };
+  if (signal) init.signal = signal;
+  const response = await reach(path, init);
+  if (!response.ok) throw refusal(response, await response.text());
+  return { headers: response.headers, bytes: new Uint8Array(await arrived(response.arrayBuffer())) };
+}
+
 async function reach(path: string, init: RequestInit): Promise<Response> {
+  return arrived(fetch(path, init));
+}
+
+async function arrived<T>(answer: Promise<T>): Promise<T> {
   try {
-    return await fetch(path, init);
+    return await answer;
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
     throw new ApiError('UNREACHABLE', 'The server does not answer.', 0, { cause });
