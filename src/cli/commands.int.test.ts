@@ -163,6 +163,28 @@ const commands = () => {
     );
   });
 
+  test('stores a key that is in no argument and shows its ending', async () => {
+    const secret = 'SUPERSECRETKEY-4711';
+    const words = ['keys', 'set', 'eodhd', '--data', data.path];
+    const set = await runKontor(words, { input: `${secret}\n` });
+    assert.deepEqual([set.exitCode, set.err], [0, '']);
+    const listed = await kontor('keys', 'list');
+    assert.match(listed.out, /eodhd +…4711/);
+    assert.doesNotMatch(set.out + listed.out, /SUPERSECRET/);
+    const wrong = await runKontor(words, { input: 'SUPERSECRET with blanks\n' });
+    assert.equal(wrong.exitCode, 2);
+    assert.match(wrong.err, /key: expected 8 to 200 letters/);
+    assert.doesNotMatch(wrong.err, /SUPERSECRET/);
+    assert.equal((await runKontor(['keys', 'set', 'yahoo', '--data', data.path], { input: secret })).exitCode, 2);
+
+    await rm(join(data.path, 'secrets.key'));
+    assert.match((await kontor('keys', 'list')).out, /enter it anew/);
+    assert.equal((await runKontor(words, { input: 'ANOTHERKEY-0815\n' })).exitCode, 0);
+    assert.match((await kontor('keys', 'list')).out, /eodhd +…0815 /);
+    await json('keys', 'remove', 'eodhd');
+    assert.match((await kontor('keys', 'list')).out, /eodhd +none/);
+  });
+
   test('loads the demo data and takes it out again', async () => {
     const before = await json('positions');
     assert.ok((await json('demo', 'load')).executions > 500);

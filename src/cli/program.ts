@@ -194,6 +194,24 @@ export const createProgram = (io: Io): Command => {
     .addOption(json)
     .action(async (options) => (await import('./candles-corrections.ts')).candlesCorrections(options, io));
 
+  const keys = group('keys', 'Keys of sources of market data, stored encrypted.');
+  add(keys, 'list', 'List the sources with the ending of the key that is stored for each.', 'kontor keys list')
+    .addOption(json)
+    .action(async (options) => (await import('./keys.ts')).listKeys(options, io));
+  add(
+    keys,
+    'set',
+    'Store the key of a source; it is asked for, or read from stdin.',
+    'kontor keys set alphavantage < key.txt',
+  )
+    .argument('<source>', 'alphavantage or eodhd')
+    .addOption(json)
+    .action(async (source, options) => (await import('./keys.ts')).setKey(source, options, io));
+  add(keys, 'remove', 'Remove the key of a source.', 'kontor keys remove alphavantage')
+    .argument('<source>', 'alphavantage or eodhd')
+    .addOption(json)
+    .action(async (source, options) => (await import('./keys.ts')).removeKey(source, options, io));
+
   const demo = group('demo', 'Look at Kontor with made-up data.');
   add(demo, 'load', 'Take in 90 trading days of made-up executions, marked as such.', 'kontor demo load')
     .addOption(json)

@@ -45,6 +45,7 @@ const wrongCalls: readonly (readonly [words: readonly string[], said: RegExp])[]
     ],
     /root: a symbol without blanks.*--point-value: a number above zero/,
   ],
+  [['keys', 'set', 'eodhd', 'IN-THE-CLEAR'], /too many arguments/],
   [['user', 'add', 'anna@example.org', '--password', 'in the clear'], /unknown option '--password'/],
 ];
 

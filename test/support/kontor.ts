@@ -32,7 +32,12 @@ export const testKontor = async (ledger = 'main'): Promise<TestKontor> => {
   after(() => opened?.close());
   const database = await testDatabase();
   const kontor = await openKontor(
-    readConfig({ KONTOR_DATABASE_URL: database.url, KONTOR_DATA: tmpdir(), KONTOR_SOURCES: 'none' }),
+    readConfig({
+      KONTOR_DATABASE_URL: database.url,
+      KONTOR_DATA: tmpdir(),
+      KONTOR_SOURCES: 'none',
+      KONTOR_SECRETS_KEY: Buffer.alloc(32, 7).toString('base64'),
+    }),
   );
   opened = kontor;
   const context = ledgerContext(ledger);

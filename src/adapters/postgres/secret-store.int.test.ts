@@ -9,7 +9,6 @@ import { givenSecretKey, secretKeyFile } from './secret-key.ts';
 import { postgresSecretStore } from './secret-store.ts';
 
 const { pool } = await testDatabase();
-await pool.query((await import('./migrations/0008-secrets.ts')).secrets.sql).catch(() => {});
 const folder = await mkdtemp(path.join(tmpdir(), 'kontor-secrets-'));
 after(() => rm(folder, { recursive: true }));
 let folders = 0;
