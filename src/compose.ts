@@ -7,6 +7,7 @@ import { postgresBatchSwitch } from '#adapters/postgres/batch-switch.ts';
 import { postgresCandleStore } from '#adapters/postgres/candle-store.ts';
 import { connectDatabase, type Database } from '#adapters/postgres/connect-database.ts';
 import type { Connection } from '#adapters/postgres/connection.ts';
+import { postgresDrawingStore } from '#adapters/postgres/drawing-store.ts';
 import { postgresEventBus } from '#adapters/postgres/event-bus.ts';
 import { postgresEventStore } from '#adapters/postgres/event-store.ts';
 import { postgresExecutionStore } from '#adapters/postgres/execution-store.ts';
@@ -128,6 +129,10 @@ export const openKontor = async (
     executions: models.executions,
     candles: postgresCandleStore(pool),
     candleFiles: candleFiles(),
+    drawings: postgresDrawingStore(pool),
+    drawingsChanged: (ledger) => {
+      void bus.publish({ ledger, topic: 'projection:drawings' });
+    },
     events: postgresEventStore(pool, { appended }),
     index: positionIndex(models.positions),
     tallies: executionTallies(models.executions, models.positions),

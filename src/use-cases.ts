@@ -7,6 +7,11 @@ import { exportCandles } from '#application/candles/export-candles.ts';
 import { importCandles } from '#application/candles/import-candles.ts';
 import { positionChart } from '#application/candles/position-chart.ts';
 import { readCandles } from '#application/candles/read-candles.ts';
+import { chartBars } from '#application/charts/chart-bars.ts';
+import { chartIndicators } from '#application/charts/chart-indicators.ts';
+import { chartProfile } from '#application/charts/chart-profile.ts';
+import { chartedInstruments } from '#application/charts/charted-instruments.ts';
+import { keepDrawing, listDrawings, removeDrawing } from '#application/charts/drawings.ts';
 import { loadDemo, removeDemo } from '#application/demo/load-demo.ts';
 import type { ExecutionTallies } from '#application/executions/execution-tallies.ts';
 import { exportExecutions, tabulateExecutions } from '#application/executions/export-executions.ts';
@@ -32,6 +37,7 @@ import { AppError } from '#domain/errors.ts';
 import type { BatchRow } from '#ports/batch-store.ts';
 import type { CandleFiles } from '#ports/candle-files.ts';
 import type { CandleStore } from '#ports/candle-store.ts';
+import type { DrawingStore } from '#ports/drawing-store.ts';
 import type { ExecutionFormat } from '#ports/execution-format.ts';
 import type { ExecutionStore } from '#ports/execution-store.ts';
 import type { JobQueue } from '#ports/job-queue.ts';
@@ -44,6 +50,8 @@ export type UseCasePorts = ImportPorts & {
   readonly executions: ExecutionStore;
   readonly candles: CandleStore;
   readonly candleFiles: CandleFiles;
+  readonly drawings: DrawingStore;
+  readonly drawingsChanged: (ledger: string) => void;
   readonly index: PositionIndex;
   readonly tallies: ExecutionTallies;
   readonly queue: () => Promise<JobQueue>;
@@ -92,6 +100,13 @@ export const bindUseCases = (ports: UseCasePorts): UseCases => {
     positionDetail: (context, id) => positionDetail(ports, context, id),
     positionChart: (context, id, query) => positionChart(ports, context, id, query),
     candles: (context, query) => readCandles(ports, context, query),
+    chartedInstruments: (context) => chartedInstruments(ports, context),
+    chartBars: (context, query) => chartBars(ports, context, query),
+    chartIndicators: (context, query) => chartIndicators(ports, context, query),
+    chartProfile: (context, query) => chartProfile(ports, context, query),
+    listDrawings: (context, instrument) => listDrawings(ports, context, instrument),
+    keepDrawing: (context, drawing, version) => keepDrawing(ports, context, drawing, version),
+    removeDrawing: (context, id) => removeDrawing(ports, context, id),
     importCandles: (context, file) => importCandles(ports, context, file),
     exportCandles: (context, query) => exportCandles(ports, context, query),
     candleStatus: (context) => candleStatus(ports, context),

@@ -9,6 +9,7 @@ import type { CandleAnswer } from '#application/candles/read-candles.ts';
 import type { SeriesQuery } from '#application/candles/stored-series.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
 import type { CandleQuery, ChartQuery, PositionChart } from '#contract/candles.ts';
+import type { Drawing } from '#contract/drawings.ts';
 import type {
   Batch,
   batchPage,
@@ -20,6 +21,15 @@ import type {
   PreviewAnswers,
   Uploaded,
 } from '#contract/imports.ts';
+import type {
+  ChartWindowQuery,
+  chartedInstruments,
+  IndicatorQuery,
+  Indicators,
+  InstrumentChart,
+  Profile,
+  ProfileQuery,
+} from '#contract/instrument-charts.ts';
 import type {
   ExecutionQuery,
   executionPage,
@@ -64,6 +74,13 @@ export interface UseCases {
   exportExecutions(context: LedgerContext, query: ExecutionExport): Promise<Download>;
 
   candles(context: LedgerContext, query: CandleQuery): Promise<CandleAnswer>;
+  chartedInstruments(context: LedgerContext): Promise<z.infer<typeof chartedInstruments>>;
+  chartBars(context: LedgerContext, query: ChartWindowQuery): Promise<InstrumentChart>;
+  chartIndicators(context: LedgerContext, query: IndicatorQuery): Promise<Indicators>;
+  chartProfile(context: LedgerContext, query: ProfileQuery): Promise<Profile>;
+  listDrawings(context: LedgerContext, instrument: string): Promise<readonly Drawing[]>;
+  keepDrawing(context: LedgerContext, drawing: Omit<Drawing, 'version'>, version: number): Promise<Drawing>;
+  removeDrawing(context: LedgerContext, id: string): Promise<void>;
   importCandles(context: LedgerContext, file: CandleImport): Promise<ImportedCandles>;
   exportCandles(context: LedgerContext, query: CandleExport): Promise<Download>;
   candleStatus(context: LedgerContext): Promise<readonly CandleStatus[]>;

@@ -54,6 +54,15 @@ const secretBars = {
   volume: Float64Array.of(1),
 };
 
+const secretNote = {
+  instrument: 'MNQ MAR25',
+  kind: 'text',
+  anchors: [{ time: 0, price: 1 }],
+  text: 'SECRET-NOTE',
+  color: '#000000',
+  version: 0,
+};
+
 const upload = async (): Promise<string> => {
   const headers = { 'content-type': 'text/csv' };
   const reply = await as('anna', {
@@ -75,6 +84,8 @@ const fill = async (): Promise<Readonly<Record<string, string>>> => {
   const added = await as('anna', { method: 'POST', url: '/api/v1/products', payload: { ...product, calendar } });
   assert.equal(added.statusCode, 201, added.body);
   await as('anna', { method: 'PUT', url: '/api/v1/sources/ninjatrader', payload: { timeZone: secretZone } });
+  const kept = await as('anna', { method: 'PUT', url: '/api/v1/drawings/secret-drawing', payload: secretNote });
+  assert.equal(kept.statusCode, 200, kept.body);
   await postgresCandleStore(database.pool).upsert(series, secretBars, 0);
   const { rows } = (await as('anna', { url: '/api/v1/positions' })).json();
   assert.equal(rows.length, 1);
@@ -84,6 +95,11 @@ const fill = async (): Promise<Readonly<Record<string, string>>> => {
 const queries: Readonly<Record<string, string>> = {
   '/positions/export': '?format=csv&account=SECRET-ACCOUNT',
   '/executions/export': '?format=csv&account=SECRET-ACCOUNT',
+  '/candles/window': '?instrument=MNQ%20MAR25',
+  '/candles/indicators':
+    '?instrument=MNQ%20MAR25&interval=1m&from=2025-01-28T00:00:00Z&to=2025-01-29T00:00:00Z&indicator=sma:1',
+  '/candles/profile': '?instrument=MNQ%20MAR25&interval=1m&from=2025-01-28T00:00:00Z&to=2025-01-29T00:00:00Z',
+  '/drawings': '?instrument=MNQ%20MAR25',
   '/candles': '?instrument=MNQ%20MAR25&interval=1m&from=2025-01-28T00:00:00Z&to=2025-01-29T00:00:00Z',
 };
 
@@ -98,7 +114,10 @@ test("shows another ledger's owner nothing by any route, on the database", async
   for (const { method, path, access } of routeTable) {
     if (access === 'open' || path === '/demo') continue;
     const [, area] = path.split('/');
-    const url = `/api/v1${path.replace(':id', ids[area!] ?? '').replace(':source', 'ninjatrader')}`;
+    const url = `/api/v1${path
+      .replace(':id', ids[area!] ?? '')
+      .replace(':drawing', 'secret-drawing')
+      .replace(':source', 'ninjatrader')}`;
     const query = queries[path] ?? '';
     const payload =
       path === '/imports' ? { upload: ids.uploads } : path.startsWith('/sources') ? { timeZone: 'UTC' } : {};
@@ -110,6 +129,7 @@ test("shows another ledger's owner nothing by any route, on the database", async
   }
 
   assert.deepEqual((await as('anna', { url: '/api/v1/overview' })).json(), before, 'nothing of it was changed either');
+  assert.match((await as('anna', { url: `/api/v1/drawings${queries['/drawings']}` })).body, /SECRET-NOTE/);
   assert.equal((await as('anna', { url: `/api/v1/uploads/${ids.uploads}/preview` })).statusCode, 200);
   const zones = (await as('anna', { url: '/api/v1/sources' })).json().sources;
   assert.deepEqual(zones, [{ source: 'ninjatrader', timeZone: secretZone }]);

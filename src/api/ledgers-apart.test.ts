@@ -21,6 +21,13 @@ const bodies: Readonly<Record<string, object>> = {
     currency: 'USD',
     calendar: 'cme-equity',
   },
+  '/drawings/:drawing': {
+    instrument: 'MNQ MAR25',
+    kind: 'horizontal',
+    anchors: [{ time: 0, price: 1 }],
+    color: '#1f77b4',
+    version: 0,
+  },
   '/sources/:source': { timeZone: 'Europe/Berlin' },
   '/market-data/keys/:source': { secret: 'ABCDEFGH1234' },
 };
@@ -30,6 +37,11 @@ const queries: Readonly<Record<string, string>> = {
   '/executions/export': '?format=csv&account=MARK-A',
   '/positions': '?account=MARK-A',
   '/candles': '?instrument=MNQ%20MAR25&interval=1m&from=2026-01-05T00:00:00Z&to=2026-01-06T00:00:00Z',
+  '/candles/window': '?instrument=MNQ%20MAR25',
+  '/candles/indicators':
+    '?instrument=MNQ%20MAR25&interval=1m&from=2026-01-05T00:00:00Z&to=2026-01-06T00:00:00Z&indicator=sma:20',
+  '/candles/profile': '?instrument=MNQ%20MAR25&interval=1m&from=2026-01-05T00:00:00Z&to=2026-01-06T00:00:00Z',
+  '/drawings': '?instrument=MNQ%20MAR25',
   '/uploads': '?fileName=a.csv',
 };
 
@@ -43,7 +55,13 @@ const everyRoute = (ledger: string) =>
       hasId: route.path.includes(':id') || `${route.method} ${route.path}` === 'POST /imports',
       options: {
         method: route.method,
-        url: `/api/v1${route.path.replace(':id', idIn(ledger)).replace(':source', route.path.startsWith('/market-data') ? 'eodhd' : 'ninjatrader')}${queries[route.path] ?? ''}`,
+        url: `/api/v1${route.path
+          .replace(':id', idIn(ledger))
+          .replace(':drawing', 'drawing-1')
+          .replace(
+            ':source',
+            route.path.startsWith('/market-data') ? 'eodhd' : 'ninjatrader',
+          )}${queries[route.path] ?? ''}`,
         ...(route.path === '/uploads'
           ? { payload: 'a', headers: { 'content-type': 'text/csv' } }
           : bodies[route.path] === undefined

@@ -3,8 +3,10 @@ import { openApi } from './openapi.ts';
 import { type Route, route } from './route.ts';
 import { candleRoutes } from './routes/candles.ts';
 import { demoRoutes } from './routes/demo.ts';
+import { drawingRoutes } from './routes/drawings.ts';
 import { executionRoutes } from './routes/executions.ts';
 import { importRoutes } from './routes/imports.ts';
+import { instrumentChartRoutes } from './routes/instrument-charts.ts';
 import { positionRoutes } from './routes/positions.ts';
 import { productRoutes } from './routes/products.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -30,6 +32,8 @@ export const routeTable: readonly Route[] = [
   ...positionRoutes,
   ...executionRoutes,
   ...candleRoutes,
+  ...instrumentChartRoutes,
+  ...drawingRoutes,
   ...uploadRoutes,
   ...importRoutes,
   ...productRoutes,

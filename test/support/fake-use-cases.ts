@@ -45,6 +45,50 @@ export const fakeUseCases = (): UseCases & { readonly called: readonly [string, 
         blocks: () => [new TextEncoder().encode(source), Uint8Array.of(1, 2, 3)],
       };
     },
+    chartedInstruments: async (context) => ({
+      instruments: [{ instrument: 'MNQ MAR25', name: note('chartedInstruments', context), series: [] }],
+    }),
+    chartBars: async (context) => ({
+      instrument: 'MNQ MAR25',
+      product: null,
+      exchangeZone: 'UTC',
+      interval: '1m',
+      source: note('chartBars', context),
+      storedInterval: '1m',
+      intervals: ['1m'],
+      stored: null,
+      bars: { time: [0], open: [1], high: [2], low: [1], close: [2], volume: [3] },
+      earlier: false,
+      later: false,
+      missing: [],
+      regular: null,
+    }),
+    chartIndicators: async (context, { instrument, interval }) => {
+      const source = note('chartIndicators', context);
+      return { instrument, interval, source, time: [0], indicators: [] };
+    },
+    chartProfile: async (context) => {
+      note('chartProfile', context);
+      return { from: 0, rowSize: 1, volume: [], pointOfControl: 0, valueFrom: 0, valueTo: 0 };
+    },
+    listDrawings: async (context, instrument) => [
+      {
+        id: idIn(context.ledger),
+        instrument,
+        kind: 'text',
+        anchors: [{ time: 0, price: 1 }],
+        text: note('listDrawings', context),
+        color: '#1f77b4',
+        version: 1,
+      },
+    ],
+    keepDrawing: async (context, drawing, version) => {
+      note('keepDrawing', context);
+      return { ...drawing, version: version + 1 };
+    },
+    removeDrawing: async (context) => {
+      note('removeDrawing', context);
+    },
     importCandles: async (context, { interval }) => ({
       instrument: 'MNQ MAR25',
       interval,

@@ -21,13 +21,14 @@ export const migrate = (pool: pg.Pool, known: readonly Migration[] = migrations)
       'select coalesce(max(number), 0) as newest from schema_migrations',
     );
     const { newest } = rows[0]!;
-    if (newest > known.length) {
+    const last = known.at(-1)?.number ?? 0;
+    if (newest > last) {
       throw new AppError(
         'DATABASE_NEWER',
-        `the database has migration ${newest}, this Kontor knows ${known.length}: start the newer Kontor`,
+        `the database has migration ${newest}, this Kontor knows ${last}: start the newer Kontor`,
       );
     }
-    const due = known.slice(newest);
+    const due = known.filter(({ number }) => number > newest);
     for (const { number, name, sql } of due) {
       await client.query(sql);
       await client.query('insert into schema_migrations (number, name) values ($1, $2)', [number, name]);

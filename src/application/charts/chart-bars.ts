@@ -1,0 +1,102 @@
+import { barNumbers } from '#application/candles/bar-numbers.ts';
+import { chooseSeries, storedEnd } from '#application/candles/choose-series.ts';
+import { missingBars } from '#application/candles/missing-bars.ts';
+import { readLatest } from '#application/candles/read-latest.ts';
+import type { LedgerContext } from '#application/ledger-context.ts';
+import { hasRegularHours, regularSessions } from '#domain/instruments/regular-hours.ts';
+import { isSessionCalendar, sessionCalendars } from '#domain/instruments/session-calendar.ts';
+import { type Bars, emptyBars, type Interval, intervalMs, intervals } from '#domain/market/bars.ts';
+import { isoInstant } from '#domain/values/instant.ts';
+import type { SeriesState } from '#ports/candle-store.ts';
+import { type ChartInstrument, type ChartPorts, chartInstrument } from './chart-instrument.ts';
+import { readEarliest } from './read-earliest.ts';
+
+export type ChartBarsRequest = {
+  readonly instrument: string;
+  /** The finest that is stored unless it is given. */
+  readonly interval?: Interval | undefined;
+  readonly bars: number;
+  /** ISO instants, at most one: the bars that start before, or from there on; without either, the last that there are. */
+  readonly before?: string | undefined;
+  readonly after?: string | undefined;
+};
+
+/**
+ * Returns so many bars of an instrument in a row, with what a chart of them has to say: the product, what other intervals
+ * there are, what is missing and when the exchange had its regular hours.
+ *
+ * @throws AppError `INVALID_VALUE` where the instrument is none
+ */
+export const chartBars = async (ports: ChartPorts, { ledger }: LedgerContext, request: ChartBarsRequest) => {
+  const known = await chartInstrument(ports, ledger, request.instrument);
+  const { calendar } = known;
+  const stored = await ports.candles.series(ledger, known.instrument);
+  const made = intervals.filter((interval) => stored.some((one) => intervalMs[one.interval] <= intervalMs[interval]));
+  const interval = request.interval ?? made[0] ?? null;
+  const series = interval === null ? null : seriesFor(stored, interval, request);
+  const bars =
+    interval === null || series === null ? emptyBars(0) : await read(ports, series, interval, known, request);
+  const end = interval === null || bars.count === 0 ? 0 : bars.time[bars.count - 1]! + intervalMs[interval];
+  const window = { from: bars.time[0] ?? 0, to: end };
+  const told = interval !== null && intervalMs[interval] < intervalMs['1d'] && hasRegularHours(calendar);
+  // Where the product is not known its hours are not, and what is missing cannot be said.
+  const missing =
+    interval === null || series === null || bars.count === 0 || known.product === null
+      ? []
+      : missingBars({ series, interval, bars, calendar, executedAt: [] }, window);
+  return {
+    instrument: known.instrument,
+    product: known.product && {
+      name: known.product.name,
+      exchange: known.product.exchange,
+      tickSize: known.product.tickSize,
+      pointValue: known.product.pointValue,
+      currency: known.product.currency,
+    },
+    exchangeZone: isSessionCalendar(calendar) ? sessionCalendars[calendar].zone : 'UTC',
+    interval,
+    source: series?.source ?? null,
+    storedInterval: series?.interval ?? null,
+    intervals: made,
+    stored: series && { from: isoInstant(series.firstAt), to: isoInstant(storedEnd(series)) },
+    bars: barNumbers(bars),
+    earlier: series !== null && bars.count > 0 && series.firstAt < window.from,
+    later: series !== null && bars.count > 0 && storedEnd(series) > window.to,
+    missing: missing.map(({ reason, from, to }) => ({ reason, from: isoInstant(from), to: isoInstant(to) })),
+    regular: told
+      ? regularSessions(calendar, window.from, window.to).map(({ open, close }) => pair(open, close))
+      : null,
+  };
+};
+
+const pair = (open: number, close: number): [number, number] => [open, close];
+
+/** The series that has most of where the window should be. */
+const seriesFor = (
+  stored: readonly SeriesState[],
+  interval: Interval,
+  { bars, before, after }: ChartBarsRequest,
+): SeriesState | null => {
+  const span = bars * intervalMs[interval];
+  if (after !== undefined)
+    return chooseSeries(stored, { interval, from: Date.parse(after), to: Date.parse(after) + span });
+  const fitting = stored.filter((one) => intervalMs[one.interval] <= intervalMs[interval]);
+  const to = Math.min(
+    before === undefined ? Number.POSITIVE_INFINITY : Date.parse(before),
+    Math.max(...fitting.map(storedEnd)),
+  );
+  return chooseSeries(stored, { interval, from: to - span, to });
+};
+
+const read = async (
+  { candles }: ChartPorts,
+  series: SeriesState,
+  interval: Interval,
+  { calendar }: ChartInstrument,
+  { bars, before, after }: ChartBarsRequest,
+): Promise<Bars> => {
+  const from = after === undefined ? Number.NEGATIVE_INFINITY : Date.parse(after);
+  const to = before === undefined ? Number.POSITIVE_INFINITY : Date.parse(before);
+  if (after !== undefined) return readEarliest(candles, series, { interval, from, to }, bars, calendar);
+  return (await readLatest(candles, series, { interval, from, to }, bars, calendar)).bars;
+};

@@ -1,0 +1,23 @@
+import { storedEnd, type Wanted } from '#application/candles/choose-series.ts';
+import { barsOf, readStored } from '#application/candles/read-series.ts';
+import { type Bars, intervalMs } from '#domain/market/bars.ts';
+import { sliceBars } from '#domain/market/merge-bars.ts';
+import type { CandleStore, SeriesState } from '#ports/candle-store.ts';
+
+/** Reads the first `points` bars of what is wanted, or all where there are fewer, in reads that double in length. */
+export const readEarliest = async (
+  store: Pick<CandleStore, 'readBlocks'>,
+  series: SeriesState,
+  wanted: Wanted,
+  points: number,
+  calendar: string,
+): Promise<Bars> => {
+  const { interval } = wanted;
+  const from = Math.max(wanted.from, series.firstAt - intervalMs[interval]);
+  const last = Math.max(from, Math.min(wanted.to, storedEnd(series)));
+  for (let span = points * intervalMs[interval] * 2; ; span *= 2) {
+    const to = Math.min(last, from + span);
+    const bars = barsOf(await readStored(store, series, { interval, from, to }), calendar);
+    if (bars.count >= points || to === last) return sliceBars(bars, 0, Math.min(points, bars.count));
+  }
+};

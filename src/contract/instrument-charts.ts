@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { barColumns, barInterval, missingReason } from './candles.ts';
+import { currencyCode, decimalText, instantText, many } from './values.ts';
+
+/** An instrument that has bars, by its finest series. */
+export const chartedInstrument = z.object({
+  instrument: z.string(),
+  /** The product's name; null where the catalogue has none. */
+  name: z.string().nullable(),
+  series: z.array(
+    z.object({
+      interval: barInterval,
+      source: z.string(),
+      bars: z.number().int(),
+      from: instantText,
+      to: instantText,
+    }),
+  ),
+});
+export type ChartedInstrument = z.infer<typeof chartedInstrument>;
+export const chartedInstruments = z.object({ instruments: z.array(chartedInstrument) });
+
+/** The most bars that one window may have. */
+export const mostWindowBars = 100_000;
+
+export const chartWindowQuery = z
+  .object({
+    instrument: z.string().min(1).max(64),
+    /** Without it, the finest that is stored. */
+    interval: barInterval.optional(),
+    bars: z.coerce.number().int().min(1).max(mostWindowBars).default(5_000),
+    /** The last bar starts before; without either, the window ends with the last bar that is stored. */
+    before: instantText.optional(),
+    /** The first bar starts here or later. */
+    after: instantText.optional(),
+  })
+  .refine(({ before, after }) => before === undefined || after === undefined, {
+    path: ['after'],
+    message: 'only one of before and after',
+  });
+export type ChartWindowQuery = z.infer<typeof chartWindowQuery>;
+
+const spans = z.array(z.tuple([z.number(), z.number()]));
+
+export const instrumentChart = z.object({
+  instrument: z.string(),
+  /** null where no catalogue has the product: its ticks, its money and its hours are not known. */
+  product: z
+    .object({
+      name: z.string(),
+      exchange: z.string(),
+      tickSize: decimalText,
+      pointValue: decimalText,
+      currency: currencyCode,
+    })
+    .nullable(),
+  exchangeZone: z.string(),
+  /** null where nothing is stored. */
+  interval: barInterval.nullable(),
+  source: z.string().nullable(),
+  storedInterval: barInterval.nullable(),
+  /** What the stored series can make. */
+  intervals: z.array(barInterval),
+  stored: z.object({ from: instantText, to: instantText }).nullable(),
+  bars: barColumns,
+  /** Whether there are bars before the first and after the last of these. */
+  earlier: z.boolean(),
+  later: z.boolean(),
+  missing: z.array(z.object({ reason: missingReason, from: instantText, to: instantText })),
+  /** Regular hours within the window, UTC milliseconds; null where the market tells none apart. */
+  regular: spans.nullable(),
+});
+export type InstrumentChart = z.infer<typeof instrumentChart>;
+
+const rangeQuery = z.object({
+  instrument: z.string().min(1).max(64),
+  interval: barInterval,
+  /** The first bar starts here or later. */
+  from: instantText,
+  /** The last bar starts before. */
+  to: instantText,
+});
+
+export const indicatorQuery = rangeQuery
+  .extend({
+    /** A name and its parameters, `bollinger:20:2`; repeated for several. */
+    indicator: many(z.string().min(1).max(64)),
+    source: z.string().min(1).max(64).optional(),
+  })
+  .refine(({ from, to }) => Date.parse(from) < Date.parse(to), { path: ['to'], message: 'an instant after from' });
+export type IndicatorQuery = z.infer<typeof indicatorQuery>;
+
+export const indicators = z.object({
+  instrument: z.string(),
+  interval: barInterval,
+  source: z.string().nullable(),
+  /** Start of each bar, UTC milliseconds; every line has a value, or null, for each. */
+  time: z.array(z.number()),
+  indicators: z.array(
+    z.object({
+      /** As it was asked for. */
+      indicator: z.string(),
+      lines: z.record(z.string(), z.array(z.number().nullable())),
+    }),
+  ),
+});
+export type Indicators = z.infer<typeof indicators>;
+
+export const profileQuery = rangeQuery
+  .extend({ rows: z.coerce.number().int().min(4).max(500).default(60) })
+  .refine(({ from, to }) => Date.parse(from) < Date.parse(to), { path: ['to'], message: 'an instant after from' });
+export type ProfileQuery = z.infer<typeof profileQuery>;
+
+/** Volume by price: row `i` holds prices from `from` + i × `rowSize`. Without a trade there are no rows. */
+export const profile = z.object({
+  from: z.number(),
+  rowSize: z.number(),
+  volume: z.array(z.number()),
+  /** Indices of rows. */
+  pointOfControl: z.number().int(),
+  valueFrom: z.number().int(),
+  valueTo: z.number().int(),
+});
+export type Profile = z.infer<typeof profile>;
