@@ -1,0 +1,104 @@
+import { fittingRequest } from '#adapters/http/fitting-request.ts';
+import { type SourceOptions, sourceClient } from '#adapters/http/source-client.ts';
+import { enteredKey, type KeyOf } from '#adapters/http/with-key.ts';
+import { type BarRow, barsOfRows } from '#domain/market/bar-rows.ts';
+import { emptyBars, type Interval, intervalMs } from '#domain/market/bars.ts';
+import { earliestDay } from '#domain/market/date-starts.ts';
+import { localDate, zoneOf } from '#domain/values/zone.ts';
+import type { BarSource, BarsRequest, CorporateAction, FetchedBars } from '#ports/bar-source.ts';
+import { readRows, sourceName } from './answer.ts';
+import { hasActions, zoneOfSymbol } from './exchanges.ts';
+import { clockRow, dayRow, dividendOf, splitOf } from './rows.ts';
+
+export const eodhdUrl = 'https://eodhd.com/api';
+
+const dayMs = intervalMs['1d'];
+
+const reach: BarSource['reach'] = {
+  '1m': { spanMs: 120 * dayMs, backMs: null },
+  '5m': { spanMs: 600 * dayMs, backMs: null },
+  '1h': { spanMs: 7_200 * dayMs, backMs: null },
+  '1d': { spanMs: null, backMs: null },
+};
+
+/** Its own intervals within the day. */
+type IntradayInterval = Extract<Interval, '1m' | '5m' | '1h'>;
+
+/**
+ * Returns EODHD as a source of shares and funds (`AAPL.US`, `SAP.XETRA`), indices (`GDAXI.INDX`), currencies (`EURUSD.FOREX`)
+ * and crypto (`BTC-USD.CC`).
+ *
+ * Days of what may be split take three requests, for the days and for splits and dividends from their first one on; everything
+ * else takes one. The currency is not said: London's shares are in pence there. Prices of days come as they traded; of bars
+ * within the day, and of volume, EODHD does not say whether splits were worked in, and they are passed on as they came.
+ *
+ * What a key may do depends on its plan (20 calls a day without paying), so that no budget of a day is set here: the answer
+ * that the quota is used up says so.
+ */
+export const eodhdBars = (options: SourceOptions & { readonly key: KeyOf }): BarSource => {
+  const client = sourceClient(sourceName, options);
+
+  const ask = async (path: string, { symbol, signal }: BarsRequest, query: Readonly<Record<string, string>>) => {
+    const key = await enteredKey(sourceName, options.key);
+    const answer = await client({
+      path: `${path}/${encodeURIComponent(symbol)}`,
+      query: { ...query, fmt: 'json', api_token: key },
+      secrets: [key],
+      signal,
+    });
+    return readRows(answer, { secrets: [key], now: options.now(), symbol });
+  };
+
+  const fetchDays = async (request: BarsRequest): Promise<FetchedBars> => {
+    const { symbol, to } = request;
+    const zone = zoneOf(zoneOfSymbol(symbol));
+    const first = localDate(zone, Math.max(request.from, earliestDay * dayMs));
+    const last = localDate(zone, to - 1);
+    const days = await ask('eod', request, { from: first, to: last, period: 'd', order: 'a' });
+    const asked = hasActions(symbol) ? (['splits', 'div'] as const) : [];
+    const actions: CorporateAction[] = [];
+    for (const path of asked)
+      for (const row of await ask(path, request, { from: first })) {
+        const action = path === 'splits' ? splitOf(row, zone) : dividendOf(row, zone);
+        if (action) actions.push(action);
+      }
+    const now = options.now();
+    const bars = within(
+      days.map((row) => dayRow(row, zone, now)),
+      request,
+    );
+    return { bars, currency: null, actions };
+  };
+
+  const fetchIntraday = async (request: BarsRequest, interval: IntradayInterval): Promise<FetchedBars> => {
+    const { from, to } = request;
+    const rows = await ask('intraday', request, {
+      interval,
+      from: String(Math.floor(from / 1000)),
+      to: String(Math.ceil(to / 1000)),
+    });
+    const now = options.now();
+    const bars = within(
+      rows.map((row) => clockRow(row, intervalMs[interval], now)),
+      request,
+    );
+    return { bars, currency: null, actions: [] };
+  };
+
+  return {
+    name: sourceName,
+    classes: ['share', 'fund', 'index', 'fx', 'crypto'],
+    reach,
+    budget: { perMinute: 1_000, perDay: null, zone: 'UTC' },
+    needsKey: true,
+    fetchBars: async (asked) => {
+      const request = fittingRequest({ name: sourceName, reach }, asked, options.now());
+      if (request === null) return { bars: emptyBars(0), currency: null, actions: [] };
+      const { interval } = request;
+      return interval === '1d' ? fetchDays(request) : fetchIntraday(request, interval as IntradayInterval);
+    },
+  };
+};
+
+const within = (rows: readonly (BarRow | null)[], { from, to }: BarsRequest) =>
+  barsOfRows(rows.filter((row) => row !== null && row.time >= from && row.time < to) as readonly BarRow[]);

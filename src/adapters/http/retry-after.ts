@@ -1,0 +1,10 @@
+/**
+ * Returns the instant (UTC milliseconds) from which a source may be asked again by its Retry-After header, seconds or an
+ * HTTP date; null where it says nothing that can be read.
+ */
+export const retryAfter = (header: string | null, now: number): number | null => {
+  const text = header?.trim() ?? '';
+  if (/^\d{1,9}(\.\d+)?$/.test(text)) return now + Math.ceil(Number(text) * 1000);
+  const at = /[a-z]{3}/i.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(at) ? null : at;
+};

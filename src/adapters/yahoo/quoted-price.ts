@@ -1,0 +1,56 @@
+import type { ChartMeta } from './chart-answer.ts';
+
+/** What a chart's prices are in, and what they are divided by to be that. */
+export type QuotedUnit = { readonly currency: string | null; readonly divisor: 1 | 100 };
+
+/** Yahoo's own codes for hundredths of a currency. */
+const hundredths: Readonly<Record<string, string>> = {
+  USX: 'USD',
+  GBp: 'GBP',
+  GBX: 'GBP',
+  ZAc: 'ZAR',
+  ILA: 'ILS',
+};
+
+/**
+ * Returns the currency of a chart's prices, ISO 4217.
+ *
+ * Shares in pence, South African cents or agorot become pounds, rand or shekels: an instrument has one currency. Futures in
+ * US cents (`USX`: grains, livestock) keep their numbers and are said to be in USD: everybody quotes corn as 450.25, the fills
+ * of every platform say so, and the catalogue's point value is money per 1.0 of that. Divided by 100 the bars would lie far
+ * below the executions.
+ */
+export const quotedUnit = ({ currency, instrumentType }: ChartMeta): QuotedUnit => {
+  const whole = currency ? hundredths[currency] : undefined;
+  if (whole === undefined) return { currency: currency ?? null, divisor: 1 };
+  return { currency: whole, divisor: currency === 'USX' && instrumentType === 'FUTURE' ? 1 : 100 };
+};
+
+/** Yahoo rounds split-adjusted prices to six digits after the point. */
+const adjustedError = 0.5e-6;
+const singleError = 2 ** -23;
+
+/**
+ * Returns a price as it was quoted: `value` times `ratio` (1 where no split came after), divided by `divisor`, without the
+ * noise of single precision (4500.35009765625 was 4500.35).
+ *
+ * `digits` are those that the source says prices have; a price is rounded to them only where that moves it by less than
+ * the noise can, so that a tenth of a cent or a rate with more digits stays. null: not said.
+ */
+export const quotedPrice = (value: number, digits: number | null, ratio: number, divisor: 1 | 100): number => {
+  const price = (shortest(value) * ratio) / divisor;
+  if (digits === null) return price;
+  const rounded = Number(price.toFixed(digits + (divisor === 100 ? 2 : 0)));
+  const noise = Math.abs(price) * singleError + (ratio === 1 ? 0 : (ratio * adjustedError) / divisor);
+  return Math.abs(rounded - price) <= noise ? rounded : price;
+};
+
+/** Of a number that single precision can hold the shortest decimal that it would be read from, of others the number. */
+const shortest = (value: number): number => {
+  if (Math.fround(value) !== value) return value;
+  for (let digits = 6; digits < 9; digits++) {
+    const short = Number(value.toPrecision(digits));
+    if (Math.fround(short) === value) return short;
+  }
+  return value;
+};
