@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { candleFiles } from '#adapters/candle-files/candle-files.ts';
+import { ecbRateFiles } from '#adapters/ecb/rate-files.ts';
+import { ecbRateSource, ecbSourceName } from '#adapters/ecb/rate-source.ts';
 import { ninjatraderExecutions } from '#adapters/ninjatrader/execution-format.ts';
 import { postgresBatchRows, postgresHeldRows } from '#adapters/postgres/batch-rows.ts';
 import { postgresBatchStore } from '#adapters/postgres/batch-store.ts';
@@ -18,6 +20,7 @@ import { postgresPeople } from '#adapters/postgres/people.ts';
 import { postgresPositionStore } from '#adapters/postgres/position-store.ts';
 import { postgresProcessRegistry } from '#adapters/postgres/process-registry.ts';
 import { postgresProjectionRunner } from '#adapters/postgres/projection-runner.ts';
+import { postgresRateStore } from '#adapters/postgres/rate-store.ts';
 import { rebuildExecutions } from '#adapters/postgres/rebuild-executions.ts';
 import { givenSecretKey, type SecretKey, secretKeyFile } from '#adapters/postgres/secret-key.ts';
 import { postgresSecretStore } from '#adapters/postgres/secret-store.ts';
@@ -34,6 +37,7 @@ import { positionIndex } from '#application/positions/position-index.ts';
 import { importsProjection } from '#application/projections/imports.ts';
 import { positionsProjection } from '#application/projections/positions.ts';
 import { settingsProjection } from '#application/projections/settings.ts';
+import { keepRatesCurrent } from '#application/rates/sync-rates.ts';
 import type { Role } from '#application/roles.ts';
 import { catchUpProjections } from '#application/run-projections.ts';
 import { AppError } from '#domain/errors.ts';
@@ -129,6 +133,11 @@ export const openKontor = async (
     executions: models.executions,
     candles: postgresCandleStore(pool),
     candleFiles: candleFiles(),
+    rates: postgresRateStore(pool),
+    rateFiles: ecbRateFiles(),
+    rateSource: mayAsk(config, ecbSourceName)
+      ? ecbRateSource({ url: config.sourceUrls?.[ecbSourceName], now: clock.now })
+      : null,
     drawings: postgresDrawingStore(pool),
     drawingsChanged: (ledger) => {
       void bus.publish({ ledger, topic: 'projection:drawings' });
@@ -167,6 +176,7 @@ export const openKontor = async (
         https: isHttps(config),
       });
     }),
+    keepRatesCurrent: (ledger) => keepRatesCurrent(useCasePorts, ledger),
     takeInKnownRows: (context) => takeInKnownRows(useCasePorts, context),
     health: healthChecks({ pool, bus, queue, runner, projections, config }),
     async rebuild(name) {
@@ -220,6 +230,9 @@ export const serve = async (config: Config, roles: readonly Role[]): Promise<voi
     await opened.close();
   }
 };
+
+/** KONTOR_SOURCES names the sources that may be asked; where it is not set, all may. */
+const mayAsk = ({ sources }: Config, name: string): boolean => sources === null || sources.includes(name);
 
 /** Encrypts what people enter; the same for every process on a data directory. */
 const secretKeyOf = ({ secretsKey, dataDirectory }: Config): SecretKey =>

@@ -28,6 +28,8 @@ export type Kontor = {
   readonly config: Config;
   /** Takes in held rows of a ledger whose product is known by now. */
   readonly takeInKnownRows: (context: LedgerContext) => Promise<void>;
+  /** Fetches the reference rates that a ledger lacks by now, where it has some already. */
+  readonly keepRatesCurrent: (ledger: string) => Promise<unknown>;
   /** Builds one read model anew, or all of them; says which. */
   readonly rebuild: (projection?: string) => Promise<readonly { readonly projection: string }[]>;
   close(): Promise<void>;

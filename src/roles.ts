@@ -106,6 +106,7 @@ const work = async ({ kontor, ports, signal }: Running): Promise<void> => {
     files: ports.files,
     runner: kontor.runner,
     projections: ports.projections,
+    keepRatesCurrent: kontor.keepRatesCurrent,
   });
   await aborted(signal);
 };

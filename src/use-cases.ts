@@ -31,6 +31,10 @@ import { positionDetail } from '#application/positions/position-detail.ts';
 import type { PositionIndex } from '#application/positions/position-index.ts';
 import { addProduct } from '#application/products/add-product.ts';
 import { listProducts, productView } from '#application/products/list-products.ts';
+import { importRates } from '#application/rates/import-rates.ts';
+import { ratesStatus } from '#application/rates/rates-status.ts';
+import { readRateOn, readRates } from '#application/rates/read-rates.ts';
+import { syncRates } from '#application/rates/sync-rates.ts';
 import type { Batch } from '#contract/imports.ts';
 import type { MarketDataSource } from '#contract/source-keys.ts';
 import { AppError } from '#domain/errors.ts';
@@ -43,6 +47,9 @@ import type { ExecutionStore } from '#ports/execution-store.ts';
 import type { JobQueue } from '#ports/job-queue.ts';
 import type { Metrics } from '#ports/metrics.ts';
 import type { People } from '#ports/people.ts';
+import type { RateFiles } from '#ports/rate-files.ts';
+import type { RateSource } from '#ports/rate-source.ts';
+import type { RateStore } from '#ports/rate-store.ts';
 import type { SecretStore } from '#ports/secret-store.ts';
 import type { TableWriter } from '#ports/table-writer.ts';
 
@@ -52,6 +59,10 @@ export type UseCasePorts = ImportPorts & {
   readonly candleFiles: CandleFiles;
   readonly drawings: DrawingStore;
   readonly drawingsChanged: (ledger: string) => void;
+  readonly rates: RateStore;
+  readonly rateFiles: RateFiles;
+  /** null: KONTOR_SOURCES rules it out. */
+  readonly rateSource: RateSource | null;
   readonly index: PositionIndex;
   readonly tallies: ExecutionTallies;
   readonly queue: () => Promise<JobQueue>;
@@ -169,6 +180,12 @@ export const bindUseCases = (ports: UseCasePorts): UseCases => {
       const { product, takenIn } = await addProduct(ports, context, facts);
       return { product: productView(product), takenIn };
     },
+
+    rates: (context, query) => readRates(ports, context, query),
+    rateOn: (context, query) => readRateOn(ports, context, query),
+    ratesStatus: (context) => ratesStatus(ports, context),
+    syncRates: (context) => syncRates(ports, context),
+    importRates: (context, content) => importRates(ports, context, content),
 
     sourceZones: async ({ ledger }) => ({ sources: [...(await ports.settings.sourceZones(ledger))] }),
     setSourceZone: (context, source, timeZone) => setSourceZone(ports, context, source, timeZone),

@@ -8,6 +8,7 @@ import type { CandleImport, ImportedCandles } from '#application/candles/import-
 import type { CandleAnswer } from '#application/candles/read-candles.ts';
 import type { SeriesQuery } from '#application/candles/stored-series.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
+import type { ImportedRates } from '#application/rates/import-rates.ts';
 import type { CandleQuery, ChartQuery, PositionChart } from '#contract/candles.ts';
 import type { Drawing } from '#contract/drawings.ts';
 import type {
@@ -39,6 +40,7 @@ import type {
   PositionQuery,
 } from '#contract/positions.ts';
 import type { NewProduct, productAdded, productList } from '#contract/products.ts';
+import type { RateCourse, RateOnDay, RateOnQuery, RateQuery, RatesStatus, RatesSynced } from '#contract/rates.ts';
 import type { Overview, sourceZones } from '#contract/session.ts';
 import type { KeyedSource, MarketDataKeys } from '#contract/source-keys.ts';
 import type { jobsState } from '#contract/system.ts';
@@ -114,6 +116,12 @@ export interface UseCases {
 
   products(context: LedgerContext): Promise<z.infer<typeof productList>>;
   addProduct(context: LedgerContext, product: NewProduct): Promise<z.infer<typeof productAdded>>;
+
+  rates(context: LedgerContext, query: RateQuery): Promise<RateCourse>;
+  rateOn(context: LedgerContext, query: RateOnQuery): Promise<RateOnDay>;
+  ratesStatus(context: LedgerContext): Promise<RatesStatus>;
+  syncRates(context: LedgerContext): Promise<RatesSynced>;
+  importRates(context: LedgerContext, content: Uint8Array): Promise<ImportedRates>;
 
   sourceZones(context: LedgerContext): Promise<z.infer<typeof sourceZones>>;
   setSourceZone(context: LedgerContext, source: string, timeZone: string): Promise<void>;

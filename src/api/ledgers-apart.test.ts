@@ -36,6 +36,8 @@ const queries: Readonly<Record<string, string>> = {
   '/positions/export': '?format=csv&account=MARK-A',
   '/executions/export': '?format=csv&account=MARK-A',
   '/positions': '?account=MARK-A',
+  '/rates': '?quote=USD',
+  '/rates/on': '?quote=USD&date=2026-01-05',
   '/candles': '?instrument=MNQ%20MAR25&interval=1m&from=2026-01-05T00:00:00Z&to=2026-01-06T00:00:00Z',
   '/candles/window': '?instrument=MNQ%20MAR25',
   '/candles/indicators':

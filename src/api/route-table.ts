@@ -9,6 +9,7 @@ import { importRoutes } from './routes/imports.ts';
 import { instrumentChartRoutes } from './routes/instrument-charts.ts';
 import { positionRoutes } from './routes/positions.ts';
 import { productRoutes } from './routes/products.ts';
+import { rateRoutes } from './routes/rates.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { setupRoutes } from './routes/setup.ts';
 import { sourceKeyRoutes } from './routes/source-keys.ts';
@@ -37,6 +38,7 @@ export const routeTable: readonly Route[] = [
   ...uploadRoutes,
   ...importRoutes,
   ...productRoutes,
+  ...rateRoutes,
   ...sourceRoutes,
   ...sourceKeyRoutes,
   ...demoRoutes,

@@ -13,14 +13,16 @@ const working = async () => {
   const queue = memoryJobQueue();
   const purged: number[] = [];
   const rebuilt: string[] = [];
+  const fetched: string[] = [];
   await declareJobs(queue);
   await workJobs<null>(queue, {
     clock: { now: () => now },
     files: { purge: async (olderThan) => purged.push(olderThan) },
     runner: { rebuild: async ({ name }) => void rebuilt.push(name) },
     projections: [projection],
+    keepRatesCurrent: async (ledger) => fetched.push(ledger),
   });
-  return { queue, purged, rebuilt };
+  return { queue, purged, rebuilt, fetched };
 };
 
 describe('jobs', () => {
@@ -29,6 +31,14 @@ describe('jobs', () => {
     await queue.enqueue('purge-uploads', 'main', {});
     await eventually(() => purged.length === 1);
     assert.deepEqual(purged, [Date.UTC(2026, 0, 1, 12)]);
+    await queue.close();
+  });
+
+  it('keeps the rates of the ledger current that it is for', async () => {
+    const { queue, fetched } = await working();
+    await queue.enqueue('fetch-rates', 'main', {});
+    await eventually(() => fetched.length === 1);
+    assert.deepEqual(fetched, ['main']);
     await queue.close();
   });
 
@@ -48,14 +58,15 @@ describe('scheduleJobs', () => {
   const scheduled = (failures: number) => {
     let time = now;
     let looks = 0;
-    const enqueued: string[] = [];
+    const all: string[] = [];
+    const of = (kind: string) => all.filter((one) => one === kind);
     const failed: unknown[] = [];
     const stop = new AbortController();
     const queue = {
       ...memoryJobQueue(),
       enqueue: async (kind: string) => {
         if (failed.length < failures) throw new Error('the broker is away');
-        enqueued.push(kind);
+        all.push(kind);
         return '1';
       },
     };
@@ -83,25 +94,26 @@ describe('scheduleJobs', () => {
       stop.abort();
       await running;
     };
-    return { enqueued, failed, forward, look, end };
+    return { of, failed, forward, look, end };
   };
 
-  it('enqueues at the start and once in each hour', async () => {
-    const { enqueued, forward, look, end } = scheduled(0);
-    await eventually(() => enqueued.length === 1);
+  it('enqueues at the start and once in each hour, or quarter of one', async () => {
+    const { of, forward, look, end } = scheduled(0);
+    const purges = () => of('purge-uploads').length;
+    await eventually(() => purges() === 1);
     forward(59 * 60_000);
     await look();
-    assert.equal(enqueued.length, 1);
+    assert.deepEqual([purges(), of('fetch-rates').length], [1, 2]);
     forward(60_000);
-    await eventually(() => enqueued.length === 2);
+    await eventually(() => purges() === 2);
     await look();
-    assert.deepEqual(enqueued, ['purge-uploads', 'purge-uploads']);
+    assert.deepEqual([purges(), of('fetch-rates').length], [2, 3]);
     await end();
   });
 
   it('tries again what could not be enqueued', async () => {
-    const { enqueued, failed, end } = scheduled(3);
-    await eventually(() => enqueued.length === 1);
+    const { of, failed, end } = scheduled(3);
+    await eventually(() => of('purge-uploads').length === 1);
     assert.equal(failed.length, 3);
     await end();
   });

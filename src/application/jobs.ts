@@ -10,9 +10,10 @@ export type JobPorts<Models> = {
   readonly files: Pick<FileStore, 'purge'>;
   readonly runner: Pick<ProjectionRunner<Models>, 'rebuild'>;
   readonly projections: readonly Projection<Models>[];
+  readonly keepRatesCurrent: (ledger: string) => Promise<unknown>;
 };
 
-export type JobKind = 'purge-uploads' | 'rebuild-projection';
+export type JobKind = 'purge-uploads' | 'rebuild-projection' | 'fetch-rates';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -39,6 +40,12 @@ export const jobKinds: Readonly<Record<JobKind, JobDefinition>> = {
       const projection = projections.find(({ name }) => name === data.projection);
       if (!projection) throw new AppError('NOT_FOUND', `There is no projection ${String(data.projection)}`);
       await runner.rebuild(projection);
+    },
+  },
+  'fetch-rates': {
+    timeoutMs: 5 * minuteMs,
+    handle: async ({ keepRatesCurrent }, { ledger }) => {
+      await keepRatesCurrent(ledger);
     },
   },
 };

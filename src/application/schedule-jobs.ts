@@ -15,10 +15,13 @@ export type JobSchedule = {
 };
 
 const hourMs = 3_600_000;
+const quarterMs = hourMs / 4;
 
 /** Each is due once in every period of the clock, and once when the schedule starts. */
 const schedule: readonly { readonly kind: JobKind; readonly everyMs: number }[] = [
   { kind: 'purge-uploads', everyMs: hourMs },
+  // Rates are due at a quarter past four in Frankfurt, on working days; the job itself knows when to ask.
+  { kind: 'fetch-rates', everyMs: quarterMs },
 ];
 
 /**

@@ -61,7 +61,7 @@ export const fakeUseCases = (): UseCases & { readonly called: readonly [string, 
       earlier: false,
       later: false,
       missing: [],
-      regular: null,
+      regularHours: false,
     }),
     chartIndicators: async (context, { instrument, interval }) => {
       const source = note('chartIndicators', context);
@@ -163,6 +163,40 @@ export const fakeUseCases = (): UseCases & { readonly called: readonly [string, 
     addProduct: async (context, product) => {
       const source = note('addProduct', context);
       return { product: { ...product, source, asOf: '2026-01-05', custom: true }, takenIn: 1 };
+    },
+    rates: async (context, { base, quote }) => ({ base, quote, source: note('rates', context), rates: [] }),
+    rateOn: async (context, query) => ({
+      ...query,
+      source: note('rateOn', context),
+      rate: null,
+      rateDate: null,
+      kind: null,
+      reason: 'before-first',
+      publication: null,
+    }),
+    ratesStatus: async (context) => ({
+      source: note('ratesStatus', context),
+      publications: 0,
+      first: null,
+      last: null,
+      fetchedAt: null,
+      due: '2026-01-05',
+      nextAt: '2026-01-06T15:15:00Z',
+      mayAsk: false,
+      attempt: null,
+      currencies: [],
+    }),
+    syncRates: async (context) => ({
+      outcome: 'failed',
+      added: 0,
+      corrected: 0,
+      last: null,
+      until: null,
+      error: note('syncRates', context),
+    }),
+    importRates: async (context) => {
+      note('importRates', context);
+      return { publications: 1, first: '2026-01-05', last: '2026-01-05', added: 1, same: 0, corrected: 0 };
     },
     sourceZones: async (context) => ({
       sources: [{ source: note('sourceZones', context), timeZone: 'Europe/Berlin' }],
