@@ -14,7 +14,7 @@ export type DemoPorts = ImportPorts & {
 };
 
 /** The source that the demo's bars are stored under. */
-const demoSource = 'demo';
+export const demoSource = 'demo';
 
 const demoFileName = 'kontor-demo.csv';
 const demoLimitBytes = 64 * 1024 * 1024;

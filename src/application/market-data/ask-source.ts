@@ -1,0 +1,79 @@
+import { type ErrorCode, isAppError } from '#domain/errors.ts';
+import { type CallFailure, type ClosedCode, callAnswered, callFailed, takeCall } from '#domain/market/source-state.ts';
+import type { SourceVerdict } from '#domain/market/source-verdict.ts';
+import type { FetchedBars } from '#ports/bar-source.ts';
+import type { SourceSeries } from '#ports/series-requests.ts';
+import type { MarketDataPorts } from './ports.ts';
+import { type Link, verdictOf } from './source-chain.ts';
+
+type Ports = Pick<MarketDataPorts, 'sourceStates' | 'seriesRequests' | 'clock' | 'newId'>;
+
+const answerWithinMs = 60_000;
+/** Longer than any request lives, so that a series is never asked for twice at once; who dies holding one blocks it so long. */
+const holdMs = 2 * answerWithinMs;
+
+/**
+ * Makes one request of a source: within its budget, while nobody else asks it for the series, and with what it says kept for
+ * the next. A failure is a verdict, not a throw.
+ */
+export const askSource = async (
+  ports: Ports,
+  link: Link,
+  series: SourceSeries,
+  span: { readonly from: number; readonly to: number },
+): Promise<FetchedBars | SourceVerdict> => {
+  const { source } = link;
+  const holder = ports.newId();
+  const now = ports.clock.now();
+  if (!(await ports.seriesRequests.hold(series, holder, now, now + holdMs)))
+    return verdictOf(source.name, 'busy', { until: now + holdMs });
+  try {
+    const refused = await ports.sourceStates.update(series.ledger, source.name, (before) => {
+      const taken = takeCall(before, { budget: source.budget, now, keyEnteredAt: link.keyEnteredAt });
+      return { state: taken.state, result: taken.refused };
+    });
+    if (refused !== null) return verdictOf(source.name, refused.code, { until: refused.until });
+    return await askWithin(ports, link, series, span);
+  } finally {
+    await ports.seriesRequests.release(series, holder);
+  }
+};
+
+const askWithin = async (
+  { sourceStates, clock }: Ports,
+  { source, symbol, interval }: Link,
+  { ledger }: SourceSeries,
+  { from, to }: { readonly from: number; readonly to: number },
+): Promise<FetchedBars | SourceVerdict> => {
+  try {
+    const signal = AbortSignal.timeout(answerWithinMs);
+    const fetched = await source.fetchBars({ symbol, interval, from, to, signal });
+    await sourceStates.update(ledger, source.name, (state) => ({ state: callAnswered(state), result: null }));
+    return fetched;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    if (isAppError(error, 'SOURCE_UNKNOWN')) {
+      await sourceStates.update(ledger, source.name, (state) => ({ state: callAnswered(state), result: null }));
+      return verdictOf(source.name, 'unknown', { message });
+    }
+    const failure: CallFailure = { code: closedBy(error), until: untilIn(error), message };
+    return sourceStates.update(ledger, source.name, (before) => {
+      const state = callFailed(before, failure, clock.now());
+      return {
+        state,
+        result: verdictOf(source.name, failure.code, { until: state.closed?.until ?? null, message }),
+      };
+    });
+  }
+};
+
+const closing: Readonly<Partial<Record<ErrorCode, ClosedCode>>> = { SOURCE_LIMITED: 'limited', SOURCE_KEY: 'key' };
+
+/** Whatever else went wrong, the source gave no answer that can be used. */
+const closedBy = (error: unknown): ClosedCode => (isAppError(error) ? closing[error.code] : undefined) ?? 'unreachable';
+
+const untilIn = (error: unknown): number | null => {
+  const until = isAppError(error) ? error.details.until : undefined;
+  const at = typeof until === 'string' ? Date.parse(until) : Number.NaN;
+  return Number.isFinite(at) ? at : null;
+};
