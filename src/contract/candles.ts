@@ -86,6 +86,38 @@ export const missingReason = z.enum([
   'gap',
 ]);
 
+/** How far the price went against a position, or for it, while it was open: MAE and MFE. */
+export const excursion = z.object({
+  /** Of what was open, before commission; signed. */
+  money: decimalText,
+  /** From the average of what was open, signed by the side. */
+  points: decimalText,
+  /** Low or high of the bar. */
+  price: decimalText,
+  quantity: decimalText,
+  average: decimalText,
+  /** Start of the bar, UTC milliseconds. */
+  barTime: z.number(),
+  /** The bar holds no execution: its extremes lie in the time in which just this was open. */
+  certain: z.boolean(),
+  /** The formula with its numbers, readable in any language. */
+  calculation: z.string(),
+});
+export type Excursion = z.infer<typeof excursion>;
+
+/** A position of the same account and instrument around the one that is shown. */
+export const otherPosition = z.object({
+  id: z.string(),
+  side: z.enum(['long', 'short']),
+  maxQuantity: decimalText,
+  openedAt: instantText,
+  /** null while it is open. */
+  closedAt: instantText.nullable(),
+  netPnl: decimalText,
+  currency: z.string(),
+});
+export type OtherPosition = z.infer<typeof otherPosition>;
+
 export const positionChart = z.object({
   /** null where no bars are stored at all. */
   interval: barInterval.nullable(),
@@ -104,6 +136,24 @@ export const positionChart = z.object({
   stored: z.object({ from: instantText, to: instantText }).nullable(),
   /** All executions lie in one bar: the interval says nothing of the course in between. */
   tooCoarse: z.boolean(),
+  /** Result by the close of each bar, net of the commission so far; null for bars before the position was opened. */
+  running: z.array(decimalText.nullable()),
+  /** null where no bar lies in the time in which the position was open. */
+  excursions: z
+    .object({
+      /** MAE; null where the price was never worse than the average. */
+      adverse: excursion.nullable(),
+      /** MFE; null where it was never better. */
+      favourable: excursion.nullable(),
+      /** Bars in which something was open. */
+      bars: z.number().int(),
+      /** Some bars of that time are missing: what happened in them is not in the figures. */
+      incomplete: z.boolean(),
+    })
+    .nullable(),
+  /** Opened or closed within a day of this one, in order. */
+  others: z.array(otherPosition),
+  currency: z.string(),
   tickSize: decimalText,
   exchangeZone: z.string(),
 });

@@ -27,6 +27,12 @@ export interface PositionStore {
     ledger: string,
     position: Position,
   ): Promise<{ readonly previous: string | null; readonly next: string | null }>;
+  /** Positions of a key that were open at some time in [from, to), UTC milliseconds, by their opening; the first `limit`. */
+  openWithin(
+    ledger: string,
+    key: PositionKey,
+    span: { readonly from: number; readonly to: number; readonly limit: number },
+  ): Promise<readonly Position[]>;
   byIds(ledger: string, ids: readonly string[]): Promise<readonly Position[]>;
   /** Everything of a ledger or of one key of it, in chunks, by account, instrument and opening; for the columns. */
   facts(ledger: string, key?: PositionKey): AsyncIterable<readonly PositionFacts[]>;

@@ -10,9 +10,9 @@ it('shows every demo position with each fill within its bar, and takes the bars 
   await useCases.loadDemo(context);
   const positions = await kontor.allPositions();
   assert.ok(positions.length > 300);
-  for (const { id, instrument, openedAt } of positions) {
+  for (const { id, instrument, openedAt, closedAt, netPnl, account } of positions) {
     const chart = positionChart.parse(await useCases.positionChart(context, id, {}));
-    const { bars, executions } = chart;
+    const { bars, executions, running, excursions } = chart;
     const name = `${instrument} ${openedAt} ${chart.interval}`;
     assert.deepEqual(chart.missing, [], name);
     assert.equal(chart.source, 'demo');
@@ -22,6 +22,33 @@ it('shows every demo position with each fill within its bar, and takes the bars 
       assert.ok(bars.time[index]! <= Date.parse(executedAt), name);
       assert.ok(bars.low[index]! <= Number(price) && Number(price) <= bars.high[index]!, `${name} ${price}`);
     }
+
+    assert.equal(running.length, bars.time.length, name);
+    if (closedAt !== null) assert.equal(running.at(-1), netPnl, name);
+    assert.equal(
+      running.findIndex((result) => result !== null),
+      bars.time.indexOf(executions[0]!.barTime!),
+      name,
+    );
+    assert.ok(excursions !== null && !excursions.incomplete, name);
+    assert.ok(Number(excursions.adverse?.money ?? -1) < 0, name);
+    assert.ok(Number(excursions.favourable?.money ?? 1) > 0, name);
+
+    const dayMs = 86_400_000;
+    const [from, to] = [Date.parse(openedAt) - dayMs, Date.parse(executions.at(-1)!.executedAt) + dayMs];
+    const around = positions.filter(
+      (other) =>
+        other.id !== id &&
+        other.account === account &&
+        other.instrument === instrument &&
+        Date.parse(other.openedAt) < to &&
+        (other.closedAt === null || Date.parse(other.closedAt) >= from),
+    );
+    assert.deepEqual(
+      chart.others.map((other) => other.id).toSorted(),
+      around.map((other) => other.id).toSorted(),
+      name,
+    );
   }
 
   const [first] = positions;

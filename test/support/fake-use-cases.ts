@@ -275,6 +275,10 @@ const chart = (source: string): PositionChart => ({
   missing: [],
   stored: null,
   tooCoarse: false,
+  running: [],
+  excursions: null,
+  others: [],
+  currency: 'USD',
   tickSize: '0.25',
   exchangeZone: 'America/Chicago',
 });

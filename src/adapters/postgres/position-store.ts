@@ -158,6 +158,19 @@ export const postgresPositionStore = (connection: Connection): PositionStore => 
     return rows[0]!;
   },
 
+  async openWithin(ledger, { account, instrument }, { from, to, limit }) {
+    // Positions of a key follow each other: of those opened before `from` only the last can still have been open.
+    const { rows } = await connection.query<Position>(
+      `select ${columns} from positions where ledger = $1 and account = $2 and instrument = $3
+         and opened_at >= coalesce((select max(opened_at) from positions
+           where ledger = $1 and account = $2 and instrument = $3 and opened_at <= $4), $4)
+         and opened_at < $5 and (closed_at is null or closed_at >= $4)
+       order by opened_at, id limit $6`,
+      [ledger, account, instrument, new Date(from), new Date(to), limit],
+    );
+    return rows;
+  },
+
   async byIds(ledger, ids) {
     // One look-up an id, whatever the planner thinks: right after a first large import it has no statistics yet and
     // would read the whole table for a page.

@@ -12,6 +12,8 @@ import { fittingInterval, type Span, widened, windowOf } from './chart-window.ts
 import { chooseSeries, storedEnd } from './choose-series.ts';
 import { countIntervals } from './count-intervals.ts';
 import { missingBars } from './missing-bars.ts';
+import { otherPositions } from './other-positions.ts';
+import { positionCourse } from './position-course.ts';
 import { barsOf, readStored } from './read-series.ts';
 
 export type PositionChartPorts = LoadPositionPorts & { readonly candles: CandleStore };
@@ -47,6 +49,8 @@ export const positionChart = async (
       ? null
       : { series, interval, bars, calendar: product.calendar, executedAt: legs.map(({ at }) => at) };
   const executions = legs.map((leg) => chartExecution(leg, bars, lengthMs));
+  const missing = missingBars(shown, openEnded(loaded, window, held));
+  const { currency } = position;
   return {
     interval,
     source: series?.source ?? null,
@@ -57,13 +61,12 @@ export const positionChart = async (
     executions,
     averageEntry: position.averageEntry,
     averageExit: position.averageExit,
-    missing: missingBars(shown, openEnded(loaded, window, held)).map(({ reason, from, to }) => ({
-      reason,
-      from: isoInstant(from),
-      to: isoInstant(to),
-    })),
+    missing: missing.map(({ reason, from, to }) => ({ reason, from: isoInstant(from), to: isoInstant(to) })),
     stored: series && { from: isoInstant(series.firstAt), to: isoInstant(storedEnd(series)) },
     tooCoarse: inOneBar(executions),
+    ...positionCourse({ legs, bars, lengthMs, pointValue: product.pointValue, currency, missing }),
+    others: await otherPositions(ports.positions, ledger, position, held),
+    currency,
     tickSize: product.tickSize,
     exchangeZone: isSessionCalendar(product.calendar) ? sessionCalendars[product.calendar].zone : 'UTC',
   };

@@ -14,6 +14,10 @@ export const fakeChart = (): PositionChart => ({
   missing: [{ reason: 'none-stored', from: '2026-11-20T14:00:00.000Z', to: '2026-11-20T16:00:00.000Z' }],
   stored: null,
   tooCoarse: false,
+  running: [],
+  excursions: null,
+  others: [],
+  currency: 'USD',
   tickSize: '0.25',
   exchangeZone: 'America/Chicago',
 });
