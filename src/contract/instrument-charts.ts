@@ -40,8 +40,6 @@ export const chartWindowQuery = z
   });
 export type ChartWindowQuery = z.infer<typeof chartWindowQuery>;
 
-const spans = z.array(z.tuple([z.number(), z.number()]));
-
 export const instrumentChart = z.object({
   instrument: z.string(),
   /** null where no catalogue has the product: its ticks, its money and its hours are not known. */
@@ -67,8 +65,8 @@ export const instrumentChart = z.object({
   earlier: z.boolean(),
   later: z.boolean(),
   missing: z.array(z.object({ reason: missingReason, from: instantText, to: instantText })),
-  /** Regular hours within the window, UTC milliseconds; null where the market tells none apart. */
-  regular: spans.nullable(),
+  /** The market tells regular hours apart from the rest, and bars of this interval lie in the one or the other. */
+  regularHours: z.boolean(),
 });
 export type InstrumentChart = z.infer<typeof instrumentChart>;
 

@@ -3,7 +3,7 @@ import { chooseSeries, storedEnd } from '#application/candles/choose-series.ts';
 import { missingBars } from '#application/candles/missing-bars.ts';
 import { readLatest } from '#application/candles/read-latest.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
-import { hasRegularHours, regularSessions } from '#domain/instruments/regular-hours.ts';
+import { hasRegularHours } from '#domain/instruments/regular-hours.ts';
 import { isSessionCalendar, sessionCalendars } from '#domain/instruments/session-calendar.ts';
 import { type Bars, emptyBars, type Interval, intervalMs, intervals } from '#domain/market/bars.ts';
 import { isoInstant } from '#domain/values/instant.ts';
@@ -38,7 +38,6 @@ export const chartBars = async (ports: ChartPorts, { ledger }: LedgerContext, re
     interval === null || series === null ? emptyBars(0) : await read(ports, series, interval, known, request);
   const end = interval === null || bars.count === 0 ? 0 : bars.time[bars.count - 1]! + intervalMs[interval];
   const window = { from: bars.time[0] ?? 0, to: end };
-  const told = interval !== null && intervalMs[interval] < intervalMs['1d'] && hasRegularHours(calendar);
   // Where the product is not known its hours are not, and what is missing cannot be said.
   const missing =
     interval === null || series === null || bars.count === 0 || known.product === null
@@ -63,13 +62,9 @@ export const chartBars = async (ports: ChartPorts, { ledger }: LedgerContext, re
     earlier: series !== null && bars.count > 0 && series.firstAt < window.from,
     later: series !== null && bars.count > 0 && storedEnd(series) > window.to,
     missing: missing.map(({ reason, from, to }) => ({ reason, from: isoInstant(from), to: isoInstant(to) })),
-    regular: told
-      ? regularSessions(calendar, window.from, window.to).map(({ open, close }) => pair(open, close))
-      : null,
+    regularHours: interval !== null && intervalMs[interval] < intervalMs['1d'] && hasRegularHours(calendar),
   };
 };
-
-const pair = (open: number, close: number): [number, number] => [open, close];
 
 /** The series that has most of where the window should be. */
 const seriesFor = (

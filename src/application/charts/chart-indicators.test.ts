@@ -85,6 +85,13 @@ it('has the overnight range as far as it is known, and all of it in regular hour
   assert.equal(overnightHigh![3], Math.max(...bars.high.subarray(13_800, 13_804)), 'nothing of what came later');
 });
 
+it('says which bars lie in regular hours', async () => {
+  const { time, indicators } = await ask(['regular'], 13_800, 13_800 + 1_380);
+  const regular = indicators[0]!.lines.value!;
+  assert.equal(regular.filter((one) => one === 1).length, 390);
+  assert.equal(time[regular.indexOf(1)]! - time[0]!, 15.5 * 3_600_000);
+});
+
 const faults: readonly (readonly [indicator: string, expected: RegExp])[] = [
   ['magic:20', /one of sma, ema/],
   ['sma', /sma:<period>/],

@@ -1,3 +1,4 @@
+import { regularSessions } from '#domain/instruments/regular-hours.ts';
 import type { Bars } from '#domain/market/bars.ts';
 import { atr } from './atr.ts';
 import { bollinger } from './bollinger.ts';
@@ -86,6 +87,11 @@ export const indicatorCatalogue: Readonly<Record<string, Indicator>> = {
     warmUp: ([window, slowK, slowD]) => ({ bars: window! + slowK! + slowD! }),
     lines: (all, [window, slowK, slowD]) => ({ ...stochastic(all, { window: window!, slowK: slowK!, slowD: slowD! }) }),
   },
+  regular: {
+    parameters: [],
+    warmUp: () => ({ bars: 0 }),
+    lines: ({ count, time }, _, calendar) => ({ value: regularBars(count, time, calendar) }),
+  },
   levels: {
     parameters: [],
     warmUp: () => ({ days: 'previous' }),
@@ -100,6 +106,18 @@ export const indicatorCatalogue: Readonly<Record<string, Indicator>> = {
     warmUp: () => ({ days: 'previous' }),
     lines: (all, _, calendar) => pivotLines(all, calendar),
   },
+};
+
+/** 1 for a bar that starts in regular hours, else 0. */
+const regularBars = (count: number, time: Float64Array, calendar: string): Float64Array => {
+  const found = new Float64Array(count);
+  if (count === 0) return found;
+  const sessions = regularSessions(calendar, time[0]!, time[count - 1]! + 1);
+  for (let i = 0, session = 0; i < count; i++) {
+    while (session < sessions.length && sessions[session]!.close <= time[i]!) session += 1;
+    if (session < sessions.length && sessions[session]!.open <= time[i]!) found[i] = 1;
+  }
+  return found;
 };
 
 const pivotNames = ['pivot', 'r1', 'r2', 'r3', 's1', 's2', 's3'] as const;
