@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { postgresCandleStore } from '#adapters/postgres/candle-store.ts';
+import { postgresRateStore } from '#adapters/postgres/rate-store.ts';
 import type { LedgerMembers } from '#ports/ledger-members.ts';
 import { openKontor } from '#root/compose.ts';
 import { readConfig } from '#root/config.ts';
@@ -87,6 +88,7 @@ const fill = async (): Promise<Readonly<Record<string, string>>> => {
   const kept = await as('anna', { method: 'PUT', url: '/api/v1/drawings/secret-drawing', payload: secretNote });
   assert.equal(kept.statusCode, 200, kept.body);
   await postgresCandleStore(database.pool).upsert(series, secretBars, 0);
+  await postgresRateStore(database.pool).upsert('main', 'ecb', [{ date: '2025-01-28', rates: { USD: '77713.25' } }], 0);
   const { rows } = (await as('anna', { url: '/api/v1/positions' })).json();
   assert.equal(rows.length, 1);
   return { positions: rows[0].id, imports: committed.json().batch, uploads: await upload(), system: 'none' };
@@ -100,6 +102,8 @@ const queries: Readonly<Record<string, string>> = {
     '?instrument=MNQ%20MAR25&interval=1m&from=2025-01-28T00:00:00Z&to=2025-01-29T00:00:00Z&indicator=sma:1',
   '/candles/profile': '?instrument=MNQ%20MAR25&interval=1m&from=2025-01-28T00:00:00Z&to=2025-01-29T00:00:00Z',
   '/drawings': '?instrument=MNQ%20MAR25',
+  '/rates': '?quote=USD',
+  '/rates/on': '?quote=USD&date=2025-01-28',
   '/candles': '?instrument=MNQ%20MAR25&interval=1m&from=2025-01-28T00:00:00Z&to=2025-01-29T00:00:00Z',
 };
 
@@ -110,6 +114,8 @@ test("shows another ledger's owner nothing by any route, on the database", async
 
   const candles = await as('anna', { url: `/api/v1/candles${queries['/candles']}` });
   assert.match(candles.body, /77713/);
+  for (const path of ['/rates', '/rates/on'])
+    assert.match((await as('anna', { url: `/api/v1${path}${queries[path]}` })).body, /77713/);
 
   for (const { method, path, access } of routeTable) {
     if (access === 'open' || path === '/demo') continue;

@@ -212,6 +212,29 @@ export const createProgram = (io: Io): Command => {
     .addOption(json)
     .action(async (source, options) => (await import('./keys.ts')).removeKey(source, options, io));
 
+  const rates = group('rates', 'Reference rates of the European Central Bank, by which currencies are converted.');
+  add(rates, 'sync', 'Fetch the rates that are missing.', 'kontor rates sync')
+    .addOption(json)
+    .action(async (options) => (await import('./rates-sync.ts')).ratesSync(options, io));
+  add(
+    rates,
+    'import',
+    'Take in a file of the European Central Bank: XML, CSV or the zip of the latter.',
+    'kontor rates import eurofxref-hist.zip',
+  )
+    .argument('<file>', 'the file as the ECB publishes it')
+    .addOption(json)
+    .action(async (file, options) => (await import('./rates-import.ts')).ratesImport(file, options, io));
+  add(rates, 'show', 'Show the rate that a trade of a day is converted by.', 'kontor rates show USD --date 2026-04-05')
+    .argument('<currency>', 'ISO 4217 code, for instance USD')
+    .option('--date <day>', 'the day, for instance 2026-04-05; the last stored one where it is not given')
+    .option('--base <currency>', 'what one unit of is priced', 'EUR')
+    .addOption(json)
+    .action(async (currency, options) => (await import('./rates-show.ts')).ratesShow(currency, options, io));
+  add(rates, 'status', 'Say which rates are stored, and how the last fetch went.', 'kontor rates status --json')
+    .addOption(json)
+    .action(async (options) => (await import('./rates-status.ts')).ratesStatus(options, io));
+
   const demo = group('demo', 'Look at Kontor with made-up data.');
   add(demo, 'load', 'Take in 90 trading days of made-up executions, marked as such.', 'kontor demo load')
     .addOption(json)
