@@ -15,6 +15,7 @@ import { postgresEventStore } from '#adapters/postgres/event-store.ts';
 import { postgresExecutionStore } from '#adapters/postgres/execution-store.ts';
 import { postgresFileStore } from '#adapters/postgres/file-store.ts';
 import { postgresImportStage } from '#adapters/postgres/import-stage.ts';
+import { postgresInstrumentStore } from '#adapters/postgres/instrument-store.ts';
 import { postgresLedgerMembers } from '#adapters/postgres/ledger-members.ts';
 import { postgresPeople } from '#adapters/postgres/people.ts';
 import { postgresPositionStore } from '#adapters/postgres/position-store.ts';
@@ -33,8 +34,11 @@ import { prometheusMetrics } from '#adapters/telemetry/metrics.ts';
 import { assertMayBind } from '#api/listen-address.ts';
 import { executionTallies } from '#application/executions/execution-tallies.ts';
 import { takeInKnownRows } from '#application/imports/take-in-held-rows.ts';
+import { candlesUnderOneId } from '#application/candles/candles-under-one-id.ts';
+import { directoryOfLedger } from '#application/instruments/directory-of-ledger.ts';
 import { positionIndex } from '#application/positions/position-index.ts';
 import { importsProjection } from '#application/projections/imports.ts';
+import { instrumentsProjection } from '#application/projections/instruments.ts';
 import { positionsProjection } from '#application/projections/positions.ts';
 import { settingsProjection } from '#application/projections/settings.ts';
 import { keepRatesCurrent } from '#application/rates/sync-rates.ts';
@@ -54,7 +58,7 @@ import { once } from './once.ts';
 import { serveRoles } from './roles.ts';
 import { bindUseCases, type UseCasePorts } from './use-cases.ts';
 
-export const projections = [settingsProjection, importsProjection, positionsProjection] as const;
+export const projections = [settingsProjection, instrumentsProjection, importsProjection, positionsProjection] as const;
 
 export type KontorOptions = {
   readonly applicationName?: string;
@@ -68,6 +72,7 @@ export const readModels = (connection: Connection): ReadModels => ({
   positions: postgresPositionStore(connection),
   imports: postgresBatchStore(connection),
   settings: postgresSettingsStore(connection),
+  instruments: postgresInstrumentStore(connection),
 });
 
 /**
@@ -87,6 +92,7 @@ export const rebuildNames = (name?: string): readonly string[] => {
 /** The tables that a rebuild of a projection builds anew. */
 export const tables = {
   settings: ['products', 'source_zones'],
+  instruments: ['instrument_changes'],
   imports: ['imports'],
   positions: ['positions'],
 };
@@ -110,6 +116,7 @@ export const openKontor = async (
   const runner = postgresProjectionRunner({ pool, models: readModels, tables });
   const models = readModels(pool);
   const format = ninjatraderExecutions();
+  const directory = directoryOfLedger(models);
 
   const appended = (ledger: string, events: number): void => {
     metrics.eventsAppended(events);
@@ -131,7 +138,9 @@ export const openKontor = async (
     positions: models.positions,
     settings: models.settings,
     executions: models.executions,
-    candles: postgresCandleStore(pool),
+    directory,
+    instruments: models.instruments,
+    candles: candlesUnderOneId(postgresCandleStore(pool), directory),
     candleFiles: candleFiles(),
     rates: postgresRateStore(pool),
     rateFiles: ecbRateFiles(),

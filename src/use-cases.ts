@@ -22,6 +22,7 @@ import { previewImport } from '#application/imports/preview-import.ts';
 import { setSourceZone } from '#application/imports/remember-zone.ts';
 import { redoImport, undoImport } from '#application/imports/switch-import.ts';
 import { uploadRows } from '#application/imports/upload-rows.ts';
+import type { DirectoryOf } from '#application/instruments/directory-of-ledger.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
 import { type ListedSource, listSourceKeys } from '#application/market-data/source-keys.ts';
 import { overview } from '#application/overview.ts';
@@ -44,6 +45,7 @@ import type { CandleStore } from '#ports/candle-store.ts';
 import type { DrawingStore } from '#ports/drawing-store.ts';
 import type { ExecutionFormat } from '#ports/execution-format.ts';
 import type { ExecutionStore } from '#ports/execution-store.ts';
+import type { InstrumentStore } from '#ports/instrument-store.ts';
 import type { JobQueue } from '#ports/job-queue.ts';
 import type { Metrics } from '#ports/metrics.ts';
 import type { People } from '#ports/people.ts';
@@ -55,6 +57,8 @@ import type { TableWriter } from '#ports/table-writer.ts';
 
 export type UseCasePorts = ImportPorts & {
   readonly executions: ExecutionStore;
+  readonly directory: DirectoryOf;
+  readonly instruments: InstrumentStore;
   readonly candles: CandleStore;
   readonly candleFiles: CandleFiles;
   readonly drawings: DrawingStore;

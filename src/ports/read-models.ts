@@ -1,5 +1,6 @@
 import type { BatchStore } from './batch-store.ts';
 import type { ExecutionStore } from './execution-store.ts';
+import type { InstrumentStore } from './instrument-store.ts';
 import type { PositionStore } from './position-store.ts';
 import type { SettingsStore } from './settings-store.ts';
 
@@ -9,4 +10,5 @@ export type ReadModels = {
   readonly positions: PositionStore;
   readonly imports: BatchStore;
   readonly settings: SettingsStore;
+  readonly instruments: InstrumentStore;
 };

@@ -8,6 +8,7 @@ import { candleStatus } from '#application/candles/candle-status.ts';
 import { exportCandles } from '#application/candles/export-candles.ts';
 import { type CandleImport, importCandles } from '#application/candles/import-candles.ts';
 import type { CandleExportFormat } from '#ports/candle-files.ts';
+import { shippedDirectory } from '#test/support/directory.ts';
 import { ledgerContext } from '#test/support/kontor.ts';
 
 const directory = process.env.KONTOR_REAL_DATA;
@@ -16,7 +17,7 @@ const skip = directory === undefined ? 'KONTOR_REAL_DATA is not set' : false;
 const ports = {
   candles: memoryCandleStore(),
   candleFiles: candleFiles(),
-  settings: { products: async () => [] },
+  directory: shippedDirectory,
   clock: { now: () => Date.UTC(2026, 10, 20) },
 };
 const context = ledgerContext('main');

@@ -1,12 +1,12 @@
+import type { DirectoryOf } from '#application/instruments/directory-of-ledger.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
 import { firstAtLeast } from '#domain/market/merge-bars.ts';
 import type { CandleStore, Correction } from '#ports/candle-store.ts';
-import type { SettingsStore } from '#ports/settings-store.ts';
 import { type SeriesQuery, storedSeries } from './stored-series.ts';
 
 export type CorrectionPorts = {
   readonly candles: Pick<CandleStore, 'read' | 'series' | 'corrections' | 'confirm'>;
-  readonly settings: Pick<SettingsStore, 'products'>;
+  readonly directory: DirectoryOf;
 };
 
 type BarValues = Pick<Correction, 'open' | 'high' | 'low' | 'close' | 'volume'>;

@@ -1,5 +1,4 @@
-import { parseInstrument } from '#domain/instruments/contract.ts';
-import type { ProductCatalogue } from '#domain/instruments/product.ts';
+import type { InstrumentDirectory } from '#domain/instruments/directory.ts';
 import { expectedBars, type MissingRange, missingRanges } from '#domain/market/completeness.ts';
 import type { CandleStore, SeriesState } from '#ports/candle-store.ts';
 import { storedWindows } from './stored-windows.ts';
@@ -21,11 +20,10 @@ const mostRanges = 1_000;
 /** Returns null where no calendar is known for the instrument: completeness is not guessed. */
 export const candleCoverage = async (
   candles: Pick<CandleStore, 'read'>,
-  catalogue: ProductCatalogue,
+  directory: Pick<InstrumentDirectory, 'find'>,
   series: SeriesState,
 ): Promise<CandleCoverage | null> => {
-  const { root } = parseInstrument(series.instrument, { isRoot: (name) => catalogue.find(name) !== null });
-  const calendar = catalogue.find(root)?.calendar;
+  const calendar = directory.find(series.instrument)?.calendar;
   if (calendar === undefined) return null;
   const { interval, firstAt, lastAt } = series;
   const times = new Float64Array(series.bars);

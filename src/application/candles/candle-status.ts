@@ -1,13 +1,12 @@
+import type { DirectoryOf } from '#application/instruments/directory-of-ledger.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
-import { catalogueOfLedger } from '#application/products/catalogue-of-ledger.ts';
 import type { Interval } from '#domain/market/bars.ts';
 import type { CandleStore } from '#ports/candle-store.ts';
-import type { SettingsStore } from '#ports/settings-store.ts';
 import { type CandleCoverage, candleCoverage } from './candle-coverage.ts';
 
 export type CandleStatusPorts = {
   readonly candles: Pick<CandleStore, 'read' | 'series' | 'corrections'>;
-  readonly settings: Pick<SettingsStore, 'products'>;
+  readonly directory: DirectoryOf;
 };
 
 /** What the store has of a series. Instants in UTC milliseconds. */
@@ -28,15 +27,15 @@ export type CandleStatus = {
 
 /** Says what the store has of each series and what of it is missing, in the order of `CandleStore.series`. */
 export const candleStatus = async (
-  { candles, settings }: CandleStatusPorts,
+  { candles, directory }: CandleStatusPorts,
   { ledger }: LedgerContext,
 ): Promise<readonly CandleStatus[]> => {
-  const catalogue = await catalogueOfLedger(settings, ledger);
+  const known = await directory(ledger);
   const rows: CandleStatus[] = [];
   for (const series of await candles.series(ledger)) {
     const { instrument, interval, source, adjustment, bars, firstAt, lastAt, fetchedAt } = series;
     const corrections = (await candles.corrections(series)).length;
-    const coverage = await candleCoverage(candles, catalogue, series);
+    const coverage = await candleCoverage(candles, known, series);
     rows.push({ instrument, interval, source, adjustment, bars, firstAt, lastAt, fetchedAt, corrections, coverage });
   }
   return rows;

@@ -1,14 +1,14 @@
+import type { DirectoryOf } from '#application/instruments/directory-of-ledger.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
 import type { CandleExportFormat, CandleFiles } from '#ports/candle-files.ts';
 import type { CandleStore } from '#ports/candle-store.ts';
-import type { SettingsStore } from '#ports/settings-store.ts';
 import { type SeriesQuery, storedSeries } from './stored-series.ts';
 import { storedWindows } from './stored-windows.ts';
 
 export type CandleExportPorts = {
   readonly candles: Pick<CandleStore, 'read' | 'series'>;
   readonly candleFiles: Pick<CandleFiles, 'write' | 'exports'>;
-  readonly settings: Pick<SettingsStore, 'products'>;
+  readonly directory: DirectoryOf;
 };
 
 /** `from` and `to` in UTC milliseconds; null: from the first bar, to the last. */
@@ -30,11 +30,11 @@ export type ExportedCandles = {
  * @throws AppError `NOT_FOUND`; `INVALID_INPUT` where several sources have such bars and none is named
  */
 export const exportCandles = async (
-  { candles, candleFiles, settings }: CandleExportPorts,
+  { candles, candleFiles, directory }: CandleExportPorts,
   { ledger }: LedgerContext,
   query: CandleExport,
 ): Promise<ExportedCandles> => {
-  const series = await storedSeries({ candles, settings }, ledger, query);
+  const series = await storedSeries({ candles, directory }, ledger, query);
   const from = Math.max(query.from ?? series.firstAt, series.firstAt);
   const to = Math.min(query.to ?? Number.POSITIVE_INFINITY, series.lastAt + 1);
   const { mediaType, extension } = candleFiles.exports[query.format];

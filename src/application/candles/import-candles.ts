@@ -1,3 +1,4 @@
+import type { DirectoryOf } from '#application/instruments/directory-of-ledger.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
 import type { Interval } from '#domain/market/bars.ts';
 import { barMarks, barRefusals, type CheckedBars, checkBars } from '#domain/market/check-bars.ts';
@@ -10,14 +11,13 @@ import type {
 } from '#ports/candle-files.ts';
 import type { CandleStore, SeriesId } from '#ports/candle-store.ts';
 import type { Clock } from '#ports/clock.ts';
-import type { SettingsStore } from '#ports/settings-store.ts';
 import { assertSpacing } from './bar-spacing.ts';
 import { candleInstrument } from './candle-instrument.ts';
 
 export type CandleImportPorts = {
   readonly candles: Pick<CandleStore, 'upsert'>;
   readonly candleFiles: Pick<CandleFiles, 'read'>;
-  readonly settings: Pick<SettingsStore, 'products'>;
+  readonly directory: DirectoryOf;
   readonly clock: Clock;
 };
 
@@ -60,7 +60,7 @@ export type ImportedCandles = {
  *   `INVALID_VALUE` when the instrument is none
  */
 export const importCandles = async (
-  { candles, candleFiles, settings, clock }: CandleImportPorts,
+  { candles, candleFiles, directory, clock }: CandleImportPorts,
   { ledger }: LedgerContext,
   { content, instrument: spelling, source, ...answers }: CandleImport,
 ): Promise<ImportedCandles> => {
@@ -69,7 +69,7 @@ export const importCandles = async (
   const checked = checkBars(file.bars);
   const { bars } = checked;
   assertSpacing(bars, interval);
-  const instrument = await candleInstrument(settings, ledger, spelling, bars.time[0]);
+  const instrument = await candleInstrument(directory, ledger, spelling, bars.time[0]);
   const series: SeriesId = { ledger, instrument, interval, source, adjustment: 'none' };
   const upserted = await candles.upsert(series, bars, clock.now());
   return {

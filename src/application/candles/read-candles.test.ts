@@ -7,10 +7,11 @@ import { decodeBlocks } from '#domain/market/block.ts';
 import { barsBetween } from '#domain/market/merge-bars.ts';
 import { resample } from '#domain/market/resample.ts';
 import type { SeriesId } from '#ports/candle-store.ts';
+import { shippedDirectory } from '#test/support/directory.ts';
 import { type CandleRequest, readCandles } from './read-candles.ts';
 
 const candles = memoryCandleStore();
-const settings = { products: async () => [] };
+const directory = shippedDirectory;
 const bars = generatedBars(60_000);
 const series: SeriesId = {
   ledger: 'a',
@@ -23,7 +24,7 @@ before(() => candles.upsert(series, bars, 0));
 
 const context = { ledger: 'a', actor: 'anna', role: 'viewer', correlation: 'test' } as const;
 const read = (request: Omit<CandleRequest, 'instrument'>) =>
-  readCandles({ candles, settings }, context, { instrument: 'MNQ 03-25', ...request });
+  readCandles({ candles, directory }, context, { instrument: 'MNQ 03-25', ...request });
 const iso = (at: number) => new Date(at).toISOString();
 const same = (found: Bars, expected: Bars) =>
   assert.deepEqual(
@@ -72,7 +73,7 @@ it('takes the next coarser where bars outside of the sessions make it more', asy
   const weekend = emptyBars(120);
   weekend.time.set(Array.from({ length: 120 }, (_, minute) => Date.UTC(2024, 0, 6, 12) + minute * 60_000));
   await candles.upsert({ ...series, instrument: 'ES MAR24' }, weekend, 0);
-  const answer = await readCandles({ candles, settings }, context, { instrument: 'ES 03-24', points: 30 });
+  const answer = await readCandles({ candles, directory }, context, { instrument: 'ES 03-24', points: 30 });
   assert.deepEqual([answer.about.interval, answer.bars().count], ['5m', 24]);
 });
 
@@ -81,7 +82,7 @@ it('prefers a coarse series of all the time to a fine one of a little', async ()
   const other = { ...series, instrument: 'NQ MAR25' };
   await candles.upsert({ ...other, interval: '1d' }, days, 0);
   await candles.upsert(other, slice(bars, 0, 5_000), 0);
-  const answer = await readCandles({ candles, settings }, context, { instrument: 'NQ 03-25', points: 6_000 });
+  const answer = await readCandles({ candles, directory }, context, { instrument: 'NQ 03-25', points: 6_000 });
   assert.deepEqual([answer.about.interval, answer.about.storedInterval], ['1d', '1d']);
 });
 
@@ -91,7 +92,7 @@ it('names what is wrong with a range that has room for too many bars', async () 
 
 it('knows nothing of what is not stored', async () => {
   const request = { instrument: 'YM 03-25', points: 500 };
-  const answer = await readCandles({ candles, settings }, context, request);
+  const answer = await readCandles({ candles, directory }, context, request);
   assert.deepEqual([answer.about.interval, answer.about.stored, answer.bars().count], [null, null, 0]);
 });
 

@@ -1,12 +1,11 @@
+import type { DirectoryOf } from '#application/instruments/directory-of-ledger.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
-import { catalogueOfLedger } from '#application/products/catalogue-of-ledger.ts';
 import { AppError } from '#domain/errors.ts';
-import { instrumentId, parseInstrument } from '#domain/instruments/contract.ts';
 import { type Bars, emptyBars, type Interval, intervalMs, intervals } from '#domain/market/bars.ts';
 import { encodeBlocks } from '#domain/market/block.ts';
 import { isoInstant } from '#domain/values/instant.ts';
 import type { CandleStore, SeriesState } from '#ports/candle-store.ts';
-import type { SettingsStore } from '#ports/settings-store.ts';
+import { candleInstrumentIn } from './candle-instrument.ts';
 import type { Span } from './chart-window.ts';
 import { chooseSeries, storedEnd, type Wanted } from './choose-series.ts';
 import { finestInterval } from './level-of-detail.ts';
@@ -15,7 +14,7 @@ import { barsOf, readStored, type StoredBars } from './read-series.ts';
 
 export type ReadCandlesPorts = {
   readonly candles: CandleStore;
-  readonly settings: Pick<SettingsStore, 'products'>;
+  readonly directory: DirectoryOf;
 };
 
 /** One of `interval` and `points` at least; ISO 8601 instants, the range is half open and without an end that of the store. */
@@ -137,13 +136,13 @@ const requireBounded = ({ interval, from, to }: Wanted, request: CandleRequest):
   });
 };
 
-/** What the ledger calls an instrument, and whose sessions it keeps; one that no catalogue has trades around the clock. */
+/** What the ledger calls an instrument, and whose sessions it keeps; one that nothing is known of trades around the clock. */
 const identify = async (
-  { settings }: ReadCandlesPorts,
+  { directory }: ReadCandlesPorts,
   ledger: string,
   spelled: string,
 ): Promise<{ instrument: string; calendar: string }> => {
-  const catalogue = await catalogueOfLedger(settings, ledger);
-  const name = parseInstrument(spelled, { isRoot: (root) => catalogue.find(root) !== null });
-  return { instrument: instrumentId(name), calendar: catalogue.find(name.root)?.calendar ?? 'ALWAYS-OPEN' };
+  const known = await directory(ledger);
+  const instrument = candleInstrumentIn(known, spelled);
+  return { instrument, calendar: known.find(instrument)?.calendar ?? 'ALWAYS-OPEN' };
 };

@@ -1,7 +1,7 @@
+import type { DirectoryOf } from '#application/instruments/directory-of-ledger.ts';
 import { AppError } from '#domain/errors.ts';
 import type { Interval } from '#domain/market/bars.ts';
 import type { CandleStore, SeriesState } from '#ports/candle-store.ts';
-import type { SettingsStore } from '#ports/settings-store.ts';
 import { candleInstrument } from './candle-instrument.ts';
 
 /** A series as a person names it: the instrument in any spelling, the source only where there are several. */
@@ -13,7 +13,7 @@ export type SeriesQuery = {
 
 type Ports = {
   readonly candles: Pick<CandleStore, 'series'>;
-  readonly settings: Pick<SettingsStore, 'products'>;
+  readonly directory: DirectoryOf;
 };
 
 /**
@@ -22,11 +22,11 @@ type Ports = {
  * @throws AppError `NOT_FOUND`, saying what is stored; `INVALID_INPUT` where several sources have such bars
  */
 export const storedSeries = async (
-  { candles, settings }: Ports,
+  { candles, directory }: Ports,
   ledger: string,
   query: SeriesQuery,
 ): Promise<SeriesState> => {
-  const instrument = await candleInstrument(settings, ledger, query.instrument);
+  const instrument = await candleInstrument(directory, ledger, query.instrument);
   return chosen(await candles.series(ledger, instrument), instrument, query);
 };
 

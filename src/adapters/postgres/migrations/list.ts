@@ -4,6 +4,7 @@ import { signIn } from './0002-sign-in.ts';
 import { fillOrder } from './0003-fill-order.ts';
 import { candles } from './0004-candles.ts';
 import { marketData } from './0005-market-data.ts';
+import { instruments } from './0006-instruments.ts';
 import { exchangeRates } from './0007-exchange-rates.ts';
 import { secrets } from './0008-secrets.ts';
 import { drawings } from './0009-drawings.ts';
@@ -15,6 +16,7 @@ export const migrations: readonly Migration[] = [
   fillOrder,
   candles,
   marketData,
+  instruments,
   exchangeRates,
   secrets,
   drawings,
