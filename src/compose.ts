@@ -32,9 +32,10 @@ import { xlsxWriter } from '#adapters/spreadsheet/xlsx-writer.ts';
 import { logDirectoryOf, openLog, type ProcessLog } from '#adapters/telemetry/log.ts';
 import { prometheusMetrics } from '#adapters/telemetry/metrics.ts';
 import { assertMayBind } from '#api/listen-address.ts';
+import { announcedCandles } from '#application/candles/announced-candles.ts';
+import { candlesUnderOneId } from '#application/candles/candles-under-one-id.ts';
 import { executionTallies } from '#application/executions/execution-tallies.ts';
 import { takeInKnownRows } from '#application/imports/take-in-held-rows.ts';
-import { candlesUnderOneId } from '#application/candles/candles-under-one-id.ts';
 import { directoryOfLedger } from '#application/instruments/directory-of-ledger.ts';
 import { positionIndex } from '#application/positions/position-index.ts';
 import { importsProjection } from '#application/projections/imports.ts';
@@ -140,7 +141,7 @@ export const openKontor = async (
     executions: models.executions,
     directory,
     instruments: models.instruments,
-    candles: candlesUnderOneId(postgresCandleStore(pool), directory),
+    candles: announcedCandles(candlesUnderOneId(postgresCandleStore(pool), directory), bus),
     candleFiles: candleFiles(),
     rates: postgresRateStore(pool),
     rateFiles: ecbRateFiles(),

@@ -1,8 +1,11 @@
 /** Says only that there is something to read; the event store is the truth, a lost hint costs latency and nothing else. */
 export type BusMessage = { readonly ledger: string; readonly topic: BusTopic };
 
-/** `events`: the event store grew. `projection:<name>`: a read model moved on. `jobs`: the state of jobs changed. */
-export type BusTopic = 'events' | 'jobs' | `projection:${string}`;
+/**
+ * `events`: the event store grew. `projection:<name>`: a read model moved on. `jobs`: the state of jobs changed.
+ * `candles`: bars came, changed or went.
+ */
+export type BusTopic = 'candles' | 'events' | 'jobs' | `projection:${string}`;
 
 export interface EventBus {
   /** Never throws for a bus that is down: the hint is dropped and counted. */

@@ -6,7 +6,7 @@ import { paths } from './paths.ts';
 /** A position's chart in one interval, or in the one that fits best. Asked again whenever positions change. */
 export const positionChartQuery = (id: string, interval: BarInterval | undefined) =>
   queryOptions({
-    queryKey: ['positions', 'chart', id, interval],
+    queryKey: ['position-chart', id, interval],
     queryFn: ({ signal }) => ask(paths.positionChart(id, { interval }), { answer: positionChart, signal }),
     placeholderData: keepPreviousData,
   });

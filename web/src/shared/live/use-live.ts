@@ -7,10 +7,12 @@ import { type LiveState, openLiveSocket } from './live-socket.ts';
 
 /** Which answers a topic makes stale; an unknown topic makes everything stale, which is never wrong. */
 const staleBy: Readonly<Record<string, readonly string[]>> = {
+  candles: ['candles', 'position-chart'],
   events: ['imports', 'overview', 'products', 'sources'],
   jobs: ['system'],
+  'projection:drawings': ['drawings'],
   'projection:imports': ['imports', 'overview'],
-  'projection:positions': ['positions', 'overview'],
+  'projection:positions': ['positions', 'position-chart', 'overview'],
   'projection:settings': ['products', 'sources'],
 };
 
