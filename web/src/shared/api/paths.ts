@@ -1,4 +1,5 @@
 import type { CandleQuery, ChartQuery } from '#contract/candles.ts';
+import type { ChartWindowQuery, IndicatorQuery, ProfileQuery } from '#contract/instrument-charts.ts';
 import type { ExecutionQuery, PositionQuery } from '#contract/positions.ts';
 import { queryText } from './query-text.ts';
 
@@ -13,6 +14,12 @@ export const paths = {
   positionChart: (position: string, query: ChartQuery) =>
     `${apiBase}/positions/${id(position)}/chart${queryText(query)}`,
   candles: (query: Partial<CandleQuery>) => `${apiBase}/candles${queryText(query)}`,
+  chartedInstruments: `${apiBase}/candles/instruments`,
+  chartWindow: (query: Partial<ChartWindowQuery>) => `${apiBase}/candles/window${queryText(query)}`,
+  indicators: (query: Partial<IndicatorQuery>) => `${apiBase}/candles/indicators${queryText(query)}`,
+  profile: (query: Partial<ProfileQuery>) => `${apiBase}/candles/profile${queryText(query)}`,
+  drawings: (instrument: string) => `${apiBase}/drawings${queryText({ instrument })}`,
+  drawing: (drawing: string) => `${apiBase}/drawings/${id(drawing)}`,
   positionsExport: (format: 'csv' | 'xlsx', query: Partial<PositionQuery>) =>
     `${apiBase}/positions/export${queryText({ format, ...query })}`,
   executions: (query: Partial<ExecutionQuery>) => `${apiBase}/executions${queryText(query)}`,

@@ -12,6 +12,17 @@ const stored = z.object({
   positionColumns: z.array(z.string()).optional(),
   /** How charts draw bars. */
   barType: z.enum(['candles', 'bars', 'line']).optional(),
+  /** What is drawn with the bars of an instrument's chart. */
+  instrumentChart: z
+    .object({
+      indicators: z.array(z.object({ kind: z.string(), values: z.array(z.number()), color: z.string() })),
+      volume: z.boolean(),
+      executions: z.boolean(),
+      profile: z.boolean(),
+      shading: z.boolean(),
+      regularOnly: z.boolean(),
+    })
+    .optional(),
 });
 type Stored = z.infer<typeof stored>;
 

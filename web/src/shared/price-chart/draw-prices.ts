@@ -49,6 +49,7 @@ export type PriceDrawing = {
   /** Draws these bars; what is in view stays where it is, whatever was added on either side. */
   readonly show: (bars: BarColumns, options: DrawOptions) => void;
   readonly addLayer: (layer: SeriesLayer) => void;
+  readonly showVolume: (visible: boolean) => void;
   /** Brings the time between two instants into view. */
   readonly frame: (from: number, to: number) => void;
   /** Puts the crosshair on a bar at a price and says where that is; null where it is out of view. */
@@ -138,6 +139,7 @@ export function drawPrices(host: HTMLElement, listeners: PriceListeners): PriceD
     bars: () => shown,
     show,
     addLayer: (layer) => void layers.push({ layer, detach: layer(series) }),
+    showVolume: (visible) => volume.applyOptions({ visible }),
     frame: (from, to) => chart.timeScale().setVisibleLogicalRange(visibleRange(shown, from, to)),
     pointAt(at, price) {
       const time = chartTime(at);
