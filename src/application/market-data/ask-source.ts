@@ -67,7 +67,11 @@ const askWithin = async (
   }
 };
 
-const closing: Readonly<Partial<Record<ErrorCode, ClosedCode>>> = { SOURCE_LIMITED: 'limited', SOURCE_KEY: 'key' };
+const closing: Readonly<Partial<Record<ErrorCode, ClosedCode>>> = {
+  SOURCE_LIMITED: 'limited',
+  SOURCE_KEY: 'key',
+  SECRET_UNREADABLE: 'key',
+};
 
 /** Whatever else went wrong, the source gave no answer that can be used. */
 const closedBy = (error: unknown): ClosedCode => (isAppError(error) ? closing[error.code] : undefined) ?? 'unreachable';
