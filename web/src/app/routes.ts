@@ -96,6 +96,12 @@ const instruments = createRoute({
   component: lazyRouteComponent(() => import('#web/features/instruments/instruments-page.tsx'), 'InstrumentsPage'),
 });
 
+const rates = createRoute({
+  getParentRoute: page,
+  path: '/rates',
+  component: lazyRouteComponent(() => import('#web/features/rates/rates-page.tsx'), 'RatesPage'),
+});
+
 const settings = createRoute({
   getParentRoute: page,
   path: '/settings',
@@ -111,5 +117,16 @@ const system = createRoute({
 export const routeTree = root.addChildren([
   signIn,
   setup,
-  shell.addChildren([overview, positions, position, imports, importWizard, batch, instruments, settings, system]),
+  shell.addChildren([
+    overview,
+    positions,
+    position,
+    imports,
+    importWizard,
+    batch,
+    instruments,
+    rates,
+    settings,
+    system,
+  ]),
 ]);

@@ -7,6 +7,7 @@ import { instruments } from './de/instruments.ts';
 import { overview } from './de/overview.ts';
 import { palette } from './de/palette.ts';
 import { positions } from './de/positions.ts';
+import { rates } from './de/rates.ts';
 import { settings } from './de/settings.ts';
 import { signIn } from './de/sign-in.ts';
 import { system } from './de/system.ts';
@@ -23,6 +24,7 @@ export const de: Translated<typeof en> = {
   overview,
   palette,
   positions,
+  rates,
   settings,
   signIn,
   system,

@@ -7,6 +7,7 @@ import { instruments } from './en/instruments.ts';
 import { overview } from './en/overview.ts';
 import { palette } from './en/palette.ts';
 import { positions } from './en/positions.ts';
+import { rates } from './en/rates.ts';
 import { settings } from './en/settings.ts';
 import { signIn } from './en/sign-in.ts';
 import { system } from './en/system.ts';
@@ -21,6 +22,7 @@ export const en = {
   overview,
   palette,
   positions,
+  rates,
   settings,
   signIn,
   system,

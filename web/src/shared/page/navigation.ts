@@ -1,4 +1,5 @@
 import Category from '@mui/icons-material/CategoryOutlined';
+import Rates from '@mui/icons-material/CurrencyExchangeOutlined';
 import Monitor from '@mui/icons-material/MonitorHeartOutlined';
 import Inbox from '@mui/icons-material/MoveToInboxOutlined';
 import Settings from '@mui/icons-material/SettingsOutlined';
@@ -11,6 +12,7 @@ export const navigation = [
   { to: '/positions', key: 'positions', icon: Positions, thumb: true, hotkey: 'g p' },
   { to: '/imports', key: 'imports', icon: Inbox, thumb: true, hotkey: 'g i' },
   { to: '/instruments', key: 'instruments', icon: Category, thumb: false, hotkey: 'g n' },
+  { to: '/rates', key: 'rates', icon: Rates, thumb: false, hotkey: 'g e' },
   { to: '/settings', key: 'settings', icon: Settings, thumb: false, hotkey: 'g s' },
   { to: '/system', key: 'system', icon: Monitor, thumb: false, hotkey: 'g y' },
 ] as const;

@@ -10,6 +10,7 @@ export const app: Translated<typeof english> = {
     positions: 'Positionen',
     imports: 'Importe',
     instruments: 'Instrumente',
+    rates: 'Wechselkurse',
     settings: 'Einstellungen',
     system: 'System',
     more: 'Mehr',

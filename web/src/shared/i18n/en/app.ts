@@ -7,6 +7,7 @@ export const app = {
     positions: 'Positions',
     imports: 'Imports',
     instruments: 'Instruments',
+    rates: 'Exchange rates',
     settings: 'Settings',
     system: 'System',
     more: 'More',

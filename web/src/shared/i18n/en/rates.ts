@@ -1,0 +1,47 @@
+export const rates = {
+  title: 'Exchange rates',
+  lead: 'Euro reference rates, by which amounts in other currencies are converted.',
+  source: {
+    ecb: 'European Central Bank',
+    demo: 'Made up for the demo',
+  },
+  demoNote: 'These rates are made up for the demo. As soon as real ones are stored, they are used no longer.',
+  sync: 'Fetch rates',
+  fetched_one: '{{shown}} day was added.',
+  fetched_other: '{{shown}} days were added.',
+  upToDate: 'The rates are up to date.',
+  notAllowed: 'No rates can be fetched: KONTOR_SOURCES rules out the European Central Bank.',
+  failed: 'The last fetch failed: {{error}} It is tried again by itself after {{until}}.',
+  behind: 'The rates of {{due}} should be there by now; the last ones stored are of {{last}}.',
+  none: 'No rates are stored yet',
+  noneReason:
+    'Kontor asks nobody by itself. One click fetches the whole history from the European Central Bank; then it stays current every working day. A file of the bank works too: kontor rates import.',
+  table: {
+    title: 'Currencies',
+    lead: '{{publications}} days, {{first}} to {{last}}',
+    currency: 'Currency',
+    rate: 'For 1 EUR',
+    of: 'As of',
+    ended: 'Not quoted any more',
+  },
+  chart: {
+    title: '{{currency}} for 1 EUR',
+    canvas: 'Course of the rate',
+    lead: '{{source}}, {{first}} to {{last}}',
+    span: 'Period',
+    spans: { year: '1 year', five: '5 years', all: 'All' },
+  },
+  on: {
+    title: 'The rate of a trade',
+    lead: 'Which rate a trade of a day is converted by, and why.',
+    date: 'Day of the trade',
+    pair: '1 EUR = {{rate}} {{currency}}',
+    ofTheDay: 'It is the rate that was published on this day.',
+    previous: 'No rates were published on this day, so that those of the publication before it hold: {{rateDate}}.',
+    beforeFirst: 'There is no rate: nothing is stored for this day.',
+    notQuoted: 'There is no rate: {{currency}} is not in the publication of {{publication}}.',
+    notPublishedYet:
+      'There is no rate yet: the publication of this day is not stored. The last one before it is of {{publication}}, and does not stand in.',
+    gap: 'There is no rate: publications are missing, the last one before this day is of {{publication}}. More than five days old, a rate does not stand in.',
+  },
+};
