@@ -2,15 +2,19 @@ import { commitImport } from '#application/imports/commit-import.ts';
 import type { ImportPorts } from '#application/imports/ports.ts';
 import { undoImport } from '#application/imports/switch-import.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
+import { demoRates } from '#application/rates/rate-book.ts';
 import { AppError } from '#domain/errors.ts';
 import type { CandleStore } from '#ports/candle-store.ts';
 import type { ExecutionToWrite } from '#ports/execution-format.ts';
+import type { RateStore } from '#ports/rate-store.ts';
 import { demoCandles } from './demo-candles.ts';
+import { makeDemoRates } from './demo-rates.ts';
 import { generateDemo } from './generate-demo.ts';
 
 export type DemoPorts = ImportPorts & {
   readonly exportFormat: ImportPorts['formats'][number];
   readonly candles: CandleStore;
+  readonly rates: Pick<RateStore, 'upsert' | 'remove'>;
 };
 
 /** The source that the demo's bars are stored under. */
@@ -32,6 +36,8 @@ export const loadDemo = async (ports: DemoPorts, context: LedgerContext): Promis
   const now = ports.clock.now();
   const fills = generateDemo(now);
   await storeCandles(ports, ledger, now, fills);
+  await ports.rates.remove(ledger, demoRates);
+  await ports.rates.upsert(ledger, demoRates, makeDemoRates(now), now);
   const chunks = async function* () {
     yield fills;
   };
@@ -48,7 +54,7 @@ export const loadDemo = async (ports: DemoPorts, context: LedgerContext): Promis
 };
 
 /**
- * Takes the demo out again: every fill and every bar of it, and nothing else.
+ * Takes the demo out again: every fill, every bar and every rate of it, and nothing else.
  *
  * @throws AppError `NOT_FOUND` when it is not loaded
  */
@@ -57,6 +63,7 @@ export const removeDemo = async (ports: DemoPorts, context: LedgerContext): Prom
   if (demo === null) throw new AppError('NOT_FOUND', 'The demo data is not loaded.');
   await undoImport(ports, context, demo.id);
   await removeCandles(ports, context.ledger);
+  await ports.rates.remove(context.ledger, demoRates);
 };
 
 const storeCandles = async (
