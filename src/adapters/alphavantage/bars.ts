@@ -72,7 +72,7 @@ export const alphaVantageBars = (options: SourceOptions & { readonly key: KeyOf 
           }));
     const rows: BarRow[] = [];
     for (const query of queries) rows.push(...(await rowsOf(request, query)));
-    const within = rows.filter(({ time }) => time >= from && time < to);
+    const within = rows.filter(({ time }) => time >= from && time < to).sort((a, b) => a.time - b.time);
     return { bars: barsOfRows(within), currency: null, actions: [] };
   };
 

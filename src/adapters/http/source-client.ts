@@ -56,7 +56,7 @@ export const sourceClient =
         const until = retryAfter(response.headers.get('retry-after'), options.now());
         throw limited(source, quoted(text, secrets) || 'HTTP 429', until);
       }
-      if (status >= 500 || (status >= 300 && status < 400)) throw unreachable(source, `HTTP ${status}`);
+      if ([3, 5].includes(Math.floor(status / 100))) throw unreachable(source, `HTTP ${status}`);
       return { status, text };
     } catch (error) {
       if (signal?.aborted) throw signal.reason;

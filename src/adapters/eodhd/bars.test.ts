@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, test } from 'node:test';
+import { type AppError, isAppError } from '#domain/errors.ts';
+import type { BarsRequest } from '#ports/bar-source.ts';
+import { eodhdDouble } from '#test/support/sources/eodhd-double.ts';
+import { json, type SourceDouble } from '#test/support/sources/source-double.ts';
+import { eodhdBars } from './bars.ts';
+import { eodhdSearch } from './symbol-search.ts';
+
+const now = Date.parse('2026-11-20T12:00:00Z');
+const at = Date.parse;
+
+let double: SourceDouble;
+let asked = 0;
+before(async () => {
+  double = await eodhdDouble();
+});
+beforeEach(() => {
+  double.clear();
+  asked = double.requests.length;
+});
+after(() => double.close());
+
+const options = () => ({ baseUrl: `${double.url}`, now: () => now, key: async () => 'KEY4711' });
+const fetchBars = (more: Partial<BarsRequest> = {}) =>
+  eodhdBars(options()).fetchBars({
+    symbol: 'SAP.XETRA',
+    interval: '1d',
+    from: at('2026-10-01T00:00Z'),
+    to: at('2026-11-21T00:00Z'),
+    ...more,
+  });
+const row = (date: string, more: object = {}) => ({
+  date,
+  open: 1.5,
+  high: 3,
+  low: 1,
+  close: 2.25,
+  adjusted_close: 1,
+  volume: 7,
+  ...more,
+});
+
+test('says how the key, its plan and its quota stand', async () => {
+  const failure = async (status: number, body: string) => {
+    double.next({ status, body });
+    return (await fetchBars().catch((thrown: unknown) => thrown)) as AppError;
+  };
+  for (const status of [401, 403]) assert.ok(isAppError(await failure(status, 'Unauthenticated'), 'SOURCE_KEY'));
+  const used = await failure(402, 'You exceeded your daily API requests limit.');
+  assert.ok(isAppError(used, 'SOURCE_LIMITED'));
+  assert.equal(used.details.until, '2026-11-21T00:00:00.000Z');
+  const errors = { errors: { to: ['Max period length is 120 days'] } };
+  double.next(json(errors, 422));
+  await assert.rejects(fetchBars(), (error) => isAppError(error, 'SOURCE_UNREACHABLE'));
+});
+
+test('dates days by the exchange, over the change of clocks, and leaves out the day that runs and rows of NA', async () => {
+  const rows = [
+    row('2026-10-23'),
+    row('2026-10-26'),
+    row('2026-10-27', { close: 'NA' }),
+    row('2026-10-28', { volume: 'NA', open: '1.75' }),
+    row('2026-11-20'),
+  ];
+  double.next(json(rows), json([]), json([]));
+  const { bars } = await fetchBars();
+  assert.deepEqual(
+    Array.from(bars.time, (time) => new Date(time).toISOString().slice(0, 16)),
+    ['2026-10-22T22:00', '2026-10-25T23:00', '2026-10-27T23:00'],
+  );
+  assert.deepEqual([bars.open[2], bars.volume[2], bars.volume[1]], [1.75, 0, 7]);
+  const { path, query } = double.requests[asked]!;
+  assert.deepEqual([path, query.get('from'), query.get('to')], ['/eod/SAP.XETRA', '2026-10-01', '2026-11-21']);
+});
+
+test('gives splits, and dividends as they were paid', async () => {
+  double.next(
+    json([row('2026-10-26')]),
+    json([{ date: '2026-10-27', split: '4.000000/1.000000' }, { date: '2026-10-28', split: '0/1' }, {}]),
+    json([
+      { date: '2026-10-26', value: 0.205, unadjustedValue: 0.82, currency: 'EUR' },
+      { date: '2026-11-02', value: '1.10', unadjustedValue: 'NA', currency: '' },
+      { date: 'NA', value: 1 },
+    ]),
+  );
+  assert.deepEqual((await fetchBars()).actions, [
+    { kind: 'split', at: at('2026-10-26T23:00Z'), numerator: '4', denominator: '1' },
+    { kind: 'dividend', at: at('2026-10-25T23:00Z'), amount: '0.82', currency: 'EUR' },
+    { kind: 'dividend', at: at('2026-11-01T23:00Z'), amount: '1.1', currency: null },
+  ]);
+});
+
+test('asks nobody for splits of what has none', async () => {
+  double.next(json([row('2026-10-26')]));
+  const { bars } = await fetchBars({ symbol: 'EURUSD.FOREX' });
+  assert.deepEqual([bars.time[0], double.requests.length - asked], [at('2026-10-26T00:00Z'), 1]);
+});
+
+test('takes bars within the day by their timestamp', async () => {
+  const bar = { gmtoffset: 0, datetime: '2026-11-19 14:35:00', open: 1, high: 2, low: 1, close: 2, volume: null };
+  const rows = ['2026-11-19T14:35Z', '2026-11-20T11:58Z'].map((time) => ({ ...bar, timestamp: at(time) / 1000 }));
+  double.next(json([...rows, { ...bar, timestamp: 'NA' }]));
+  const { bars } = await fetchBars({ interval: '5m', symbol: 'AAPL.US' });
+  assert.deepEqual([[...bars.time], bars.volume[0]], [[at('2026-11-19T14:35Z')], 0]);
+});
+
+test('finds symbols by name or ISIN', async () => {
+  const found = {
+    Code: 'SAP',
+    Exchange: 'XETRA',
+    Name: 'SAP SE',
+    Type: 'Common Stock',
+    Country: 'Germany',
+    Currency: 'EUR',
+    ISIN: 'DE0007164600',
+  };
+  double.next(json([found, { ...found, Code: 'NA', Exchange: 'TO', Type: 'Bond', ISIN: null }, { Name: 'nothing' }]));
+  assert.deepEqual(await eodhdSearch(options()).search('DE0007164600'), [
+    {
+      symbol: 'SAP.XETRA',
+      name: 'SAP SE',
+      assetClass: 'share',
+      currency: 'EUR',
+      exchange: 'XETRA',
+      isin: 'DE0007164600',
+    },
+    { symbol: 'NA.TO', name: 'SAP SE', assetClass: null, currency: 'EUR', exchange: 'TO', isin: null },
+  ]);
+  assert.equal(double.requests.at(-1)!.path, '/search/DE0007164600');
+});
