@@ -54,6 +54,7 @@ import type { RateSource } from '#ports/rate-source.ts';
 import type { RateStore } from '#ports/rate-store.ts';
 import type { SecretStore } from '#ports/secret-store.ts';
 import type { TableWriter } from '#ports/table-writer.ts';
+import { instrumentUseCases } from './instrument-use-cases.ts';
 
 export type UseCasePorts = ImportPorts & {
   readonly executions: ExecutionStore;
@@ -179,6 +180,7 @@ export const bindUseCases = (ports: UseCasePorts): UseCases => {
       };
     },
 
+    ...instrumentUseCases(ports),
     products: (context) => listProducts(ports, context),
     addProduct: async (context, facts) => {
       const { product, takenIn } = await addProduct(ports, context, facts);

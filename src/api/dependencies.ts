@@ -39,6 +39,16 @@ import type {
   PositionPage,
   PositionQuery,
 } from '#contract/positions.ts';
+import type {
+  InstrumentDetail,
+  InstrumentQuery,
+  InstrumentSessions,
+  instrumentCorrection,
+  instrumentPage,
+  MergePreview,
+  newInstrument,
+  sessionQuery,
+} from '#contract/instruments.ts';
 import type { NewProduct, productAdded, productList } from '#contract/products.ts';
 import type { RateCourse, RateOnDay, RateOnQuery, RateQuery, RatesStatus, RatesSynced } from '#contract/rates.ts';
 import type { Overview, sourceZones } from '#contract/session.ts';
@@ -113,6 +123,24 @@ export interface UseCases {
   undoImport(context: LedgerContext, id: string): Promise<Batch>;
   redoImport(context: LedgerContext, id: string): Promise<Batch>;
   original(context: LedgerContext, id: string): Promise<Download>;
+
+  listInstruments(context: LedgerContext, query: InstrumentQuery): Promise<z.infer<typeof instrumentPage>>;
+  instrument(context: LedgerContext, id: string): Promise<InstrumentDetail>;
+  addInstrument(context: LedgerContext, instrument: z.output<typeof newInstrument>): Promise<InstrumentDetail>;
+  correctInstrument(
+    context: LedgerContext,
+    id: string,
+    changed: z.output<typeof instrumentCorrection>,
+  ): Promise<InstrumentDetail>;
+  previewMerger(context: LedgerContext, from: string, into: string): Promise<MergePreview>;
+  mergeInstrument(context: LedgerContext, from: string, into: string): Promise<InstrumentDetail>;
+  /** The last change that stands where no number is given. */
+  undoInstrument(context: LedgerContext, id: string, change?: number): Promise<void>;
+  instrumentSessions(
+    context: LedgerContext,
+    id: string,
+    range: z.infer<typeof sessionQuery>,
+  ): Promise<InstrumentSessions>;
 
   products(context: LedgerContext): Promise<z.infer<typeof productList>>;
   addProduct(context: LedgerContext, product: NewProduct): Promise<z.infer<typeof productAdded>>;

@@ -21,6 +21,10 @@ const bodies: Readonly<Record<string, object>> = {
     currency: 'USD',
     calendar: 'cme-equity',
   },
+  '/instruments': { id: 'XYZ', assetClass: 'share', name: 'X', calendar: 'NYSE', currency: 'USD' },
+  '/instruments/:id': { name: 'X' },
+  '/instruments/:id/merge': { into: 'XYZ' },
+  '/instruments/:id/undo': {},
   '/drawings/:drawing': {
     instrument: 'MNQ MAR25',
     kind: 'horizontal',
@@ -43,6 +47,8 @@ const queries: Readonly<Record<string, string>> = {
   '/candles/indicators':
     '?instrument=MNQ%20MAR25&interval=1m&from=2026-01-05T00:00:00Z&to=2026-01-06T00:00:00Z&indicator=sma:20',
   '/candles/profile': '?instrument=MNQ%20MAR25&interval=1m&from=2026-01-05T00:00:00Z&to=2026-01-06T00:00:00Z',
+  '/instruments/:id/merge': '?into=XYZ',
+  '/instruments/:id/sessions': '?from=2026-01-05T00:00:00Z&to=2026-01-06T00:00:00Z',
   '/drawings': '?instrument=MNQ%20MAR25',
   '/uploads': '?fileName=a.csv',
 };

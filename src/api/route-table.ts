@@ -7,6 +7,7 @@ import { drawingRoutes } from './routes/drawings.ts';
 import { executionRoutes } from './routes/executions.ts';
 import { importRoutes } from './routes/imports.ts';
 import { instrumentChartRoutes } from './routes/instrument-charts.ts';
+import { instrumentRoutes } from './routes/instruments.ts';
 import { positionRoutes } from './routes/positions.ts';
 import { productRoutes } from './routes/products.ts';
 import { rateRoutes } from './routes/rates.ts';
@@ -38,6 +39,7 @@ export const routeTable: readonly Route[] = [
   ...uploadRoutes,
   ...importRoutes,
   ...productRoutes,
+  ...instrumentRoutes,
   ...rateRoutes,
   ...sourceRoutes,
   ...sourceKeyRoutes,

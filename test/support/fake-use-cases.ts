@@ -2,6 +2,7 @@ import type { Download, UseCases } from '#api/dependencies.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
 import type { PositionChart } from '#contract/candles.ts';
 import type { Batch, Preview } from '#contract/imports.ts';
+import type { InstrumentDetail } from '#contract/instruments.ts';
 import type { Position, PositionDetail } from '#contract/positions.ts';
 import { AppError } from '#domain/errors.ts';
 
@@ -119,6 +120,25 @@ export const fakeUseCases = (): UseCases & { readonly called: readonly [string, 
     confirmCorrections: async (context) => {
       note('confirmCorrections', context);
       return 0;
+    },
+    listInstruments: async (context) => {
+      note('listInstruments', context);
+      return { rows: [], total: 0 };
+    },
+    instrument: async (context, id) => instrumentDetailOf(note('instrument', context, id)),
+    addInstrument: async (context) => instrumentDetailOf(note('addInstrument', context)),
+    correctInstrument: async (context, id) => instrumentDetailOf(note('correctInstrument', context, id)),
+    previewMerger: async (context, from, into) => {
+      const name = note('previewMerger', context, from);
+      return { from, into, name, problem: null, gains: {}, series: [] };
+    },
+    mergeInstrument: async (context, id) => instrumentDetailOf(note('mergeInstrument', context, id)),
+    undoInstrument: async (context, id) => {
+      note('undoInstrument', context, id);
+    },
+    instrumentSessions: async (context, id) => {
+      const source = note('instrumentSessions', context, id);
+      return { calendar: 'NYSE', zone: 'UTC', source, trading: [], regular: null, extended: null, nextSpecialDay: null };
     },
     exportPositions: async (context) => download(note('exportPositions', context)),
     listExecutions: async (context) => {
@@ -328,6 +348,28 @@ const previewOf = (mark: string, upload: string): Preview => ({
   positionCounts: { closed: 0, open: 0 },
   totals: [],
   alreadyImported: null,
+});
+
+const instrumentDetailOf = (name: string): InstrumentDetail => ({
+  instrument: {
+    id: 'XYZ',
+    assetClass: 'share',
+    name,
+    calendar: 'NYSE',
+    currency: 'USD',
+    exchange: null,
+    isin: null,
+    wkn: null,
+    fundType: null,
+    root: null,
+    spellings: {},
+  },
+  origin: 'person',
+  source: null,
+  asOf: null,
+  merged: [],
+  series: [],
+  changes: [],
 });
 
 const download = (mark: string): Download => ({

@@ -1,0 +1,96 @@
+import { appendLatest } from '#application/append-latest.ts';
+import type { LedgerContext } from '#application/ledger-context.ts';
+import { AppError } from '#domain/errors.ts';
+import { decideInstrument, type InstrumentCommand } from '#domain/instruments/decide-instrument.ts';
+import type { InstrumentDirectory } from '#domain/instruments/directory.ts';
+import { evolveInstrument, type InstrumentEvent } from '#domain/instruments/instrument-changes.ts';
+import { instrumentStream } from '#domain/ledger/streams.ts';
+import type { CandleStore } from '#ports/candle-store.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { EventStore, RecordedEvent } from '#ports/event-store.ts';
+import type { InstrumentStore } from '#ports/instrument-store.ts';
+import { type DirectoryOf, historyOf } from './directory-of-ledger.ts';
+
+export type ChangeInstrumentPorts = {
+  readonly events: EventStore;
+  readonly directory: DirectoryOf;
+  readonly instruments: Pick<InstrumentStore, 'changes'>;
+  readonly candles: Pick<CandleStore, 'series'>;
+  readonly clock: Clock;
+  readonly catchUp: (...projections: readonly string[]) => Promise<void>;
+};
+
+/**
+ * Adds, corrects, merges or takes back a change of the instrument `id`, as one event; none where nothing would change.
+ *
+ * @throws AppError what `decideInstrument` throws; `INSTRUMENT_STATE` for a future, which comes from its product;
+ *   `NOT_FOUND` for merging an id of which nothing is known or stored; `PROJECTION_BEHIND`
+ */
+export const changeInstrument = async (
+  ports: ChangeInstrumentPorts,
+  context: LedgerContext,
+  id: string,
+  command: InstrumentCommand,
+): Promise<void> => {
+  const { ledger } = context;
+  const directory = await ports.directory(ledger);
+  refuseFuture(directory, id, command);
+  if (command.kind === 'merge') await requireSomething(ports, ledger, directory, id);
+  let appended: { readonly number: number; readonly undoes: number | null } | null = null;
+  await appendLatest(ports.events, context, instrumentStream(id), (recorded) => {
+    const history = recorded.map(eventOf).reduce(evolveInstrument, historyOf(id, []));
+    const decided = decideInstrument(id, history, command, directory.others);
+    appended = decided && {
+      number: recorded.length + 1,
+      undoes: decided.type === 'InstrumentChangeUndone' ? decided.data.change : null,
+    };
+    return decided && { ...decided, occurredAt: ports.clock.now() };
+  });
+  if (appended === null) return;
+  await ports.catchUp('instruments');
+  await requireShown(ports, ledger, id, appended);
+};
+
+const eventOf = ({ type, data, streamVersion }: RecordedEvent): InstrumentEvent =>
+  ({ type, data, number: streamVersion }) as InstrumentEvent;
+
+const refuseFuture = (directory: InstrumentDirectory, id: string, command: InstrumentCommand): void => {
+  const known = directory.find(id);
+  if (known?.assetClass === 'future' && known.id === id) {
+    if (command.kind === 'add')
+      throw new AppError('INSTRUMENT_EXISTS', `${id} is there already: ${known.name}, a future.`, {
+        details: { field: 'id', found: id, other: id },
+      });
+    throw new AppError('INSTRUMENT_STATE', `${id} is a future: what is known of it comes from its product.`, {
+      details: { id },
+    });
+  }
+};
+
+/** Bars may have come under an id before anybody said what it is; a merger of nothing at all is a slip of the pen. */
+const requireSomething = async (
+  { candles }: ChangeInstrumentPorts,
+  ledger: string,
+  directory: InstrumentDirectory,
+  id: string,
+): Promise<void> => {
+  if (directory.find(id) !== null || directory.standing(id) !== id) return;
+  if ((await candles.series(ledger, id)).length > 0) return;
+  throw new AppError('NOT_FOUND', `There is no instrument ${id}, and nothing is stored under this id.`, {
+    details: { id },
+  });
+};
+
+const requireShown = async (
+  { instruments }: ChangeInstrumentPorts,
+  ledger: string,
+  id: string,
+  { number, undoes }: { readonly number: number; readonly undoes: number | null },
+): Promise<void> => {
+  const changes = await instruments.changes(ledger, id);
+  const shown =
+    undoes === null
+      ? changes.some((change) => change.number === number)
+      : changes.some((change) => change.number === undoes && change.undone !== null);
+  if (!shown) throw new AppError('PROJECTION_BEHIND', `The change of ${id} is stored, but not readable yet.`);
+};

@@ -1,0 +1,52 @@
+import type { LedgerContext } from '#application/ledger-context.ts';
+import { isAppError } from '#domain/errors.ts';
+import { decideInstrument } from '#domain/instruments/decide-instrument.ts';
+import type { CandleStore } from '#ports/candle-store.ts';
+import type { InstrumentStore } from '#ports/instrument-store.ts';
+import { type DirectoryOf, historyOf } from './directory-of-ledger.ts';
+import { requireInstrument, seriesView } from './instrument-detail.ts';
+
+type Ports = {
+  readonly directory: DirectoryOf;
+  readonly instruments: Pick<InstrumentStore, 'changes'>;
+  readonly candles: Pick<CandleStore, 'series'>;
+};
+
+/** Says what merging `from` into `into` would do, or why it cannot be done; nothing is changed. */
+export const previewMerger = async (ports: Ports, { ledger }: LedgerContext, from: string, into: string) => {
+  const directory = await ports.directory(ledger);
+  const old = requireInstrument(directory, from);
+  const target = directory.find(into) ?? directory.resolve(into);
+  const history = historyOf(old.id, await ports.instruments.changes(ledger, old.id));
+  const spelled = Object.entries(old.spellings).filter(([source]) => target?.spellings[source] === undefined);
+  const gained = (['exchange', 'isin', 'wkn', 'fundType'] as const).filter(
+    (key) => old[key] !== null && target?.[key] === null,
+  );
+  const future = [old, target].find((one) => one?.assetClass === 'future');
+  return {
+    from: old.id,
+    into: target?.id ?? into,
+    name: target?.name ?? null,
+    problem:
+      future === undefined || future === null
+        ? problemOf(() =>
+            decideInstrument(old.id, history, { kind: 'merge', into: target?.id ?? into }, directory.others),
+          )
+        : `${future.id} is a future: what is known of it comes from its product.`,
+    gains: {
+      ...Object.fromEntries(gained.map((key) => [key, old[key]])),
+      ...(spelled.length > 0 && { spellings: Object.fromEntries(spelled) }),
+    },
+    series: (await ports.candles.series(ledger, old.id)).map(seriesView),
+  };
+};
+
+const problemOf = (decide: () => unknown): string | null => {
+  try {
+    decide();
+    return null;
+  } catch (error) {
+    if (isAppError(error)) return error.message;
+    throw error;
+  }
+};

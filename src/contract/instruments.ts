@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import { instantText, isoDate, page } from './values.ts';
+
+export const assetClass = z.enum(['future', 'share', 'fund', 'crypto', 'fx', 'index']);
+export type AssetClass = z.infer<typeof assetClass>;
+export const fundType = z.enum(['equity', 'mixed', 'real-estate', 'foreign-real-estate', 'other']);
+
+export const instrument = z.object({
+  id: z.string(),
+  assetClass,
+  name: z.string(),
+  /** Key of the session calendars. */
+  calendar: z.string(),
+  /** ISO 4217; of a crypto pair, what it is quoted in. */
+  currency: z.string(),
+  exchange: z.string().nullable(),
+  isin: z.string().nullable(),
+  wkn: z.string().nullable(),
+  fundType: fundType.nullable(),
+  /** The root of a futures contract. */
+  root: z.string().nullable(),
+  /** What each source or platform calls it, by the source's name. */
+  spellings: z.record(z.string(), z.string()),
+});
+export type Instrument = z.infer<typeof instrument>;
+
+export const instrumentQuery = z.object({
+  /** Id, name, ISIN, WKN, any spelling, or a part of one. */
+  search: z.string().max(100).default(''),
+  class: assetClass.optional(),
+  ...page,
+});
+export type InstrumentQuery = z.infer<typeof instrumentQuery>;
+export const instrumentPage = z.object({ rows: z.array(instrument), total: z.number().int() });
+
+const text = (most: number) => z.string().trim().min(1).max(most);
+const code = z.string().trim().toUpperCase();
+const spellingsOf = <T extends z.ZodType>(spelling: T) => z.record(text(31).toLowerCase(), spelling);
+
+/** `calendar` and `currency` may be left out for a pair: it trades around the clock, in what it is quoted in. */
+export const newInstrument = z.object({
+  id: text(31),
+  assetClass,
+  name: text(120),
+  calendar: code.optional(),
+  currency: code.optional(),
+  exchange: text(40).nullable().default(null),
+  isin: code.nullable().default(null),
+  wkn: code.nullable().default(null),
+  fundType: fundType.nullable().default(null),
+  spellings: spellingsOf(text(60)).default({}),
+});
+export type NewInstrument = z.input<typeof newInstrument>;
+
+/** Only what changes; null takes a fact away. */
+export const instrumentCorrection = z.strictObject({
+  name: text(120).optional(),
+  calendar: code.optional(),
+  currency: code.optional(),
+  exchange: text(40).nullable().optional(),
+  isin: code.nullable().optional(),
+  wkn: code.nullable().optional(),
+  fundType: fundType.nullable().optional(),
+  spellings: spellingsOf(text(60).nullable()).optional(),
+});
+export type InstrumentCorrection = z.input<typeof instrumentCorrection>;
+
+const facts = z.record(z.string(), z.union([z.string(), z.null(), z.record(z.string(), z.string().nullable())]));
+
+export const instrumentChange = z.object({
+  /** Whose change it is: this instrument, or one that is merged into it. */
+  instrument: z.string(),
+  number: z.number().int(),
+  kind: z.enum(['added', 'corrected', 'merged']),
+  at: instantText,
+  by: z.string(),
+  /** Of a correction, what changed and what it was before. */
+  changed: facts,
+  previous: facts,
+  /** Of a merger, the instrument that stands. */
+  into: z.string().nullable(),
+  undone: z.object({ at: instantText, by: z.string() }).nullable(),
+  /** It is the last that stands of its instrument. */
+  undoable: z.boolean(),
+});
+export type InstrumentChange = z.infer<typeof instrumentChange>;
+
+export const storedSeries = z.object({
+  interval: z.string(),
+  source: z.string(),
+  bars: z.number().int(),
+  firstAt: instantText,
+  lastAt: instantText,
+});
+
+export const instrumentDetail = z.object({
+  instrument,
+  /** Who says so: shipped with the program, the product of a future, or a person. */
+  origin: z.enum(['shipped', 'product', 'person']),
+  source: z.string().nullable(),
+  asOf: isoDate.nullable(),
+  /** Ids that are merged into this one. */
+  merged: z.array(z.string()),
+  series: z.array(storedSeries),
+  changes: z.array(instrumentChange),
+});
+export type InstrumentDetail = z.infer<typeof instrumentDetail>;
+
+export const mergeTarget = z.object({ into: text(31) });
+export const undoChange = z.object({ change: z.number().int().min(1).optional() });
+
+export const mergePreview = z.object({
+  from: z.string(),
+  into: z.string(),
+  name: z.string().nullable(),
+  /** Why it cannot be done; null: it can. */
+  problem: z.string().nullable(),
+  /** What the one that stands gains. */
+  gains: facts,
+  series: z.array(storedSeries),
+});
+export type MergePreview = z.infer<typeof mergePreview>;
+
+export const sessionQuery = z.object({ from: instantText, to: instantText });
+const span = z.object({ date: isoDate, open: instantText, close: instantText, certain: z.boolean() });
+export const instrumentSessions = z.object({
+  calendar: z.string(),
+  zone: z.string(),
+  source: z.string(),
+  /** Bars are expected in these. */
+  trading: z.array(span),
+  /** null: the market does not tell them apart. */
+  regular: z.array(span).nullable(),
+  extended: z.array(span).nullable(),
+  /** The next day after `from` that is closed, shortened, or special without known hours. */
+  nextSpecialDay: z
+    .object({ date: isoDate, name: z.string(), kind: z.enum(['closed', 'early-close', 'unknown']) })
+    .nullable(),
+});
+export type InstrumentSessions = z.infer<typeof instrumentSessions>;
