@@ -1,17 +1,25 @@
 import Box from '@mui/material/Box';
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PositionChart } from '#contract/candles.ts';
-import { useFormats } from '#web/shared/format/use-formats.ts';
+import { Result } from '#web/shared/figures/amount.tsx';
 import { indexAt } from '#web/shared/price-chart/bar-data.ts';
 import type { Spot } from '#web/shared/price-chart/draw-prices.ts';
-import { Legend } from '#web/shared/price-chart/legend.tsx';
+import { intervalMs } from '#web/shared/price-chart/interval-ms.ts';
+import { Legend, LegendName } from '#web/shared/price-chart/legend.tsx';
 import { MoreBarsNotice } from '#web/shared/price-chart/more-bars-notice.tsx';
 import type { ChartWords } from '#web/shared/price-chart/use-chart-words.ts';
 import { useMoreBars } from '#web/shared/price-chart/use-more-bars.ts';
 import { LoadingState } from '#web/shared/states/loading-state.tsx';
+import { ExcursionFigures } from './excursion-figures.tsx';
+import type { FillCluster } from './fill-clusters.ts';
 import { FillList } from './fill-list.tsx';
+import { FillMenu, type OpenCluster } from './fill-menu.tsx';
 import { FillTooltip } from './fill-tooltip.tsx';
+import { OtherList } from './other-list.tsx';
+import { otherSpans } from './other-spans.ts';
+import { usePositionWords } from './use-position-words.ts';
 
 const PositionPriceChart = lazy(async () => ({
   default: (await import('./position-price-chart.tsx')).PositionPriceChart,
@@ -28,29 +36,45 @@ type Props = {
 /** The drawing with its legend and tooltip. Without a pointer on it, the legend has the last bar. */
 export function ChartView({ chart, instrument, words, picked, onPick }: Props) {
   const { t } = useTranslation();
-  const format = useFormats();
+  const navigate = useNavigate();
   const [pointed, setPointed] = useState<{ readonly spot: Spot; readonly byKey: boolean } | null>(null);
+  const [openCluster, setOpenCluster] = useState<OpenCluster | null>(null);
+  const place = useRef<HTMLDivElement>(null);
   const stored = chart.stored && { from: Date.parse(chart.stored.from), to: Date.parse(chart.stored.to) };
   const more = useMoreBars(chart.bars, { instrument, interval: chart.interval!, source: chart.source }, stored);
-  const { bars } = more;
-  const spot = pointed?.spot ?? null;
-  const index = spot === null ? bars.time.length - 1 : Math.max(0, indexAt(bars.time, spot.time));
-  const onBar = spot === null ? [] : chart.executions.filter(({ barTime }) => barTime === spot.time);
+  const positionWords = usePositionWords(chart);
   const onSpot = useCallback(
     (next: Spot | null, byKey: boolean) => setPointed(next === null ? null : { spot: next, byKey }),
     [],
   );
-  const positionWords = useMemo(
-    () => ({
-      averages: { entry: t('chart.averageEntry'), exit: t('chart.averageExit') },
-      quantity: (value: number) => format.quantity(String(value)),
-    }),
-    [t, format],
-  );
+
+  const { bars } = more;
+  const spot = pointed?.spot ?? null;
+  const index = spot === null ? bars.time.length - 1 : Math.max(0, indexAt(bars.time, spot.time));
+  const onBar = spot === null ? [] : chart.executions.filter(({ barTime }) => barTime === spot.time);
+  const spans = otherSpans(chart.others, bars.time, intervalMs[chart.interval!]);
+  const othersThen =
+    spot === null ? [] : spans.filter(({ from, to }) => from <= index && index <= to).map(({ other }) => other);
+  const result = chart.running[chart.bars.time.indexOf(bars.time[index]!)] ?? null;
+
+  const onFills = (cluster: FillCluster | null, at: Spot | null): void => {
+    const frame = place.current?.getBoundingClientRect();
+    if (cluster === null || at === null || frame === undefined || cluster.fills.length === 1) {
+      onPick(cluster?.fills[0]?.key ?? null);
+    } else setOpenCluster({ cluster, left: frame.left + at.x + 12, top: frame.top + at.y });
+  };
+
   return (
     <>
-      <Legend bars={bars} index={index} words={words} spoken={pointed?.byKey ?? false} />
-      <Box sx={{ position: 'relative' }}>
+      <Legend bars={bars} index={index} words={words} spoken={pointed?.byKey ?? false}>
+        {result !== null && (
+          <span>
+            <LegendName>{t('chart.result')}</LegendName>
+            <Result value={result} currency={chart.currency} />
+          </span>
+        )}
+      </Legend>
+      <Box sx={{ position: 'relative' }} ref={place}>
         <Suspense fallback={<LoadingState lines={8} />}>
           <PositionPriceChart
             chart={chart}
@@ -60,14 +84,35 @@ export function ChartView({ chart, instrument, words, picked, onPick }: Props) {
             words={words}
             positionWords={positionWords}
             onSpot={onSpot}
-            onFills={(cluster) => onPick(cluster?.fills[0]?.key ?? null)}
+            onFills={onFills}
+            onOther={({ id }) => void navigate({ to: '/positions/$id', params: { id } })}
             onView={more.onView}
           />
         </Suspense>
         <MoreBarsNotice older={more.older} newer={more.newer} retry={more.retry} />
-        {spot !== null && onBar.length > 0 && <FillTooltip spot={spot} executions={onBar} clock={words.clock} />}
+        {spot !== null && onBar.length + othersThen.length > 0 && (
+          <FillTooltip
+            spot={spot}
+            executions={onBar}
+            others={othersThen}
+            otherWords={positionWords.other}
+            clock={words.clock}
+          />
+        )}
       </Box>
+      <FillMenu
+        open={openCluster}
+        clock={words.clock}
+        picked={picked}
+        onPick={(key) => {
+          setOpenCluster(null);
+          onPick(key);
+        }}
+        onClose={() => setOpenCluster(null)}
+      />
       <FillList executions={chart.executions} clock={words.clock} />
+      <OtherList others={spans.map(({ other }) => other)} clock={words.clock} otherWords={positionWords.other} />
+      <ExcursionFigures chart={chart} words={words} />
     </>
   );
 }

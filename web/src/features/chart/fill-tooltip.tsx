@@ -1,19 +1,26 @@
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import type { ChartExecution } from '#contract/candles.ts';
+import type { ChartExecution, OtherPosition } from '#contract/candles.ts';
 import { useFormats } from '#web/shared/format/use-formats.ts';
 import type { ChartClock } from '#web/shared/price-chart/chart-clock.ts';
 import type { Spot } from '#web/shared/price-chart/draw-prices.ts';
 import { fillWords } from './fill-words.ts';
 
-type Props = { readonly spot: Spot; readonly executions: readonly ChartExecution[]; readonly clock: ChartClock };
+type Props = {
+  readonly spot: Spot;
+  readonly executions: readonly ChartExecution[];
+  /** Other positions that were open then. */
+  readonly others: readonly OtherPosition[];
+  readonly otherWords: (other: OtherPosition) => string;
+  readonly clock: ChartClock;
+};
 
 /** Fills that fit into a tooltip; a bar with more says how many there are in the list below the chart. */
 const most = 6;
 
-/** What was traded on the bar that is pointed at. */
-export function FillTooltip({ spot, executions, clock }: Props) {
+/** What was traded on the bar that is pointed at, and what else was open then. */
+export function FillTooltip({ spot, executions, others, otherWords, clock }: Props) {
   const { t } = useTranslation();
   const format = useFormats();
   const place = spot.x > spot.width / 2 ? { right: spot.width - spot.x + 14 } : { left: spot.x + 14 };
@@ -22,7 +29,7 @@ export function FillTooltip({ spot, executions, clock }: Props) {
       role="tooltip"
       elevation={4}
       className="tabular"
-      sx={{ position: 'absolute', zIndex: 4, px: 1.25, py: 0.75, maxWidth: 240, pointerEvents: 'none' }}
+      sx={{ position: 'absolute', zIndex: 4, px: 1.25, py: 0.75, maxWidth: 260, pointerEvents: 'none' }}
       style={{ top: Math.max(0, spot.y - 20), ...place }}
     >
       {executions.slice(0, most).map((execution) => (
@@ -35,7 +42,12 @@ export function FillTooltip({ spot, executions, clock }: Props) {
           </Typography>
         </div>
       ))}
-      {executions.length > most && `+${format.count(executions.length - most)}`}
+      {executions.length > most && t('chart.moreFills', { shown: format.count(executions.length - most) })}
+      {others.map((other) => (
+        <Typography key={other.id} variant="caption" component="div" color="textSecondary">
+          {t('chart.other', { position: otherWords(other) })}
+        </Typography>
+      ))}
     </Paper>
   );
 }

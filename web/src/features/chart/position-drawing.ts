@@ -1,14 +1,21 @@
 import { createSeriesMarkers, type ISeriesMarkersPluginApi, type Time } from 'lightweight-charts';
-import type { PositionChart } from '#contract/candles.ts';
+import type { OtherPosition, PositionChart } from '#contract/candles.ts';
 import type { PriceSeries } from '#web/shared/price-chart/bar-series.ts';
 import type { DrawOptions, PriceDrawing, Spot } from '#web/shared/price-chart/draw-prices.ts';
+import { intervalMs } from '#web/shared/price-chart/interval-ms.ts';
 import { type AverageNames, averageLines } from './average-lines.ts';
+import { excursionMarkers } from './excursion-markers.ts';
 import { type FillCluster, fillClusters } from './fill-clusters.ts';
 import { fillMarkers } from './fill-markers.ts';
+import { addOtherLayer } from './other-layer.ts';
+import { addResultPane } from './result-pane.ts';
 
 export type PositionWords = {
   readonly averages: AverageNames;
   readonly quantity: (value: number) => string;
+  readonly result: string;
+  readonly money: (value: number) => string;
+  readonly other: (other: OtherPosition) => string;
 };
 
 /** What belongs to a position on a drawing of prices. */
@@ -18,17 +25,20 @@ export type PositionDrawing = {
   readonly pointAtFill: (chart: PositionChart, key: string | null) => Spot | null;
   /** The fills whose marker is near to a spot. */
   readonly nearest: (spot: Spot) => FillCluster | null;
+  readonly otherAt: (spot: Pick<Spot, 'x' | 'y'>) => OtherPosition | null;
 };
 
 /** How near to a marker's price, in pixels, a click on its bar has to be. */
 const reachPx = 48;
 
-/** Draws a position's executions and averages on a chart, whatever type its bars have. */
+/** Draws a position's executions, averages, excursions and result on a chart, whatever type its bars have. */
 export function drawPosition(drawing: PriceDrawing): PositionDrawing {
   let clusters: readonly FillCluster[] = [];
   let markers: ISeriesMarkersPluginApi<Time>;
   let removeLines = () => {};
   let drawLines: (series: PriceSeries) => () => void = () => () => {};
+  const others = addOtherLayer(drawing);
+  const results = addResultPane(drawing);
 
   drawing.addLayer((series) => {
     markers = createSeriesMarkers<Time>(series, []);
@@ -40,12 +50,18 @@ export function drawPosition(drawing: PriceDrawing): PositionDrawing {
   });
 
   return {
-    show(chart, picked, options, words) {
+    show(chart, picked, { colors }, words) {
       clusters = fillClusters(chart.executions);
-      markers.setMarkers(fillMarkers(clusters, picked, { colors: options.colors, quantity: words.quantity }));
+      const marks = [
+        ...fillMarkers(clusters, picked, { colors, quantity: words.quantity }),
+        ...excursionMarkers(chart, colors),
+      ];
+      markers.setMarkers(marks.toSorted((a, b) => a.time - b.time));
       removeLines();
-      drawLines = (series) => averageLines(series, chart, { names: words.averages, colors: options.colors });
+      drawLines = (series) => averageLines(series, chart, { names: words.averages, colors });
       removeLines = drawLines(drawing.series());
+      others.show(chart.others, { lengthMs: intervalMs[chart.interval ?? '1m'], colors, name: words.other });
+      results.show(chart, { colors, title: words.result, money: words.money });
     },
 
     pointAtFill(chart, key) {
@@ -67,5 +83,7 @@ export function drawPosition(drawing: PriceDrawing): PositionDrawing {
       const [best] = clusters.filter(({ barTime }) => barTime === time).toSorted((a, b) => away(a) - away(b));
       return best !== undefined && away(best) <= reachPx ? best : null;
     },
+
+    otherAt: others.atStrip,
   };
 }

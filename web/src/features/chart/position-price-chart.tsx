@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BarColumns, PositionChart } from '#contract/candles.ts';
+import type { BarColumns, OtherPosition, PositionChart } from '#contract/candles.ts';
 import type { DrawOptions, LogicalSpan, PriceDrawing, Spot } from '#web/shared/price-chart/draw-prices.ts';
 import { PriceChart } from '#web/shared/price-chart/price-chart.tsx';
 import type { ChartWords } from '#web/shared/price-chart/use-chart-words.ts';
@@ -17,12 +17,14 @@ type Props = {
   readonly onSpot: (spot: Spot | null, byKey: boolean) => void;
   /** A marker was clicked; null for a click beside them. */
   readonly onFills: (cluster: FillCluster | null, spot: Spot | null) => void;
+  /** The strip of another position was clicked. */
+  readonly onOther: (other: OtherPosition) => void;
   readonly onView: (span: LogicalSpan, bars: BarColumns) => void;
 };
 
 /** The drawing of a position, in a chunk of its own with the library that draws it. */
 export function PositionPriceChart(props: Props) {
-  const { chart, bars, picked, at, words, positionWords, onSpot, onFills, onView } = props;
+  const { chart, bars, picked, at, words, positionWords, onSpot, onFills, onOther, onView } = props;
   const { t } = useTranslation();
   const drawn = useRef<{ prices: PriceDrawing; position: PositionDrawing } | null>(null);
   const shown = useRef<DrawOptions | null>(null);
@@ -64,7 +66,11 @@ export function PositionPriceChart(props: Props) {
       at={at}
       listeners={{
         onSpot,
-        onClick: (spot) => onFills(spot === null ? null : (drawn.current?.position.nearest(spot) ?? null), spot),
+        onClick: (spot) => {
+          const other = spot && drawn.current?.position.otherAt(spot);
+          if (other) onOther(other);
+          else onFills(spot && (drawn.current?.position.nearest(spot) ?? null), spot);
+        },
         onView,
       }}
       onReady={(prices) => {

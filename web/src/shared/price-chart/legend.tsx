@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BarColumns } from '#contract/candles.ts';
 import { useFormats } from '#web/shared/format/use-formats.ts';
@@ -11,10 +12,12 @@ type Props = {
   readonly words: ChartWords;
   /** The bar was chosen by the keyboard: whoever does not see it hears it. */
   readonly spoken?: boolean;
+  /** What else there is to say of the bar. */
+  readonly children?: ReactNode;
 };
 
 /** When a bar began, what it held, and how far it went from the one before. */
-export function Legend({ bars, index, words, spoken = false }: Props) {
+export function Legend({ bars, index, words, spoken = false, children }: Props) {
   const { t } = useTranslation();
   const format = useFormats();
   const { points, rate } = barChange(bars, index);
@@ -31,7 +34,7 @@ export function Legend({ bars, index, words, spoken = false }: Props) {
       <span>{words.clock.short(bars.time[index]!)}</span>
       {columns.map((column) => (
         <span key={column}>
-          <Name>{t(`chart.${column}`)}</Name>
+          <LegendName>{t(`chart.${column}`)}</LegendName>
           {words.price(bars[column][index]!)}
         </span>
       ))}
@@ -41,14 +44,15 @@ export function Legend({ bars, index, words, spoken = false }: Props) {
         {rate !== null && ` (${sign}${words.percent(rate)})`}
       </Box>
       <span>
-        <Name>{t('chart.volume')}</Name>
+        <LegendName>{t('chart.volume')}</LegendName>
         {format.count(bars.volume[index]!)}
       </span>
+      {children}
     </Box>
   );
 }
 
-const Name = ({ children }: { readonly children: string }) => (
+export const LegendName = ({ children }: { readonly children: string }) => (
   <Box component="span" sx={{ color: 'text.secondary', mr: 0.5 }}>
     {children}
   </Box>

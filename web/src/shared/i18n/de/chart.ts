@@ -41,6 +41,36 @@ export const chart: Translated<typeof english> = {
   averageExit: 'Ø Ausstieg',
   buy: 'Kauf {{quantity}} zu {{price}}',
   sell: 'Verkauf {{quantity}} zu {{price}}',
+  result: 'Ergebnis',
+  moreFills: '{{shown}} weitere, unten aufgezählt',
+  cluster: 'Ausführungen auf dieser Kerze',
+  other: 'Zugleich offen: {{position}}',
+  others: 'Gleiches Konto und Instrument:',
+  moreOthers: 'und {{shown}} weitere',
+  excursion: {
+    adverse: 'Größter Rückschlag (MAE)',
+    favourable: 'Größter Vorsprung (MFE)',
+    none: {
+      adverse: 'Der Kurs war nie schlechter als der Durchschnitt',
+      favourable: 'Der Kurs war nie besser als der Durchschnitt',
+    },
+    at: '{{points}} Punkte · {{time}}',
+    uncertain: 'höchstens',
+    formula: {
+      adverse:
+        'Offene Menge × (schlechtester Kurs − Durchschnitt des Offenen) × Punktwert, bei der Kerze, in der das am niedrigsten ist; bei Short die Differenz umgekehrt. Vor Provision.',
+      favourable:
+        'Offene Menge × (bester Kurs − Durchschnitt des Offenen) × Punktwert, bei der Kerze, in der das am höchsten ist; bei Short die Differenz umgekehrt. Vor Provision.',
+    },
+    restsOn: 'Kerzen, auf denen das beruht',
+    bars_one: 'Die eine Kerze ({{interval}}, von {{source}}), in der die Position offen war.',
+    bars_other: 'Die {{shown}} Kerzen ({{interval}}, von {{source}}), in denen die Position offen war.',
+    bar: 'Die Kerze von {{time}} reichte bis {{price}}; offen waren {{quantity}} zu durchschnittlich {{average}}.',
+    why: 'In dieser Kerze liegen auch Ausführungen der Position. Eine Kerze sagt nicht, was zuerst kam, ihr äußerster Kurs oder die Ausführung; der Ausschlag kann also kleiner gewesen sein. Feinere Kerzen machen ihn sicher.',
+    incomplete:
+      'Aus der Zeit, in der die Position offen war, fehlen Kerzen: Was in ihnen geschah, ist nicht enthalten.',
+    unknown: 'MAE und MFE brauchen Kerzen aus der Zeit, in der die Position offen war; es gibt keine.',
+  },
   list: 'Ausführungen und ihre Kerzen',
   onBar: '{{fill}}, {{time}}: Kerze von {{bar}}',
   offBar: '{{fill}}, {{time}}: Die Kerze fehlt',

@@ -38,6 +38,36 @@ export const chart = {
   averageExit: 'Avg. exit',
   buy: 'Buy {{quantity}} at {{price}}',
   sell: 'Sell {{quantity}} at {{price}}',
+  result: 'Result',
+  moreFills: '{{shown}} more, listed below',
+  cluster: 'Executions on this bar',
+  other: 'Then also open: {{position}}',
+  others: 'Same account and instrument:',
+  moreOthers: 'and {{shown}} more',
+  excursion: {
+    adverse: 'Maximum adverse excursion (MAE)',
+    favourable: 'Maximum favourable excursion (MFE)',
+    none: {
+      adverse: 'The price was never worse than the average',
+      favourable: 'The price was never better than the average',
+    },
+    at: '{{points}} points · {{time}}',
+    uncertain: 'at most',
+    formula: {
+      adverse:
+        'Open quantity × (worst price − average of what is open) × point value, at the bar where that is lowest; for a short position the difference the other way round. Before commission.',
+      favourable:
+        'Open quantity × (best price − average of what is open) × point value, at the bar where that is highest; for a short position the difference the other way round. Before commission.',
+    },
+    restsOn: 'Bars it rests on',
+    bars_one: 'The one bar of {{interval}} from {{source}} in which the position was open.',
+    bars_other: 'The {{shown}} bars of {{interval}} from {{source}} in which the position was open.',
+    bar: 'The bar of {{time}} reached {{price}}, with {{quantity}} open at {{average}} on average.',
+    why: 'That bar also holds executions of the position. A bar does not say what came first, its extreme or the execution, so the excursion may have been smaller. Finer bars make it certain.',
+    incomplete:
+      'Some bars of the time in which the position was open are missing: what happened in them is not included.',
+    unknown: 'MAE and MFE need bars from the time in which the position was open; there are none.',
+  },
   list: 'Executions and the bars that hold them',
   onBar: '{{fill}}, {{time}}: bar of {{bar}}',
   offBar: '{{fill}}, {{time}}: its bar is missing',

@@ -1,0 +1,57 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PositionChart } from '#contract/candles.ts';
+import { useFormats } from '#web/shared/format/use-formats.ts';
+import type { ChartWords } from '#web/shared/price-chart/use-chart-words.ts';
+import type { ExcursionKind } from './excursion-figures.tsx';
+
+type Props = {
+  readonly chart: PositionChart;
+  readonly kind: ExcursionKind;
+  readonly bars: number;
+  readonly incomplete: boolean;
+  readonly words: ChartWords;
+};
+
+/** *Why this number?* of an excursion: its formula, its numbers, and the bars it rests on. */
+export function ExcursionWhy({ chart, kind, bars, incomplete, words }: Props) {
+  const { t } = useTranslation();
+  const format = useFormats();
+  const excursion = chart.excursions?.[kind] ?? null;
+  const interval = t(`chart.intervals.${chart.interval ?? '1m'}`);
+  return (
+    <Box sx={{ px: 2, pb: 2, pt: 1, display: 'grid', gap: 1.5, bgcolor: 'background.default' }}>
+      <Part title={t('explain.formula')}>{t(`chart.excursion.formula.${kind}`)}</Part>
+      {excursion !== null && (
+        <Part title={t('explain.calculation')}>
+          <span className="tabular">
+            {excursion.calculation.replaceAll(/\d+(\.\d+)?/g, (digits) => format.exact(digits))}
+          </span>
+        </Part>
+      )}
+      <Part title={t('chart.excursion.restsOn')}>
+        {t('chart.excursion.bars', { count: bars, shown: format.count(bars), interval, source: chart.source })}{' '}
+        {excursion !== null &&
+          t('chart.excursion.bar', {
+            time: words.clock.short(excursion.barTime),
+            price: format.price(excursion.price),
+            quantity: format.quantity(excursion.quantity),
+            average: format.price(excursion.average),
+          })}
+      </Part>
+      {excursion !== null && !excursion.certain && <span>{t('chart.excursion.why')}</span>}
+      {incomplete && <span>{t('chart.excursion.incomplete')}</span>}
+    </Box>
+  );
+}
+
+const Part = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
+  <div>
+    <Typography variant="overline" color="textSecondary" component="h3">
+      {title}
+    </Typography>
+    <Box sx={{ overflowWrap: 'anywhere' }}>{children}</Box>
+  </div>
+);
