@@ -3,12 +3,14 @@ import { candleFiles } from '#adapters/candle-files/candle-files.ts';
 import { ecbRateFiles } from '#adapters/ecb/rate-files.ts';
 import { ecbRateSource, ecbSourceName } from '#adapters/ecb/rate-source.ts';
 import { ninjatraderExecutions } from '#adapters/ninjatrader/execution-format.ts';
+import { postgresBarFetches } from '#adapters/postgres/bar-fetches.ts';
 import { postgresBatchRows, postgresHeldRows } from '#adapters/postgres/batch-rows.ts';
 import { postgresBatchStore } from '#adapters/postgres/batch-store.ts';
 import { postgresBatchSwitch } from '#adapters/postgres/batch-switch.ts';
 import { postgresCandleStore } from '#adapters/postgres/candle-store.ts';
 import { connectDatabase, type Database } from '#adapters/postgres/connect-database.ts';
 import type { Connection } from '#adapters/postgres/connection.ts';
+import { postgresCorporateActions } from '#adapters/postgres/corporate-actions.ts';
 import { postgresDrawingStore } from '#adapters/postgres/drawing-store.ts';
 import { postgresEventBus } from '#adapters/postgres/event-bus.ts';
 import { postgresEventStore } from '#adapters/postgres/event-store.ts';
@@ -25,8 +27,10 @@ import { postgresRateStore } from '#adapters/postgres/rate-store.ts';
 import { rebuildExecutions } from '#adapters/postgres/rebuild-executions.ts';
 import { givenSecretKey, type SecretKey, secretKeyFile } from '#adapters/postgres/secret-key.ts';
 import { postgresSecretStore } from '#adapters/postgres/secret-store.ts';
+import { postgresSeriesRequests } from '#adapters/postgres/series-requests.ts';
 import { postgresSettingsStore } from '#adapters/postgres/settings-store.ts';
 import { postgresSignInStore } from '#adapters/postgres/sign-in-store.ts';
+import { postgresSourceStates } from '#adapters/postgres/source-states.ts';
 import { csvWriter } from '#adapters/spreadsheet/csv-writer.ts';
 import { xlsxWriter } from '#adapters/spreadsheet/xlsx-writer.ts';
 import { logDirectoryOf, openLog, type ProcessLog } from '#adapters/telemetry/log.ts';
@@ -37,6 +41,10 @@ import { candlesUnderOneId } from '#application/candles/candles-under-one-id.ts'
 import { executionTallies } from '#application/executions/execution-tallies.ts';
 import { takeInKnownRows } from '#application/imports/take-in-held-rows.ts';
 import { directoryOfLedger } from '#application/instruments/directory-of-ledger.ts';
+import { instrumentOf } from '#application/instruments/instrument-of.ts';
+import { declareJobs, type JobKind } from '#application/jobs.ts';
+import { marketDataWork } from '#application/market-data/market-data-work.ts';
+import type { MarketDataPorts } from '#application/market-data/ports.ts';
 import { positionIndex } from '#application/positions/position-index.ts';
 import { importsProjection } from '#application/projections/imports.ts';
 import { instrumentsProjection } from '#application/projections/instruments.ts';
@@ -48,7 +56,7 @@ import { catchUpProjections } from '#application/run-projections.ts';
 import { AppError } from '#domain/errors.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { EventBus } from '#ports/event-bus.ts';
-import type { JobQueue } from '#ports/job-queue.ts';
+import type { JobData, JobQueue } from '#ports/job-queue.ts';
 import type { ReadModels } from '#ports/read-models.ts';
 import type { Config } from './config.ts';
 import { healthChecks } from './health-checks.ts';
@@ -57,6 +65,7 @@ import type { Kontor } from './kontor.ts';
 import { listedSources } from './listed-sources.ts';
 import { once } from './once.ts';
 import { serveRoles } from './roles.ts';
+import { barSources } from './sources.ts';
 import { bindUseCases, type UseCasePorts } from './use-cases.ts';
 
 export const projections = [settingsProjection, instrumentsProjection, importsProjection, positionsProjection] as const;
@@ -123,9 +132,29 @@ export const openKontor = async (
     metrics.eventsAppended(events);
     hints.publish({ ledger, topic: 'events' }).catch((error: Error) => failed(error, 'a hint was not sent'));
   };
+  let closing = false;
   const queue = once(() => openQueue(config, database, failed));
+  const enqueue = async (kind: JobKind, ledger: string, data: JobData): Promise<void> => {
+    const jobs = await queue();
+    await declareJobs(jobs);
+    await jobs.enqueue(kind, ledger, data);
+  };
   const catchUp = async (...names: readonly string[]): Promise<void> =>
     catchUpProjections({ runner, bus, projections: projections.filter(({ name }) => names.includes(name)) });
+
+  const secrets = postgresSecretStore(pool, secretKeyOf(config), clock);
+  const candles = announcedCandles(candlesUnderOneId(postgresCandleStore(pool), directory), bus);
+  const marketData: MarketDataPorts = {
+    sources: barSources(config, secrets, clock),
+    sourceStates: postgresSourceStates(pool),
+    seriesRequests: postgresSeriesRequests(pool),
+    actions: postgresCorporateActions(pool),
+    fetches: postgresBarFetches(pool),
+    candles,
+    instrumentOf: (ledger, id) => instrumentOf(directory, ledger, id),
+    clock,
+    newId: randomUUID,
+  };
 
   const useCasePorts: UseCasePorts = {
     formats: [format],
@@ -141,7 +170,7 @@ export const openKontor = async (
     executions: models.executions,
     directory,
     instruments: models.instruments,
-    candles: announcedCandles(candlesUnderOneId(postgresCandleStore(pool), directory), bus),
+    candles,
     candleFiles: candleFiles(),
     rates: postgresRateStore(pool),
     rateFiles: ecbRateFiles(),
@@ -156,7 +185,12 @@ export const openKontor = async (
     index: positionIndex(models.positions),
     tallies: executionTallies(models.executions, models.positions),
     tables: { csv: csvWriter, xlsx: xlsxWriter },
-    secrets: postgresSecretStore(pool, secretKeyOf(config), clock),
+    secrets,
+    marketData,
+    wantImport: (ledger, batch) =>
+      enqueue('want-bars', ledger, { batch }).catch((error: Error) =>
+        failed(error, 'the bars of an import are wanted later'),
+      ),
     sources: listedSources(config),
     uploadLimitBytes: config.uploadLimitBytes,
     people: postgresPeople(pool),
@@ -186,6 +220,15 @@ export const openKontor = async (
         https: isHttps(config),
       });
     }),
+    marketData: marketDataWork({
+      ...marketData,
+      executions: models.executions,
+      positions: models.positions,
+      batches: models.imports,
+      changed: (ledger) => void bus.publish({ ledger, topic: 'market-data' }),
+      wake: (ledger) => enqueue('fetch-bars', ledger, {}),
+      goesOn: () => !closing,
+    }),
     keepRatesCurrent: (ledger) => keepRatesCurrent(useCasePorts, ledger),
     takeInKnownRows: (context) => takeInKnownRows(useCasePorts, context),
     health: healthChecks({ pool, bus, queue, runner, projections, config }),
@@ -198,6 +241,7 @@ export const openKontor = async (
       return wanted.map((projection) => ({ projection }));
     },
     async close() {
+      closing = true;
       if (queue.opened())
         await (await queue()).close().catch((error: Error) => failed(error, 'the job queue did not close'));
       await bus.close();

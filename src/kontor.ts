@@ -2,6 +2,7 @@ import type { Database } from '#adapters/postgres/connect-database.ts';
 import type { Auth } from '#api/auth.ts';
 import type { UseCases } from '#api/dependencies.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
+import type { MarketDataWork } from '#application/market-data/market-data-work.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { EventBus } from '#ports/event-bus.ts';
 import type { HealthCheck } from '#ports/health-check.ts';
@@ -30,6 +31,8 @@ export type Kontor = {
   readonly takeInKnownRows: (context: LedgerContext) => Promise<void>;
   /** Fetches the reference rates that a ledger lacks by now, where it has some already. */
   readonly keepRatesCurrent: (ledger: string) => Promise<unknown>;
+  /** What jobs do for market data. */
+  readonly marketData: MarketDataWork;
   /** Builds one read model anew, or all of them; says which. */
   readonly rebuild: (projection?: string) => Promise<readonly { readonly projection: string }[]>;
   close(): Promise<void>;

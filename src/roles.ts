@@ -70,7 +70,8 @@ export const serveRoles = async (kontor: Kontor, ports: RolePorts, roles: readon
 
 const loopsOf = (running: Running): readonly Promise<void>[] => [
   signOfLife(running),
-  ...(running.roles.includes('core') ? [projectEvents(running), work(running), takeInHeldRows(running)] : []),
+  ...(running.roles.includes('core') ? [projectEvents(running), takeInHeldRows(running)] : []),
+  ...(running.roles.includes('core') || running.roles.includes('broker') ? [work(running)] : []),
   ...(running.roles.includes('bus') ? [relay(running), schedule(running)] : []),
   ...(running.roles.includes('monitor') ? [monitor(running)] : []),
 ];
@@ -98,16 +99,21 @@ const takeInHeldRows = async ({ kontor, ports, signal }: Running): Promise<void>
   }
 };
 
-const work = async ({ kontor, ports, signal }: Running): Promise<void> => {
+const work = async ({ kontor, ports, signal, roles }: Running): Promise<void> => {
   const queue = await kontor.queue();
   await declareJobs(queue);
-  await workJobs(queue, {
-    clock: kontor.clock,
-    files: ports.files,
-    runner: kontor.runner,
-    projections: ports.projections,
-    keepRatesCurrent: kontor.keepRatesCurrent,
-  });
+  await workJobs(
+    queue,
+    {
+      clock: kontor.clock,
+      files: ports.files,
+      runner: kontor.runner,
+      projections: ports.projections,
+      keepRatesCurrent: kontor.keepRatesCurrent,
+      marketData: kontor.marketData,
+    },
+    roles,
+  );
   await aborted(signal);
 };
 
@@ -132,6 +138,7 @@ const schedule = async ({ kontor, ports, signal }: Running): Promise<void> => {
     clock: kontor.clock,
     ledger: mainLedger,
     failed: failedTo(ports, 'a job could not be enqueued; tried again'),
+    wanted: { 'fetch-bars': kontor.marketData.due, 'daily-bars': async () => kontor.marketData.any },
     signal,
   });
 };

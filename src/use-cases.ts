@@ -7,6 +7,7 @@ import { exportCandles } from '#application/candles/export-candles.ts';
 import { importCandles } from '#application/candles/import-candles.ts';
 import { positionChart } from '#application/candles/position-chart.ts';
 import { readCandles } from '#application/candles/read-candles.ts';
+import { readContinuous } from '#application/candles/read-continuous.ts';
 import { chartBars } from '#application/charts/chart-bars.ts';
 import { chartIndicators } from '#application/charts/chart-indicators.ts';
 import { chartProfile } from '#application/charts/chart-profile.ts';
@@ -24,6 +25,7 @@ import { redoImport, undoImport } from '#application/imports/switch-import.ts';
 import { uploadRows } from '#application/imports/upload-rows.ts';
 import type { DirectoryOf } from '#application/instruments/directory-of-ledger.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
+import type { MarketDataPorts } from '#application/market-data/ports.ts';
 import { type ListedSource, listSourceKeys } from '#application/market-data/source-keys.ts';
 import { overview } from '#application/overview.ts';
 import { exportPositions } from '#application/positions/export-positions.ts';
@@ -80,6 +82,9 @@ export type UseCasePorts = ImportPorts & {
   /** Every source of market data, those that may not be asked too. */
   readonly sources: readonly ListedSource<MarketDataSource>[];
   readonly uploadLimitBytes: number;
+  readonly marketData: MarketDataPorts;
+  /** Lets the bars around an import's executions be wanted, soon; never throws. */
+  readonly wantImport: (ledger: string, batch: string) => Promise<void>;
 };
 
 /** Binds the use cases to their ports, in the words of the contract. */
@@ -95,6 +100,7 @@ export const bindUseCases = (ports: UseCasePorts): UseCases => {
   const commit: UseCases['commitImport'] = async (context, upload, answers) => {
     const startedAt = ports.clock.now();
     const outcome = await commitImport(ports, context, upload, answers);
+    if (outcome.added > 0 && ports.marketData.sources.any) await ports.wantImport(context.ledger, outcome.batch);
     ports.metrics.importEnded({
       rows: outcome.rows,
       added: outcome.added,
@@ -115,7 +121,10 @@ export const bindUseCases = (ports: UseCasePorts): UseCases => {
     listPositions: (context, query) => listPositions(ports, context, query),
     positionDetail: (context, id) => positionDetail(ports, context, id),
     positionChart: (context, id, query) => positionChart(ports, context, id, query),
-    candles: (context, query) => readCandles(ports, context, query),
+    candles: (context, { continuous, interval, ...query }) =>
+      continuous === undefined || interval === undefined
+        ? readCandles(ports, context, { ...query, interval })
+        : readContinuous(ports, context, { ...query, interval, continuous }),
     chartedInstruments: (context) => chartedInstruments(ports, context),
     chartBars: (context, query) => chartBars(ports, context, query),
     chartIndicators: (context, query) => chartIndicators(ports, context, query),

@@ -14,6 +14,7 @@ const working = async () => {
   const purged: number[] = [];
   const rebuilt: string[] = [];
   const fetched: string[] = [];
+  const worked: string[] = [];
   await declareJobs(queue);
   await workJobs<null>(queue, {
     clock: { now: () => now },
@@ -21,8 +22,13 @@ const working = async () => {
     runner: { rebuild: async ({ name }) => void rebuilt.push(name) },
     projections: [projection],
     keepRatesCurrent: async (ledger) => fetched.push(ledger),
+    marketData: {
+      wantImport: async (ledger, batch) => void worked.push(`want ${ledger} ${batch}`),
+      keepCurrent: async () => void worked.push('daily'),
+      runFetches: async () => void worked.push('fetch'),
+    },
   });
-  return { queue, purged, rebuilt, fetched };
+  return { queue, purged, rebuilt, fetched, worked };
 };
 
 describe('jobs', () => {
@@ -42,6 +48,18 @@ describe('jobs', () => {
     await queue.close();
   });
 
+  it('wants the bars of an import, keeps bars current and fetches them', async () => {
+    const { queue, worked } = await working();
+    await queue.enqueue('want-bars', 'main', { batch: 'b1' });
+    await eventually(() => worked.length === 1);
+    await queue.enqueue('daily-bars', 'main', {});
+    await eventually(() => worked.length === 2);
+    await queue.enqueue('fetch-bars', 'main', {});
+    await eventually(() => worked.length === 3);
+    assert.deepEqual(worked, ['want main b1', 'daily', 'fetch']);
+    await queue.close();
+  });
+
   it('rebuilds the projection that is named, and says of an unknown one that it is unknown', async () => {
     const { queue, rebuilt } = await working();
     await queue.enqueue('rebuild-projection', 'main', { projection: 'positions' });
@@ -58,6 +76,7 @@ describe('scheduleJobs', () => {
   const scheduled = (failures: number) => {
     let time = now;
     let looks = 0;
+    let due = false;
     const all: string[] = [];
     const of = (kind: string) => all.filter((one) => one === kind);
     const failed: unknown[] = [];
@@ -81,6 +100,7 @@ describe('scheduleJobs', () => {
       ledger: 'main',
       failed: (error) => failed.push(error),
       signal: stop.signal,
+      wanted: { 'fetch-bars': async () => due },
       lookEveryMs: 1,
     });
     const look = async () => {
@@ -90,11 +110,14 @@ describe('scheduleJobs', () => {
     const forward = (ms: number) => {
       time += ms;
     };
+    const become = (isDue: boolean) => {
+      due = isDue;
+    };
     const end = async () => {
       stop.abort();
       await running;
     };
-    return { of, failed, forward, look, end };
+    return { of, failed, forward, look, become, end };
   };
 
   it('enqueues at the start and once in each hour, or quarter of one', async () => {
@@ -108,6 +131,16 @@ describe('scheduleJobs', () => {
     await eventually(() => purges() === 2);
     await look();
     assert.deepEqual([purges(), of('fetch-rates').length], [2, 3]);
+    await end();
+  });
+
+  it('asks first whether there is anything to do, where that is known', async () => {
+    const { of, forward, look, become, end } = scheduled(0);
+    await look();
+    assert.equal(of('fetch-bars').length, 0);
+    become(true);
+    forward(60_000);
+    await eventually(() => of('fetch-bars').length === 1);
     await end();
   });
 

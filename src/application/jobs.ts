@@ -3,6 +3,7 @@ import type { Clock } from '#ports/clock.ts';
 import type { FileStore } from '#ports/file-store.ts';
 import type { Job, JobQueue } from '#ports/job-queue.ts';
 import type { Projection, ProjectionRunner } from '#ports/projection.ts';
+import type { MarketDataWork } from './market-data/market-data-work.ts';
 
 /** What the handlers work with. */
 export type JobPorts<Models> = {
@@ -11,9 +12,12 @@ export type JobPorts<Models> = {
   readonly runner: Pick<ProjectionRunner<Models>, 'rebuild'>;
   readonly projections: readonly Projection<Models>[];
   readonly keepRatesCurrent: (ledger: string) => Promise<unknown>;
+  readonly marketData: Omit<MarketDataWork, 'any' | 'due'>;
 };
 
-export type JobKind = 'purge-uploads' | 'rebuild-projection' | 'fetch-rates';
+export type JobKind = 'purge-uploads' | 'rebuild-projection' | 'fetch-rates' | MarketDataJob;
+/** Those that ask sources; the role `broker` works on them. */
+export type MarketDataJob = 'want-bars' | 'daily-bars' | 'fetch-bars';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -48,6 +52,18 @@ export const jobKinds: Readonly<Record<JobKind, JobDefinition>> = {
       await keepRatesCurrent(ledger);
     },
   },
+  'want-bars': {
+    timeoutMs: 10 * minuteMs,
+    handle: ({ marketData }, { ledger, data }) => marketData.wantImport(ledger, String(data.batch)),
+  },
+  'daily-bars': {
+    timeoutMs: 10 * minuteMs,
+    handle: ({ marketData }) => marketData.keepCurrent(),
+  },
+  'fetch-bars': {
+    timeoutMs: 15 * minuteMs,
+    handle: ({ marketData }) => marketData.runFetches(),
+  },
 };
 
 const entries = Object.entries(jobKinds) as readonly (readonly [JobKind, JobDefinition])[];
@@ -57,7 +73,15 @@ export const declareJobs = async (queue: JobQueue): Promise<void> => {
   for (const [kind, { timeoutMs }] of entries) await queue.declare(kind, { timeoutMs });
 };
 
-/** Begins to work on every kind, one job of a kind at a time. */
-export const workJobs = async <Models>(queue: JobQueue, ports: JobPorts<Models>): Promise<void> => {
-  for (const [kind, { handle }] of entries) await queue.work(kind, (job) => handle(ports, job));
+/** Whose work a kind is. */
+export const workerOf = (kind: JobKind): 'core' | 'broker' => (kind.endsWith('-bars') ? 'broker' : 'core');
+
+/** Begins to work on the kinds of some roles, one job of a kind at a time. */
+export const workJobs = async <Models>(
+  queue: JobQueue,
+  ports: JobPorts<Models>,
+  roles: readonly string[] = ['core', 'broker'],
+): Promise<void> => {
+  for (const [kind, { handle }] of entries)
+    if (roles.includes(workerOf(kind))) await queue.work(kind, (job) => handle(ports, job));
 };

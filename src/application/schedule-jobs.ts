@@ -10,6 +10,8 @@ export type JobSchedule = {
   /** Is told that a job could not be enqueued; it is tried again at the next look. */
   readonly failed: (error: unknown) => void;
   readonly signal: AbortSignal;
+  /** Asked before each of these kinds is enqueued: whether there is anything to do. */
+  readonly wanted?: Readonly<Partial<Record<JobKind, () => Promise<boolean>>>>;
   /** How often the clock is looked at. */
   readonly lookEveryMs?: number;
 };
@@ -22,20 +24,23 @@ const schedule: readonly { readonly kind: JobKind; readonly everyMs: number }[] 
   { kind: 'purge-uploads', everyMs: hourMs },
   // Rates are due at a quarter past four in Frankfurt, on working days; the job itself knows when to ask.
   { kind: 'fetch-rates', everyMs: quarterMs },
+  { kind: 'daily-bars', everyMs: 24 * hourMs },
+  // What waited for its time, and what a lost job left behind.
+  { kind: 'fetch-bars', everyMs: hourMs / 60 },
 ];
 
 /**
  * Enqueues what is due until the signal is aborted. Two schedules at once enqueue a job twice, which its handler bears.
  */
 export const scheduleJobs = async (options: JobSchedule): Promise<void> => {
-  const { queue, clock, ledger, failed, signal, lookEveryMs = 60_000 } = options;
+  const { queue, clock, ledger, failed, signal, wanted = {}, lookEveryMs = 60_000 } = options;
   const enqueuedIn = new Map<JobKind, number>();
   while (!signal.aborted) {
     for (const { kind, everyMs } of schedule) {
       const period = Math.floor(clock.now() / everyMs);
       if (enqueuedIn.get(kind) === period) continue;
       try {
-        await queue.enqueue(kind, ledger, {});
+        if ((await wanted[kind]?.()) ?? true) await queue.enqueue(kind, ledger, {});
         enqueuedIn.set(kind, period);
       } catch (error) {
         failed(error);

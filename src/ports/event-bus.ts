@@ -3,9 +3,9 @@ export type BusMessage = { readonly ledger: string; readonly topic: BusTopic };
 
 /**
  * `events`: the event store grew. `projection:<name>`: a read model moved on. `jobs`: the state of jobs changed.
- * `candles`: bars came, changed or went.
+ * `candles`: bars came, changed or went. `market-data`: what is wanted of sources, or how they stand, changed.
  */
-export type BusTopic = 'candles' | 'events' | 'jobs' | `projection:${string}`;
+export type BusTopic = 'candles' | 'events' | 'jobs' | 'market-data' | `projection:${string}`;
 
 export interface EventBus {
   /** Never throws for a bus that is down: the hint is dropped and counted. */

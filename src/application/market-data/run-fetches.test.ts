@@ -21,7 +21,11 @@ const desk = (options: FakeSourceOptions = {}) => {
     },
   });
   const changed: string[] = [];
-  return { ports: { ...ports, changed: (ledger: string) => void changed.push(ledger) }, source: sources[0]!, changed };
+  return {
+    ports: { ...ports, changed: (ledger: string) => void changed.push(ledger), goesOn: () => true },
+    source: sources[0]!,
+    changed,
+  };
 };
 const wanted = (part: Partial<WantedBars> = {}): WantedBars => ({
   instrument: 'MNQ MAR26',
@@ -92,7 +96,7 @@ test('wants coarser bars where no source has minutes any more', async () => {
 test('wants nothing else where nobody could be asked, and ends when it is told to', async () => {
   const { ports } = desk({ name: 'unspelled' });
   await ports.fetches.want('main', [wanted(), wanted({ instrument: 'WHO' })], now);
-  await runFetches(ports, () => false);
+  await runFetches({ ...ports, goesOn: () => false });
   assert.equal((await ports.fetches.latest('main', { limit: 9 })).filter(({ state }) => state === 'waiting').length, 2);
   await runFetches(ports);
   const fetches = await ports.fetches.latest('main', { limit: 9 });

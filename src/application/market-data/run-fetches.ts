@@ -7,6 +7,8 @@ import type { MarketDataPorts } from './ports.ts';
 export type RunFetchesPorts = MarketDataPorts & {
   /** Is told that what a ledger knows of its bars has changed. */
   readonly changed: (ledger: string) => void;
+  /** False when the process is to end: no other fetch is begun. */
+  readonly goesOn: () => boolean;
 };
 
 const minuteMs = 60_000;
@@ -24,10 +26,10 @@ const coarser: Readonly<Partial<Record<Interval, Interval>>> = { '1m': '5m', '5m
  * A fetch that sources limit waits until they may be asked again. Where an import's bars are gone everywhere, coarser ones of
  * the same span are wanted. Safe to be stopped anywhere: what was stored stays, the rest is due again.
  */
-export const runFetches = async (ports: RunFetchesPorts, mayGoOn: () => boolean = () => true): Promise<void> => {
+export const runFetches = async (ports: RunFetchesPorts): Promise<void> => {
   const { clock, fetches } = ports;
   const startedAt = clock.now();
-  while (mayGoOn() && clock.now() - startedAt < runMs) {
+  while (ports.goesOn() && clock.now() - startedAt < runMs) {
     const now = clock.now();
     const fetch = await fetches.claim(now, now + holdMs);
     if (fetch === null) return;
