@@ -9,6 +9,7 @@ import { useTranslation } from 'react-i18next';
 import type { RatesStatus } from '#contract/rates.ts';
 import { useFormats } from '#web/shared/format/use-formats.ts';
 import { currencyName } from './currency-name.ts';
+import { rateText } from './rate-text.ts';
 
 type Props = {
   readonly currencies: RatesStatus['currencies'];
@@ -45,12 +46,13 @@ export function CurrenciesTable({ currencies, chosen, onChoose }: Props) {
                 <strong>{currency}</strong>
               </Link>
               <Box component="span" sx={{ display: 'block', fontSize: '0.75rem', color: 'text.secondary' }}>
-                {currencyName(format.locale, currency)}
-                {ended && ` · ${t('rates.table.ended')}`}
+                {[currencyName(format.locale, currency), ended ? t('rates.table.ended') : null]
+                  .filter(Boolean)
+                  .join(' · ')}
               </Box>
             </TableCell>
             <TableCell align="right" sx={figure}>
-              {format.exact(rate)}
+              {rateText(format.locale, rate)}
             </TableCell>
             <TableCell align="right" sx={{ ...figure, color: 'text.secondary' }}>
               {format.isoDate(last)}

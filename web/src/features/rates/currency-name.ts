@@ -1,3 +1,5 @@
-/** The name of a currency in the person's language, also of one that has ended; the code where the browser knows none. */
-export const currencyName = (locale: string, currency: string): string =>
-  new Intl.DisplayNames(locale, { type: 'currency' }).of(currency) ?? currency;
+/** The name of a currency in the person's language; null where the browser knows none, as of some that have ended. */
+export function currencyName(locale: string, currency: string): string | null {
+  const name = new Intl.DisplayNames(locale, { type: 'currency', fallback: 'none' }).of(currency);
+  return name === undefined || name === currency ? null : name;
+}

@@ -9,6 +9,7 @@ import { rateOnQuery } from '#web/shared/api/rates-queries.ts';
 import { useFormats } from '#web/shared/format/use-formats.ts';
 import { Panel } from '#web/shared/page/panel.tsx';
 import { QueryState } from '#web/shared/states/query-state.tsx';
+import { rateText } from './rate-text.ts';
 
 type Props = { readonly currency: string; readonly last: string };
 
@@ -58,7 +59,7 @@ function Answer({ answer }: { readonly answer: RateOnDay }) {
     <>
       {rate !== null && (
         <Typography sx={{ fontSize: '1.125rem', fontWeight: 600, fontVariantNumeric: 'tabular-nums' }}>
-          {t('rates.on.pair', { rate: format.exact(rate), currency })}
+          {t('rates.on.pair', { rate: rateText(format.locale, rate), currency })}
         </Typography>
       )}
       <Typography variant="body2" color="textSecondary" sx={{ maxWidth: '60ch' }}>
