@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decimalText, instantText } from './values.ts';
+import { decimalText, instantText, isoDate } from './values.ts';
 
 export const barInterval = z.enum(['1m', '5m', '15m', '30m', '1h', '4h', '1d', '1w']);
 export type BarInterval = z.infer<typeof barInterval>;
@@ -15,6 +15,9 @@ export const barColumns = z.object({
 });
 export type BarColumns = z.infer<typeof barColumns>;
 
+export const priceAdjustment = z.enum(['unadjusted', 'back-adjusted', 'ratio']);
+export const rollKind = z.enum(['volume', 'expiry', 'first-notice']);
+
 export const candleQuery = z
   .object({
     instrument: z.string().min(1).max(64),
@@ -28,6 +31,24 @@ export const candleQuery = z
     points: z.coerce.number().int().min(1).max(100_000).optional(),
     /** One source alone; without it, the one that has most of what is asked for. */
     source: z.string().min(1).max(64).optional(),
+    /** Of a root alone: the series of its contracts, one after the other; how the prices before a roll are moved. */
+    continuous: priceAdjustment.optional(),
+    /** When the next contract is looked at: `volume` by default. */
+    roll: rollKind.optional(),
+    /** Business days before the contract's end or first notice; 5 by default. */
+    rollDays: z.coerce.number().int().min(0).max(60).optional(),
+  })
+  .refine(({ continuous, interval }) => continuous === undefined || interval !== undefined, {
+    path: ['interval'],
+    message: `one of ${barInterval.options.join(', ')} with continuous`,
+  })
+  .refine(({ continuous, roll }) => continuous !== undefined || roll === undefined, {
+    path: ['roll'],
+    message: 'none without continuous',
+  })
+  .refine(({ roll, rollDays }) => rollDays === undefined || (roll !== undefined && roll !== 'volume'), {
+    path: ['rollDays'],
+    message: 'none without roll=expiry or roll=first-notice',
   })
   .refine(({ interval, points }) => interval !== undefined || points !== undefined, {
     path: ['interval'],
@@ -56,7 +77,42 @@ export const candlesAbout = z.object({
 });
 export type CandlesAbout = z.infer<typeof candlesAbout>;
 
-export const candles = candlesAbout.extend({ bars: barColumns });
+/** How a continuous series was put together. Prices are as the contracts traded. */
+export const continuousAbout = z.object({
+  adjustment: priceAdjustment,
+  roll: rollKind,
+  rolls: z.array(
+    z.object({
+      from: z.string(),
+      to: z.string(),
+      /** The first session of `to`, and when it begins. */
+      date: isoDate,
+      at: instantText,
+      /** `no-bars`: when the contract ends is not known, and its bars do. */
+      reason: z.enum(['volume', 'expiry', 'first-notice', 'no-bars']),
+      /** The last bar before the roll that both have; null where there is none within a week. */
+      comparison: z
+        .object({
+          comparedAt: instantText,
+          fromClose: z.number(),
+          toClose: z.number(),
+          gap: z.number(),
+          /** null where a price is not above zero. */
+          ratio: z.number().nullable(),
+        })
+        .nullable(),
+    }),
+  ),
+  /** Contracts between the first and the last of which no bar is stored: their time stays empty. */
+  missing: z.array(z.string()),
+  /** Stored contracts of delivery months that are not held in turn. */
+  ignored: z.array(z.string()),
+  /** Contracts left out because nothing sets their prices against those that follow. */
+  leftOut: z.array(z.string()),
+});
+
+/** `continuous` is there where it was asked for. */
+export const candles = candlesAbout.extend({ continuous: continuousAbout.optional(), bars: barColumns });
 export type Candles = z.infer<typeof candles>;
 
 export const chartQuery = z.object({ interval: barInterval.optional() });

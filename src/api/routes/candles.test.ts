@@ -82,6 +82,10 @@ const faults: readonly (readonly [change: Record<string, string>, field: string]
   [{ to: '2026-01-32T00:00:00Z' }, 'to'],
   [{ to: asked.from }, 'to'],
   [{ points: '0' }, 'points'],
+  [{ continuous: 'smooth' }, 'continuous'],
+  [{ roll: 'volume' }, 'roll'],
+  [{ continuous: 'ratio', roll: 'volume', rollDays: '3' }, 'rollDays'],
+  [{ continuous: 'ratio', roll: 'expiry', rollDays: '-1' }, 'rollDays'],
   [{ points: 'many' }, 'points'],
 ];
 for (const [change, field] of faults)

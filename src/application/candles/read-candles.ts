@@ -3,6 +3,8 @@ import type { LedgerContext } from '#application/ledger-context.ts';
 import { AppError } from '#domain/errors.ts';
 import { type Bars, emptyBars, type Interval, intervalMs, intervals } from '#domain/market/bars.ts';
 import { encodeBlocks } from '#domain/market/block.ts';
+import type { Adjustment, RollComparison } from '#domain/market/continuous.ts';
+import type { RollReason } from '#domain/market/rolls.ts';
 import { isoInstant } from '#domain/values/instant.ts';
 import type { CandleStore, SeriesState } from '#ports/candle-store.ts';
 import { candleInstrumentIn } from './candle-instrument.ts';
@@ -27,6 +29,27 @@ export type CandleRequest = {
   readonly source?: string | undefined;
 };
 
+/** What explains a continuous series: each roll, and what is not in it. */
+export type ContinuousAbout = {
+  readonly adjustment: Adjustment;
+  readonly roll: 'volume' | 'expiry' | 'first-notice';
+  readonly rolls: {
+    readonly from: string;
+    readonly to: string;
+    /** ISO date of the first session of `to`, and when it begins. */
+    readonly date: string;
+    readonly at: string;
+    readonly reason: RollReason;
+    readonly comparison: (Omit<RollComparison, 'comparedAt'> & { readonly comparedAt: string }) | null;
+  }[];
+  /** Contracts between the first and the last of which no bar is stored. */
+  readonly missing: string[];
+  /** Stored contracts of months that are not held in turn. */
+  readonly ignored: string[];
+  /** Contracts whose prices nothing sets against those that follow. */
+  readonly leftOut: string[];
+};
+
 /** The bars of one request, made into what the caller takes only when it is asked for. */
 export type CandleAnswer = {
   readonly about: {
@@ -37,6 +60,8 @@ export type CandleAnswer = {
     readonly from: string | null;
     readonly to: string | null;
     readonly stored: { readonly from: string; readonly to: string } | null;
+    /** How it was put together from contracts; absent where it was not. */
+    readonly continuous?: ContinuousAbout;
   };
   /** What the answer rests on, stored bytes or words: another answer to the same question has others. */
   readonly basis: readonly (Uint8Array | string)[];
@@ -116,7 +141,7 @@ const nothingOf = (instrument: string, interval: Interval | null): CandleAnswer 
 });
 
 /** An end that is not given is that of the stored series: nothing lies beyond. */
-const rangeOf = (request: CandleRequest, stored: readonly SeriesState[]): Span => ({
+export const rangeOf = (request: Pick<CandleRequest, 'from' | 'to'>, stored: readonly SeriesState[]): Span => ({
   from: request.from === undefined ? Math.min(...stored.map(startOfFirst)) : Date.parse(request.from),
   to: request.to === undefined ? Math.max(...stored.map(storedEnd)) : Date.parse(request.to),
 });
@@ -124,13 +149,18 @@ const rangeOf = (request: CandleRequest, stored: readonly SeriesState[]): Span =
 /** A coarser bar may begin before the first stored one. */
 const startOfFirst = ({ firstAt }: SeriesState): number => firstAt - intervalMs['1w'];
 
-const requireBounded = ({ interval, from, to }: Wanted, request: CandleRequest): void => {
-  if (!((to - from) / intervalMs[interval] > mostBars)) return;
-  throw new AppError('INVALID_INPUT', `query: to: that is room for more than ${mostBars} bars of ${interval}.`, {
+/** @throws AppError `INVALID_INPUT` */
+export const requireBounded = (
+  { interval, from, to }: Wanted,
+  request: Pick<CandleRequest, 'to'>,
+  most = mostBars,
+): void => {
+  if (!((to - from) / intervalMs[interval] > most)) return;
+  throw new AppError('INVALID_INPUT', `query: to: that is room for more than ${most} bars of ${interval}.`, {
     details: {
       part: 'query',
       field: 'to',
-      expected: `at most ${mostBars} bars of ${interval} after from, or points`,
+      expected: `at most ${most} bars of ${interval} after from, or points`,
       found: request.to ?? 'nothing',
     },
   });

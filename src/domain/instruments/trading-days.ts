@@ -56,6 +56,14 @@ export const tradingDays = (calendar: string, from: number, to: number): readonl
   }
 };
 
+/**
+ * Returns when the exchange's day of an ISO date begins, UTC milliseconds.
+ *
+ * @throws AppError `INVALID_VALUE` for a calendar that does not exist or a day outside the years 1970 to 2099.
+ */
+export const startOfDay = (calendar: string, date: string): number =>
+  dayAt(scheduleOf(calendar), Date.parse(date) / dayMs).start;
+
 /** Returns the instant of minutes after midnight of a day on the zone's clock; of a reading that occurs twice the earlier. */
 export const instantOf = (zone: Zone, day: number, minutes: number): number => {
   const reading = readLocal(zone, day * dayMs + minutes * minuteMs);
