@@ -143,13 +143,30 @@ const commands = () => {
 
   test('adds a product, once', async () => {
     const words =
-      'instrument add ZZQ --name Test --exchange TEST --point-value 2.5 --tick-size 0.25 --currency EUR --calendar'.split(
+      'products add ZZQ --name Test --exchange TEST --point-value 2.5 --tick-size 0.25 --currency EUR --calendar'.split(
         ' ',
       );
-    const [calendar] = await json('instrument', 'list', '--calendars');
+    const [calendar] = await json('products', 'list', '--calendars');
     assert.equal((await json(...words, calendar)).product.root, 'ZZQ');
     assert.deepEqual(await refused(...words, calendar), { exitCode: 1, code: 'PRODUCT_EXISTS' });
-    assert.ok((await json('instrument', 'list')).some((product: { root: string }) => product.root === 'ZZQ'));
+    assert.ok((await json('products', 'list')).some((product: { root: string }) => product.root === 'ZZQ'));
+  });
+
+  test('adds, finds, corrects, merges and undoes instruments', async () => {
+    const facts = '--class share --name SAP --calendar XETRA --currency EUR --isin DE0007164600'.split(' ');
+    assert.equal((await json('instruments', 'add', 'sap', ...facts)).instrument.id, 'SAP');
+    assert.deepEqual(await refused('instruments', 'add', 'SAP2', ...facts), { exitCode: 1, code: 'INSTRUMENT_EXISTS' });
+    const wrong = facts.with(-1, 'DE0007164601');
+    assert.deepEqual(await refused('instruments', 'add', 'SAP3', ...wrong), { exitCode: 2, code: 'INVALID_INPUT' });
+    const corrected = await json('instruments', 'correct', 'DE0007164600', '--spelling', 'yahoo=SAP.DE', '--wkn', '716460');
+    assert.deepEqual(corrected.instrument.spellings, { yahoo: 'SAP.DE' });
+    const other = '--class share --name Sap --calendar XETRA --currency EUR'.split(' ');
+    await json('instruments', 'add', 'SAP.F', ...other);
+    assert.equal((await json('instruments', 'merge', 'SAP.F', '716460', '--dry-run')).problem, null);
+    assert.deepEqual((await json('instruments', 'merge', 'SAP.F', '716460')).merged, ['SAP.F']);
+    assert.equal((await json('instruments', 'search', 'sap.f'))[0].id, 'SAP');
+    await json('instruments', 'undo', 'SAP.F');
+    assert.equal((await json('instruments', 'show', 'SAP.F')).instrument.id, 'SAP.F');
   });
 
   test('makes a sign-in with a password that is in no argument', async () => {

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { intervals } from '#domain/market/bars.ts';
 import { packageVersion } from '#root/package.ts';
+import { instrumentCommands } from './instrument-commands.ts';
 import type { Io } from './io.ts';
 
 const zoneText = 'IANA zone of times that carry none, for instance Europe/Berlin';
@@ -243,26 +244,7 @@ export const createProgram = (io: Io): Command => {
     .addOption(json)
     .action(async (options) => (await import('./demo.ts')).removeDemo(options, io));
 
-  const instrument = group('instrument', 'The catalogue of products: what a point is worth.');
-  add(
-    instrument,
-    'add',
-    'Add a product; rows that were held for want of it are taken in.',
-    'kontor instrument add FSMI --name SMI --exchange EUREX --point-value 10 --tick-size 1 --currency CHF --calendar EUREX',
-  )
-    .argument('<root>', 'root symbol without the month, for instance MNQ')
-    .requiredOption('--name <name>', 'name of the product')
-    .requiredOption('--exchange <exchange>', 'exchange that lists it')
-    .requiredOption('--point-value <amount>', 'money per 1.0 of the quoted price, as the exchange says')
-    .requiredOption('--tick-size <size>', 'smallest step of the quoted price')
-    .requiredOption('--currency <code>', 'ISO 4217 currency of the point value')
-    .requiredOption('--calendar <id>', 'session calendar; `kontor instrument list --calendars` names them')
-    .addOption(json)
-    .action(async (root, options) => (await import('./instrument.ts')).addInstrument(root, options, io));
-  add(instrument, 'list', 'List the products that are known.', 'kontor instrument list')
-    .option('--calendars', 'list the session calendars in place of the products')
-    .addOption(json)
-    .action(async (options) => (await import('./instrument.ts')).listInstruments(options, io));
+  instrumentCommands({ add, group, json, io });
 
   const user = group('user', 'Who may sign in.');
   const passwordFile = new Option(

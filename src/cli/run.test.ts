@@ -20,14 +20,14 @@ const wrongCalls: readonly (readonly [words: readonly string[], said: RegExp])[]
   [['positions', '--status', 'half'], /Allowed choices are open, closed/],
   [['import'], /missing required argument 'file'/],
   [['undo', 'a', 'b'], /too many arguments/],
-  [['rebuild', 'nope'], /projection: expected one of executions, settings, imports, positions, found "nope"/],
+  [['rebuild', 'nope'], /projection: expected one of executions, settings, instruments, imports, positions, found "nope"/],
   [['export'], /a command is missing/],
   [['serve', '--role', 'core,cook'], /--role: expected .* found "cook"/],
   [['serve', '--port', '99999'], /--port: expected a whole number/],
   [['positions', '--from', 'yesterday'], /--from: expected a day/],
   [
     [
-      'instrument',
+      'products',
       'add',
       'too long a root',
       '--name',

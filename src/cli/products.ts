@@ -10,7 +10,7 @@ type AddOptions = Record<Exclude<keyof NewProduct, 'root'>, string> & {
 };
 type ListOptions = { readonly calendars?: boolean; readonly data?: string; readonly json?: boolean };
 
-export const addInstrument = async (root: string, options: AddOptions, io: Io): Promise<void> => {
+export const addProduct = async (root: string, options: AddOptions, io: Io): Promise<void> => {
   const product = productOf(root, options);
   const added = await withKontor(options, ({ useCases }, context) => useCases.addProduct(context, product));
   if (options.json) await printJson(io, added);
@@ -29,14 +29,14 @@ const columns: readonly Column<Product>[] = [
   { title: 'source', value: ({ source }) => source },
 ];
 
-export const listInstruments = (options: ListOptions, io: Io): Promise<void> =>
+export const listProducts = (options: ListOptions, io: Io): Promise<void> =>
   withKontor(options, async ({ useCases }, context) => {
     const { products, calendars, heldRoots } = await useCases.products(context);
     if (options.json) await printJson(io, options.calendars ? calendars : products);
     else await io.print(options.calendars ? calendars.map((id) => `${id}\n`).join('') : tableText(columns, products));
     for (const { root, rows } of heldRoots)
       io.say(
-        `${rows} ${rows === 1 ? 'row is' : 'rows are'} held: ${root} is not known. Add it with kontor instrument add ${root} …`,
+        `${rows} ${rows === 1 ? 'row is' : 'rows are'} held: ${root} is not known. Add it with kontor products add ${root} …`,
       );
   });
 
