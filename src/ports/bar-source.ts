@@ -37,7 +37,10 @@ export type CorporateAction =
 /** What a source answered: bars as they came, unchecked and raw, that is as they traded and not adjusted for splits. */
 export type FetchedBars = {
   readonly bars: Bars;
-  /** Of the prices, ISO 4217; null where the source does not say. `USX`, US cents, is turned into USD. */
+  /**
+   * Of the prices, ISO 4217; null where the source does not say. Prices in hundredths (pence) are turned into the currency;
+   * those of futures stay as they are quoted, corn in US cents (450.25) under USD, because the catalogue's point value is of that.
+   */
   readonly currency: string | null;
   readonly actions: readonly CorporateAction[];
 };

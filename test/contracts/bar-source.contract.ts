@@ -137,7 +137,7 @@ export const barSourceContract = (under: BarSourceUnderTest): void => {
       'an error of the server': { status: 502, body: 'Bad Gateway' },
       'an error of the server in JSON': json({ message: 'down' }, 503),
       'a page': page(),
-      'a redirect': { status: 302, headers: { location: 'http://127.0.0.1:1/consent' }, body: '' },
+      'a redirect': { status: 302, headers: { location: '/consent' }, body: '' },
       'an empty answer': { body: '' },
       'JSON that is cut off': { body: '{"chart":{"result":[{"meta":{"curr' },
       'an answer that breaks off': 'break-off',

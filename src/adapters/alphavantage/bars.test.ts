@@ -131,6 +131,15 @@ test('reads times on the clock of Meta Data', async () => {
   );
 });
 
+test('asks for every month that a span touches', async () => {
+  const asked = double.requests.length;
+  const empty = seriesAnswer('Time Series (5min)', []);
+  double.next(empty, empty);
+  await fetchBars({ interval: '5m', from: at('2026-10-31T12:00Z'), to: at('2026-11-01T10:00Z') });
+  const months = double.requests.slice(asked).map(({ query }) => query.get('month'));
+  assert.deepEqual(months, ['2026-10', '2026-11']);
+});
+
 test('finds symbols, the best match first', async () => {
   const match = (symbol: string, type: string, score: string) => ({
     '1. symbol': symbol,

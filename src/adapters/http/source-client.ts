@@ -41,7 +41,6 @@ const limitBytes = 64 * 1024 ** 2;
 export const sourceClient =
   (source: string, options: SourceOptions): SourceClient =>
   async ({ path, query, headers = {}, secrets = [], signal }) => {
-    signal?.throwIfAborted();
     const timeout = AbortSignal.timeout(options.timeoutMs ?? usualTimeoutMs);
     const ask = options.fetch ?? fetch;
     try {

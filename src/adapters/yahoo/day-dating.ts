@@ -22,9 +22,9 @@ export type DayDating = {
  * clock, and the last one often that of its last trade; Kontor gives it the start of the exchange's day:
  *
  * - a future of the catalogue by its calendar: 17:00 in Chicago the evening before for Globex;
- * - crypto and currencies midnight UTC of the date, as their calendar has it. Yahoo cuts a currency's day at midnight in
- *   London, so that in summer the bar begins and ends an hour earlier than its date says;
- * - everything else midnight in the exchange's zone.
+ * - a currency midnight UTC of the date, as its calendar has it. Yahoo cuts its day at midnight in London, so that in summer
+ *   the bar begins and ends an hour earlier than its date says;
+ * - everything else midnight in the exchange's zone, which is UTC for crypto.
  *
  * @throws AppError `SOURCE_UNREACHABLE` where the answer names no zone that exists
  */
@@ -42,8 +42,7 @@ export const dayDating = (symbol: string, meta: ChartMeta): DayDating => {
       startOf: (day) => instantOf(exchange, day, rollsAt),
     };
   }
-  if (meta.instrumentType === 'CRYPTOCURRENCY' || meta.instrumentType === 'CURRENCY')
-    return { dayOf: localDay, startOf: (day) => day * dayMs };
+  if (meta.instrumentType === 'CURRENCY') return { dayOf: localDay, startOf: (day) => day * dayMs };
   return { dayOf: localDay, startOf: (day) => startOfDay(zone, day) };
 };
 
