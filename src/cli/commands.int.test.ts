@@ -158,7 +158,15 @@ const commands = () => {
     assert.deepEqual(await refused('instruments', 'add', 'SAP2', ...facts), { exitCode: 1, code: 'INSTRUMENT_EXISTS' });
     const wrong = facts.with(-1, 'DE0007164601');
     assert.deepEqual(await refused('instruments', 'add', 'SAP3', ...wrong), { exitCode: 2, code: 'INVALID_INPUT' });
-    const corrected = await json('instruments', 'correct', 'DE0007164600', '--spelling', 'yahoo=SAP.DE', '--wkn', '716460');
+    const corrected = await json(
+      'instruments',
+      'correct',
+      'DE0007164600',
+      '--spelling',
+      'yahoo=SAP.DE',
+      '--wkn',
+      '716460',
+    );
     assert.deepEqual(corrected.instrument.spellings, { yahoo: 'SAP.DE' });
     const other = '--class share --name Sap --calendar XETRA --currency EUR'.split(' ');
     await json('instruments', 'add', 'SAP.F', ...other);

@@ -20,7 +20,10 @@ const wrongCalls: readonly (readonly [words: readonly string[], said: RegExp])[]
   [['positions', '--status', 'half'], /Allowed choices are open, closed/],
   [['import'], /missing required argument 'file'/],
   [['undo', 'a', 'b'], /too many arguments/],
-  [['rebuild', 'nope'], /projection: expected one of executions, settings, instruments, imports, positions, found "nope"/],
+  [
+    ['rebuild', 'nope'],
+    /projection: expected one of executions, settings, instruments, imports, positions, found "nope"/,
+  ],
   [['export'], /a command is missing/],
   [['serve', '--role', 'core,cook'], /--role: expected .* found "cook"/],
   [['serve', '--port', '99999'], /--port: expected a whole number/],

@@ -4,12 +4,13 @@ import { memoryCandleStore } from '#adapters/memory/candle-store.ts';
 import { generatedBars } from '#bench/support/generated-bars.ts';
 import { sliceBars } from '#domain/market/merge-bars.ts';
 import type { SeriesId } from '#ports/candle-store.ts';
+import { shippedDirectory } from '#test/support/directory.ts';
 import { type ChartBarsRequest, chartBars } from './chart-bars.ts';
 import { chartProfile } from './chart-profile.ts';
 import { chartedInstruments } from './charted-instruments.ts';
 
 const candles = memoryCandleStore();
-const ports = { candles, settings: { products: async () => [] } };
+const ports = { candles, settings: { products: async () => [] }, directory: shippedDirectory };
 /** Of January 2024, the same days of the week as in 1990: what was special then is recorded. */
 const bars = generatedBars(20_000);
 bars.time.forEach((at, index) => {

@@ -5,6 +5,7 @@ import { generatedBars } from '#bench/support/generated-bars.ts';
 import { isAppError } from '#domain/errors.ts';
 import { sma } from '#domain/market/indicators/sma.ts';
 import type { SeriesId } from '#ports/candle-store.ts';
+import { shippedDirectory } from '#test/support/directory.ts';
 import { chartIndicators } from './chart-indicators.ts';
 
 const candles = memoryCandleStore();
@@ -21,7 +22,7 @@ before(() => candles.upsert(series, bars, 0));
 const context = { ledger: 'a', actor: 'anna', role: 'viewer', correlation: 'test' } as const;
 const iso = (at: number) => new Date(at).toISOString();
 const ask = (indicator: readonly string[], first: number, end: number, interval: '1m' | '5m' = '1m') =>
-  chartIndicators({ candles, settings: { products: async () => [] } }, context, {
+  chartIndicators({ candles, settings: { products: async () => [] }, directory: shippedDirectory }, context, {
     instrument: 'MNQ 03-25',
     interval,
     from: iso(bars.time[first]!),

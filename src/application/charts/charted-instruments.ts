@@ -1,20 +1,17 @@
 import { storedEnd } from '#application/candles/choose-series.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
-import { catalogueOfLedger } from '#application/products/catalogue-of-ledger.ts';
-import { parseInstrument } from '#domain/instruments/contract.ts';
 import { isoInstant } from '#domain/values/instant.ts';
 import type { ChartPorts } from './chart-instrument.ts';
 
 /** Lists the instruments that have bars, with their series, finest interval first as the store has them. */
-export const chartedInstruments = async ({ candles, settings }: ChartPorts, { ledger }: LedgerContext) => {
-  const catalogue = await catalogueOfLedger(settings, ledger);
+export const chartedInstruments = async ({ candles, directory }: ChartPorts, { ledger }: LedgerContext) => {
+  const known = await directory(ledger);
   const byInstrument = Map.groupBy(await candles.series(ledger), ({ instrument }) => instrument);
   return {
     instruments: [...byInstrument].map(([instrument, series]) => {
-      const { root } = parseInstrument(instrument, { isRoot: (name) => catalogue.find(name) !== null });
       return {
         instrument,
-        name: catalogue.find(root)?.name ?? null,
+        name: known.find(instrument)?.name ?? null,
         series: series.map((one) => ({
           interval: one.interval,
           source: one.source,

@@ -1,3 +1,4 @@
+import type { DirectoryOf } from '#application/instruments/directory-of-ledger.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
 import { AppError } from '#domain/errors.ts';
 import type { Drawing } from '#domain/market/drawing.ts';
@@ -9,6 +10,7 @@ import { chartInstrument } from './chart-instrument.ts';
 export type DrawingPorts = {
   readonly drawings: DrawingStore;
   readonly settings: Pick<SettingsStore, 'products'>;
+  readonly directory: DirectoryOf;
   readonly clock: Clock;
   /** Tells whoever shows the ledger's drawings that there are others. */
   readonly drawingsChanged: (ledger: string) => void;
