@@ -2,6 +2,7 @@ import type { Download, UseCases } from '#api/dependencies.ts';
 import { batchRows } from '#application/batches/batch-rows.ts';
 import { batchView } from '#application/batches/batch-view.ts';
 import { confirmCorrections, listCorrections } from '#application/candles/candle-corrections.ts';
+import { candleInstrument } from '#application/candles/candle-instrument.ts';
 import { candleStatus } from '#application/candles/candle-status.ts';
 import { exportCandles } from '#application/candles/export-candles.ts';
 import { importCandles } from '#application/candles/import-candles.ts';
@@ -25,8 +26,10 @@ import { redoImport, undoImport } from '#application/imports/switch-import.ts';
 import { uploadRows } from '#application/imports/upload-rows.ts';
 import type { DirectoryOf } from '#application/instruments/directory-of-ledger.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
+import { marketDataView } from '#application/market-data/market-data-view.ts';
 import type { MarketDataPorts } from '#application/market-data/ports.ts';
 import { type ListedSource, listSourceKeys } from '#application/market-data/source-keys.ts';
+import { syncCandles } from '#application/market-data/sync-candles.ts';
 import { overview } from '#application/overview.ts';
 import { exportPositions } from '#application/positions/export-positions.ts';
 import { listPositions } from '#application/positions/list-positions.ts';
@@ -134,6 +137,11 @@ export const bindUseCases = (ports: UseCasePorts): UseCases => {
     removeDrawing: (context, id) => removeDrawing(ports, context, id),
     importCandles: (context, file) => importCandles(ports, context, file),
     exportCandles: (context, query) => exportCandles(ports, context, query),
+    syncCandles: async (context, { instrument, ...wanted }) =>
+      syncCandles({ ...ports, ...ports.marketData }, context, {
+        ...wanted,
+        instrument: instrument === null ? null : await candleInstrument(ports.directory, context.ledger, instrument),
+      }),
     candleStatus: (context) => candleStatus(ports, context),
     candleCorrections: (context, series) => listCorrections(ports, context, series),
     confirmCorrections: (context, series) => confirmCorrections(ports, context, series),
@@ -211,6 +219,14 @@ export const bindUseCases = (ports: UseCasePorts): UseCases => {
 
     loadDemo: (context) => loadDemo(ports, context),
     removeDemo: (context) => removeDemo(ports, context),
+
+    marketData: (context, query) =>
+      marketDataView(
+        ports.marketData,
+        context,
+        ports.sources.map(({ name }) => name).filter((name) => name !== 'ecb'),
+        query,
+      ),
 
     jobs: async ({ ledger }) => {
       const queue = await ports.queue();

@@ -8,6 +8,7 @@ import type { CandleImport, ImportedCandles } from '#application/candles/import-
 import type { CandleAnswer } from '#application/candles/read-candles.ts';
 import type { SeriesQuery } from '#application/candles/stored-series.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
+import type { SyncCandles, SyncedCandles } from '#application/market-data/sync-candles.ts';
 import type { ImportedRates } from '#application/rates/import-rates.ts';
 import type { CandleQuery, ChartQuery, PositionChart } from '#contract/candles.ts';
 import type { Drawing } from '#contract/drawings.ts';
@@ -49,6 +50,7 @@ import type {
   newInstrument,
   sessionQuery,
 } from '#contract/instruments.ts';
+import type { MarketData, MarketDataQuery } from '#contract/market-data.ts';
 import type { NewProduct, productAdded, productList } from '#contract/products.ts';
 import type { RateCourse, RateOnDay, RateOnQuery, RateQuery, RatesStatus, RatesSynced } from '#contract/rates.ts';
 import type { Overview, sourceZones } from '#contract/session.ts';
@@ -95,6 +97,8 @@ export interface UseCases {
   removeDrawing(context: LedgerContext, id: string): Promise<void>;
   importCandles(context: LedgerContext, file: CandleImport): Promise<ImportedCandles>;
   exportCandles(context: LedgerContext, query: CandleExport): Promise<Download>;
+  /** Fetches at once what is missing; says what became of each instrument. */
+  syncCandles(context: LedgerContext, wanted: SyncCandles): Promise<readonly SyncedCandles[]>;
   candleStatus(context: LedgerContext): Promise<readonly CandleStatus[]>;
   candleCorrections(context: LedgerContext, series: SeriesQuery): Promise<readonly CorrectedBar[]>;
   /** Returns of how many bars. */
@@ -160,6 +164,8 @@ export interface UseCases {
 
   loadDemo(context: LedgerContext): Promise<void>;
   removeDemo(context: LedgerContext): Promise<void>;
+
+  marketData(context: LedgerContext, query: MarketDataQuery): Promise<MarketData>;
 
   jobs(context: LedgerContext): Promise<z.infer<typeof jobsState>>;
   retryJob(context: LedgerContext, id: string): Promise<void>;

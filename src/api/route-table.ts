@@ -8,6 +8,7 @@ import { executionRoutes } from './routes/executions.ts';
 import { importRoutes } from './routes/imports.ts';
 import { instrumentChartRoutes } from './routes/instrument-charts.ts';
 import { instrumentRoutes } from './routes/instruments.ts';
+import { marketDataRoutes } from './routes/market-data.ts';
 import { positionRoutes } from './routes/positions.ts';
 import { productRoutes } from './routes/products.ts';
 import { rateRoutes } from './routes/rates.ts';
@@ -43,6 +44,7 @@ export const routeTable: readonly Route[] = [
   ...rateRoutes,
   ...sourceRoutes,
   ...sourceKeyRoutes,
+  ...marketDataRoutes,
   ...demoRoutes,
   ...systemRoutes,
   openApiRoute,

@@ -109,6 +109,15 @@ export const fakeUseCases = (): UseCases & { readonly called: readonly [string, 
       lastAt: null,
     }),
     exportCandles: async (context) => download(note('exportCandles', context)),
+    syncCandles: async (context) => {
+      note('syncCandles', context);
+      return [];
+    },
+    marketData: async (context) => {
+      const name = note('marketData', context);
+      const none = { until: null, perDay: null, perMinute: null, lastError: null };
+      return { sources: [{ name, state: 'open', callsToday: 0, ...none }], fetches: [], counts: [] };
+    },
     candleStatus: async (context) => {
       note('candleStatus', context);
       return [];

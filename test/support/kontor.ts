@@ -26,7 +26,10 @@ export const ledgerContext = (ledger: string): LedgerContext => ({
 });
 
 /** A Kontor on a fresh database, without a server, for the whole test file; closed when the file is over. To be called outside hooks. */
-export const testKontor = async (ledger = 'main'): Promise<TestKontor> => {
+export const testKontor = async (
+  ledger = 'main',
+  environment: Readonly<Record<string, string>> = {},
+): Promise<TestKontor> => {
   let opened: Kontor | null = null;
   // Registered before the database's own, so that it runs before.
   after(() => opened?.close());
@@ -37,6 +40,7 @@ export const testKontor = async (ledger = 'main'): Promise<TestKontor> => {
       KONTOR_DATA: tmpdir(),
       KONTOR_SOURCES: 'none',
       KONTOR_SECRETS_KEY: Buffer.alloc(32, 7).toString('base64'),
+      ...environment,
     }),
   );
   opened = kontor;
