@@ -4,7 +4,7 @@ import { batchView } from '#application/batches/batch-view.ts';
 import { confirmCorrections, listCorrections } from '#application/candles/candle-corrections.ts';
 import { candleInstrument } from '#application/candles/candle-instrument.ts';
 import { candleStatus } from '#application/candles/candle-status.ts';
-import { exportCandles } from '#application/candles/export-candles.ts';
+import { exportCandles, exportContinuous } from '#application/candles/export-candles.ts';
 import { importCandles } from '#application/candles/import-candles.ts';
 import { positionChart } from '#application/candles/position-chart.ts';
 import { readCandles } from '#application/candles/read-candles.ts';
@@ -137,6 +137,7 @@ export const bindUseCases = (ports: UseCasePorts): UseCases => {
     removeDrawing: (context, id) => removeDrawing(ports, context, id),
     importCandles: (context, file) => importCandles(ports, context, file),
     exportCandles: (context, query) => exportCandles(ports, context, query),
+    exportContinuous: (context, query) => exportContinuous(ports, context, query),
     syncCandles: async (context, { instrument, ...wanted }) =>
       syncCandles({ ...ports, ...ports.marketData }, context, {
         ...wanted,

@@ -3,9 +3,9 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { z } from 'zod';
 import type { CorrectedBar } from '#application/candles/candle-corrections.ts';
 import type { CandleStatus } from '#application/candles/candle-status.ts';
-import type { CandleExport } from '#application/candles/export-candles.ts';
+import type { CandleExport, ContinuousExport } from '#application/candles/export-candles.ts';
 import type { CandleImport, ImportedCandles } from '#application/candles/import-candles.ts';
-import type { CandleAnswer } from '#application/candles/read-candles.ts';
+import type { CandleAnswer, ContinuousAbout } from '#application/candles/read-candles.ts';
 import type { SeriesQuery } from '#application/candles/stored-series.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
 import type { SyncCandles, SyncedCandles } from '#application/market-data/sync-candles.ts';
@@ -97,6 +97,10 @@ export interface UseCases {
   removeDrawing(context: LedgerContext, id: string): Promise<void>;
   importCandles(context: LedgerContext, file: CandleImport): Promise<ImportedCandles>;
   exportCandles(context: LedgerContext, query: CandleExport): Promise<Download>;
+  exportContinuous(
+    context: LedgerContext,
+    query: ContinuousExport,
+  ): Promise<Download & { readonly continuous: ContinuousAbout }>;
   /** Fetches at once what is missing; says what became of each instrument. */
   syncCandles(context: LedgerContext, wanted: SyncCandles): Promise<readonly SyncedCandles[]>;
   candleStatus(context: LedgerContext): Promise<readonly CandleStatus[]>;

@@ -170,6 +170,21 @@ export const createProgram = (io: Io): Command => {
     .option('--source <name>', 'only needed where several sources have such bars')
     .option('--from <time>', 'only from this day or instant (ISO 8601, UTC) on')
     .option('--to <time>', 'only before this day or instant')
+    .addOption(
+      new Option('--continuous <how>', 'all contracts of a root one after the other, and how prices are moved').choices([
+        'unadjusted',
+        'back-adjusted',
+        'ratio',
+      ]),
+    )
+    .addOption(
+      new Option('--roll <by>', 'when the next contract follows; volume where it is not given').choices([
+        'volume',
+        'expiry',
+        'first-notice',
+      ]),
+    )
+    .option('--roll-days <count>', 'business days before that date; 5 where it is not given')
     .addOption(new Option('--format <format>', 'kind of file').choices(['csv', 'parquet', 'arrow']).default('csv'))
     .option('--out <file>', 'file to write; stdout where it is not given')
     .action(async (options) => (await import('./candles-export.ts')).exportCandles(options, io));

@@ -109,6 +109,10 @@ export const fakeUseCases = (): UseCases & { readonly called: readonly [string, 
       lastAt: null,
     }),
     exportCandles: async (context) => download(note('exportCandles', context)),
+    exportContinuous: async (context) => ({
+      ...download(note('exportContinuous', context)),
+      continuous: { adjustment: 'ratio', roll: 'volume', rolls: [], missing: [], ignored: [], leftOut: [] },
+    }),
     syncCandles: async (context) => {
       note('syncCandles', context);
       return [];

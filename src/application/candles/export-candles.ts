@@ -1,12 +1,18 @@
 import type { DirectoryOf } from '#application/instruments/directory-of-ledger.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
+import { AppError } from '#domain/errors.ts';
+import type { Bars } from '#domain/market/bars.ts';
+import { isoInstant } from '#domain/values/instant.ts';
 import type { CandleExportFormat, CandleFiles } from '#ports/candle-files.ts';
 import type { CandleStore } from '#ports/candle-store.ts';
-import { type SeriesQuery, storedSeries } from './stored-series.ts';
+import { coarserWindows } from './coarser-windows.ts';
+import type { ContinuousAbout } from './read-candles.ts';
+import { type ContinuousRequest, readContinuous } from './read-continuous.ts';
+import { type SeriesQuery, storedOrFiner } from './stored-series.ts';
 import { storedWindows } from './stored-windows.ts';
 
 export type CandleExportPorts = {
-  readonly candles: Pick<CandleStore, 'read' | 'series'>;
+  readonly candles: Pick<CandleStore, 'read' | 'readBlocks' | 'series'>;
   readonly candleFiles: Pick<CandleFiles, 'write' | 'exports'>;
   readonly directory: DirectoryOf;
 };
@@ -18,6 +24,9 @@ export type CandleExport = SeriesQuery & {
   readonly format: CandleExportFormat;
 };
 
+/** A root alone; without a rule the rolls go by volume. */
+export type ContinuousExport = CandleExport & Pick<ContinuousRequest, 'continuous' | 'roll' | 'rollDays'>;
+
 export type ExportedCandles = {
   readonly fileName: string;
   readonly mediaType: string;
@@ -25,7 +34,8 @@ export type ExportedCandles = {
 };
 
 /**
- * Writes the stored bars of a series to a file that imports again to nothing new.
+ * Writes the stored bars of a series to a file that imports again to nothing new; bars of an interval that is not stored are put
+ * together from finer ones along the sessions.
  *
  * @throws AppError `NOT_FOUND`; `INVALID_INPUT` where several sources have such bars and none is named
  */
@@ -34,13 +44,52 @@ export const exportCandles = async (
   { ledger }: LedgerContext,
   query: CandleExport,
 ): Promise<ExportedCandles> => {
-  const series = await storedSeries({ candles, directory }, ledger, query);
-  const from = Math.max(query.from ?? series.firstAt, series.firstAt);
-  const to = Math.min(query.to ?? Number.POSITIVE_INFINITY, series.lastAt + 1);
+  const series = await storedOrFiner({ candles, directory }, ledger, query);
+  const { interval, from, to } = query;
+  const wanted = { interval, from: from ?? Number.NEGATIVE_INFINITY, to: to ?? Number.POSITIVE_INFINITY };
+  const calendar = (await directory(ledger)).find(series.instrument)?.calendar ?? 'ALWAYS-OPEN';
+  const bars =
+    series.interval === interval
+      ? storedWindows(candles, series, Math.max(wanted.from, series.firstAt), Math.min(wanted.to, series.lastAt + 1))
+      : coarserWindows(candles, series, wanted, calendar);
   const { mediaType, extension } = candleFiles.exports[query.format];
   return {
-    fileName: `kontor-candles-${series.instrument.replaceAll(/[^A-Za-z0-9]+/g, '-')}-${series.interval}.${extension}`,
+    fileName: fileName([series.instrument, interval], extension),
     mediaType,
-    content: candleFiles.write(query.format, storedWindows(candles, series, from, to)),
+    content: candleFiles.write(query.format, bars),
   };
+};
+
+/**
+ * Writes the continuous series of a future to a file, and says how it was put together.
+ *
+ * @throws AppError as `readContinuous` does; `NOT_FOUND` where there are no bars
+ */
+export const exportContinuous = async (
+  { candles, candleFiles, directory }: CandleExportPorts,
+  context: LedgerContext,
+  { format, from, to, source, ...query }: ContinuousExport,
+): Promise<ExportedCandles & { readonly continuous: ContinuousAbout }> => {
+  const range = { from: from === null ? undefined : isoInstant(from), to: to === null ? undefined : isoInstant(to) };
+  const request = { ...query, ...range, source: source ?? undefined };
+  const answer = await readContinuous({ candles, directory }, context, request, Number.POSITIVE_INFINITY);
+  const { instrument, continuous } = answer.about;
+  const bars = answer.bars();
+  if (bars.count === 0) {
+    throw new AppError('NOT_FOUND', `No bars of contracts of ${instrument} are stored.`, { details: { instrument } });
+  }
+  const { mediaType, extension } = candleFiles.exports[format];
+  return {
+    fileName: fileName([instrument, query.continuous, query.interval], extension),
+    mediaType,
+    content: candleFiles.write(format, once(bars)),
+    continuous: continuous!,
+  };
+};
+
+const fileName = (words: readonly string[], extension: string): string =>
+  `kontor-candles-${words.map((word) => word.replaceAll(/[^A-Za-z0-9]+/g, '-')).join('-')}.${extension}`;
+
+const once = async function* (bars: Bars): AsyncGenerator<Bars> {
+  yield bars;
 };

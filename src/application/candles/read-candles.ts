@@ -15,7 +15,7 @@ import { readLatest } from './read-latest.ts';
 import { barsOf, readStored, type StoredBars } from './read-series.ts';
 
 export type ReadCandlesPorts = {
-  readonly candles: CandleStore;
+  readonly candles: Pick<CandleStore, 'read' | 'readBlocks' | 'series'>;
   readonly directory: DirectoryOf;
 };
 
