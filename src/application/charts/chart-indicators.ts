@@ -24,6 +24,9 @@ export type IndicatorRequest = {
 const mostIndicators = 20;
 const mostBars = 100_000;
 
+/** By name of the line, a value or null for each bar. */
+type Lines = Record<string, (number | null)[]>;
+
 /**
  * Computes indicators for the bars of a range, a value or null for each.
  *
@@ -44,7 +47,7 @@ export const chartIndicators = async (ports: ChartPorts, { ledger }: LedgerConte
   const series = chooseSeries(source === undefined ? stored : stored.filter((one) => one.source === source), wanted);
   const answer = { instrument, interval: request.interval, source: series?.source ?? null };
   if (series === null) {
-    return { ...answer, time: [], indicators: asked.map(({ text }) => ({ indicator: text, lines: {} })) };
+    return { ...answer, time: [], indicators: asked.map(({ text }) => ({ indicator: text, lines: {} as Lines })) };
   }
   const warmUps = asked.map(({ indicator, values }) => indicator.warmUp(values));
   const from = await warmUpStart(ports, series, wanted, warmUps, calendar);
@@ -55,7 +58,7 @@ export const chartIndicators = async (ports: ChartPorts, { ledger }: LedgerConte
     time: Array.from(bars.time.subarray(first)),
     indicators: asked.map(({ text, indicator, values }) => ({
       indicator: text,
-      lines: Object.fromEntries(
+      lines: Object.fromEntries<Lines[string]>(
         Object.entries(indicator.lines(bars, values, calendar)).map(([name, column]) => [
           name,
           Array.from(column.subarray(first), onTheWire),

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
 import { z } from 'zod';
 import { batchSearch, importsSearch } from '#web/features/imports/imports-search.ts';
+import { chartSearch } from '#web/features/instrument-chart/charts-search.ts';
 import { positionsSearch } from '#web/features/positions/positions-search.ts';
 import { sessionQuery, setupQuery } from '#web/shared/api/session-queries.ts';
 
@@ -102,6 +103,22 @@ const rates = createRoute({
   component: lazyRouteComponent(() => import('#web/features/rates/rates-page.tsx'), 'RatesPage'),
 });
 
+const charts = createRoute({
+  getParentRoute: page,
+  path: '/charts',
+  component: lazyRouteComponent(() => import('#web/features/instrument-chart/charts-page.tsx'), 'ChartsPage'),
+});
+
+const instrumentChart = createRoute({
+  getParentRoute: page,
+  path: '/charts/$instrument',
+  validateSearch: chartSearch,
+  component: lazyRouteComponent(
+    () => import('#web/features/instrument-chart/instrument-chart-page.tsx'),
+    'InstrumentChartPage',
+  ),
+});
+
 const settings = createRoute({
   getParentRoute: page,
   path: '/settings',
@@ -128,5 +145,7 @@ export const routeTree = root.addChildren([
     rates,
     settings,
     system,
+    charts,
+    instrumentChart,
   ]),
 ]);

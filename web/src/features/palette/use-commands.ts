@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { batchesQuery, undoBatch } from '#web/shared/api/imports-queries.ts';
+import { chartedInstrumentsQuery } from '#web/shared/api/instrument-chart-queries.ts';
 import { loadDemo, overviewQuery, removeDemo } from '#web/shared/api/office-queries.ts';
 import { paths } from '#web/shared/api/paths.ts';
 import { fewPositionsQuery } from '#web/shared/api/positions-queries.ts';
@@ -28,6 +29,7 @@ export function useCommands({ onHelp, onPickFile }: Options): readonly Group[] {
   const { t, i18n } = useTranslation();
   const navigate = useNavigate();
   const { data: positions } = useQuery(fewPositionsQuery({}, 1));
+  const { data: charted } = useQuery(chartedInstrumentsQuery);
   const { data: overview } = useQuery(overviewQuery);
   const { setMode } = useColorScheme();
   const doing = useDo();
@@ -90,6 +92,14 @@ export function useCommands({ onHelp, onPickFile }: Options): readonly Group[] {
         id: `instrument ${instrument}`,
         text: instrument,
         run: () => void navigate({ to: '/positions', search: { instrument: [instrument] } }),
+      })),
+    },
+    {
+      heading: t('app.nav.charts'),
+      commands: (charted?.instruments ?? []).map(({ instrument, name }) => ({
+        id: `chart ${instrument}`,
+        text: t('charts.open', { instrument: [instrument, name].filter(Boolean).join(' · ') }),
+        run: () => void navigate({ to: '/charts/$instrument', params: { instrument } }),
       })),
     },
   ].filter(({ commands }) => commands.length > 0);

@@ -1,5 +1,6 @@
 import { app } from './de/app.ts';
 import { chart } from './de/chart.ts';
+import { charts } from './de/charts.ts';
 import { errors } from './de/errors.ts';
 import { explain } from './de/explain.ts';
 import { imports } from './de/imports.ts';
@@ -17,6 +18,7 @@ import type { Translated } from './translated.ts';
 export const de: Translated<typeof en> = {
   app,
   chart,
+  charts,
   errors,
   explain,
   imports,

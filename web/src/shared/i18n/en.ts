@@ -1,5 +1,6 @@
 import { app } from './en/app.ts';
 import { chart } from './en/chart.ts';
+import { charts } from './en/charts.ts';
 import { errors } from './en/errors.ts';
 import { explain } from './en/explain.ts';
 import { imports } from './en/imports.ts';
@@ -15,6 +16,7 @@ import { system } from './en/system.ts';
 export const en = {
   app,
   chart,
+  charts,
   errors,
   explain,
   imports,

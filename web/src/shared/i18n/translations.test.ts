@@ -34,7 +34,9 @@ describe('the two languages', () => {
   it('leave no text empty and none untranslated', () => {
     // Names, and words that are the same in both.
     const shared = new Set(
-      'Code Deutsch English Format Instrument Kontor Live Long Name NinjaTrader Short Status System'.split(' '),
+      'ATR Code Deutsch EMA English Format Instrument Kontor Live Long MACD Name NinjaTrader RSI SMA Short Status System VWAP'.split(
+        ' ',
+      ),
     );
     const words = (text: string) => text.replaceAll(/\{\{\w+\}\}/g, '').match(/\p{L}{3,}/gu) ?? [];
     const same = [...english].filter(

@@ -1,3 +1,4 @@
+import Candles from '@mui/icons-material/CandlestickChartOutlined';
 import Category from '@mui/icons-material/CategoryOutlined';
 import Rates from '@mui/icons-material/CurrencyExchangeOutlined';
 import Monitor from '@mui/icons-material/MonitorHeartOutlined';
@@ -10,6 +11,7 @@ import Positions from '@mui/icons-material/TableRowsOutlined';
 export const navigation = [
   { to: '/', key: 'overview', icon: Dashboard, thumb: true, hotkey: 'g o' },
   { to: '/positions', key: 'positions', icon: Positions, thumb: true, hotkey: 'g p' },
+  { to: '/charts', key: 'charts', icon: Candles, thumb: false, hotkey: 'g c' },
   { to: '/imports', key: 'imports', icon: Inbox, thumb: true, hotkey: 'g i' },
   { to: '/instruments', key: 'instruments', icon: Category, thumb: false, hotkey: 'g n' },
   { to: '/rates', key: 'rates', icon: Rates, thumb: false, hotkey: 'g e' },

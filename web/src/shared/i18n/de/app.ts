@@ -8,6 +8,7 @@ export const app: Translated<typeof english> = {
   nav: {
     overview: 'Übersicht',
     positions: 'Positionen',
+    charts: 'Kursverläufe',
     imports: 'Importe',
     instruments: 'Instrumente',
     rates: 'Wechselkurse',

@@ -5,6 +5,7 @@ export const app = {
   nav: {
     overview: 'Overview',
     positions: 'Positions',
+    charts: 'Charts',
     imports: 'Imports',
     instruments: 'Instruments',
     rates: 'Exchange rates',

@@ -1,0 +1,228 @@
+import ReplayIcon from '@mui/icons-material/Replay';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { lazy, type RefObject, Suspense, useCallback, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BarInterval } from '#contract/candles.ts';
+import type { DrawingKind } from '#contract/drawings.ts';
+import type { InstrumentChart } from '#contract/instrument-charts.ts';
+import { noBars } from '#web/shared/price-chart/bar-data.ts';
+import type { PriceDrawing, Spot } from '#web/shared/price-chart/draw-prices.ts';
+import { intervalMs } from '#web/shared/price-chart/interval-ms.ts';
+import { Legend } from '#web/shared/price-chart/legend.tsx';
+import { MoreBarsNotice } from '#web/shared/price-chart/more-bars-notice.tsx';
+import type { ChartWords } from '#web/shared/price-chart/use-chart-words.ts';
+import { useMoreBars } from '#web/shared/price-chart/use-more-bars.ts';
+import { LoadingState } from '#web/shared/states/loading-state.tsx';
+import { firstBars, pickBars } from './bar-window.ts';
+import { ChartGaps } from './chart-gaps.tsx';
+import { changeSettings, useChartSettings } from './chart-settings.ts';
+import { DrawingList } from './drawing-list.tsx';
+import { DrawingToolbar } from './drawing-toolbar.tsx';
+import { indicatorText, palette } from './indicator-kinds.ts';
+import { indexOfTimes } from './indicator-layers.ts';
+import { IndicatorLegend } from './indicator-legend.tsx';
+import { measuredWords } from './measured-move.ts';
+import { endedBy } from './replay.ts';
+import { ReplayBar } from './replay-bar.tsx';
+import { useChartLayers, useView } from './use-chart-layers.ts';
+import { useDrawings } from './use-drawings.ts';
+import { useReplay } from './use-replay.ts';
+
+const InstrumentPriceChart = lazy(async () => ({
+  default: (await import('./instrument-price-chart.tsx')).InstrumentPriceChart,
+}));
+
+type Props = {
+  readonly chart: InstrumentChart & { readonly interval: BarInterval };
+  readonly words: ChartWords;
+  readonly drawn: RefObject<PriceDrawing | null>;
+};
+
+/** An instrument's bars with all that lies on them, the tools to draw, and the replay. */
+export function ChartBody({ chart, words, drawn }: Props) {
+  const { t } = useTranslation();
+  const { interval, product } = chart;
+  const lengthMs = intervalMs[interval];
+  const settings = useChartSettings();
+  const stored = chart.stored && { from: Date.parse(chart.stored.from), to: Date.parse(chart.stored.to) };
+  const more = useMoreBars(chart.bars, { instrument: chart.instrument, interval, source: chart.source }, stored);
+  const controls = useReplay(more.bars.time, lengthMs);
+  const until = controls.replay?.at ?? Number.POSITIVE_INFINITY;
+  const [view, onView] = useView();
+  const layers = useChartLayers({
+    instrument: chart.instrument,
+    interval,
+    source: chart.source,
+    lengthMs,
+    bars: more.bars,
+    settings,
+    regularHours: chart.regularHours,
+    view,
+    until,
+  });
+
+  const regular = layers.indicators?.indicators.find(({ indicator }) => indicator === 'regular')?.lines.value;
+  const regularOnly = settings.regularOnly && chart.regularHours && regular !== undefined;
+  const bars = useMemo(() => {
+    const happened = firstBars(more.bars, endedBy(more.bars.time, lengthMs, until));
+    if (!regularOnly) return happened;
+    const places = indexOfTimes(layers.indicators?.time ?? [], happened.time);
+    return pickBars(happened, (index) => places[index]! >= 0 && regular[places[index]!] === 1);
+  }, [more.bars, lengthMs, until, regularOnly, regular, layers.indicators]);
+
+  const drawings = useDrawings(chart.instrument);
+  const [selected, setSelected] = useState<string | null>(null);
+  const [tool, setTool] = useState<DrawingKind | null>(null);
+  const shownDrawings = useMemo(
+    () => drawings.all.filter(({ anchors }) => anchors.every(({ time }) => time < until)),
+    [drawings.all, until],
+  );
+  const chosenDrawing = shownDrawings.find(({ id }) => id === selected) ?? null;
+
+  const [pointed, setPointed] = useState<{ readonly spot: Spot; readonly byKey: boolean } | null>(null);
+  const onSpot = useCallback(
+    (spot: Spot | null, byKey: boolean) => setPointed(spot === null ? null : { spot, byKey }),
+    [],
+  );
+  const last = bars.time.length - 1;
+  const found = pointed === null ? -1 : bars.time.indexOf(pointed.spot.time);
+  const index = found < 0 ? last : found;
+
+  const number = useMemo(() => {
+    const format = new Intl.NumberFormat(words.locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+    return (value: number) => format.format(value).replace('-', '−');
+  }, [words.locale]);
+  const executions = useMemo(() => layers.executions.filter(({ at }) => at < until), [layers.executions, until]);
+  const content = useMemo(
+    () => ({
+      lengthMs,
+      tick: product === null ? 0 : Number(product.tickSize),
+      chosen: settings.indicators,
+      indicators: layers.indicators,
+      shading: settings.shading && chart.regularHours && !regularOnly,
+      volume: settings.volume,
+      profile: layers.profile,
+      executions,
+      drawings: shownDrawings,
+      selected,
+      measured: (drawing: Parameters<typeof measuredWords>[1]) => measuredWords(t, drawing, product, words),
+      number,
+    }),
+    [
+      lengthMs,
+      product,
+      settings,
+      layers.indicators,
+      layers.profile,
+      executions,
+      chart.regularHours,
+      regularOnly,
+      shownDrawings,
+      selected,
+      t,
+      words,
+      number,
+    ],
+  );
+
+  const begin = (): void => {
+    const span = drawn.current?.chart.timeScale().getVisibleLogicalRange();
+    const middle = span ? Math.round((span.from + span.to) / 2) : last;
+    const at = more.bars.time[Math.min(Math.max(middle, 0), more.bars.time.length - 1)];
+    if (at !== undefined) controls.begin(at + lengthMs);
+  };
+
+  return (
+    <>
+      <ChartGaps chart={chart} clock={words.clock} until={until} />
+      <DrawingToolbar
+        tool={tool}
+        onTool={setTool}
+        selected={chosenDrawing}
+        onChange={(change) => chosenDrawing && drawings.change(chosenDrawing.id, change)}
+        onRemove={() => chosenDrawing && drawings.remove(chosenDrawing.id)}
+        canUndo={drawings.canUndo}
+        onUndo={drawings.undo}
+      >
+        <Button
+          variant="outlined"
+          color="inherit"
+          startIcon={<ReplayIcon />}
+          aria-pressed={controls.replay !== null}
+          onClick={controls.replay === null ? begin : controls.end}
+        >
+          {t('charts.replay')}
+        </Button>
+      </DrawingToolbar>
+      {controls.replay !== null && (
+        <ReplayBar
+          replay={controls.replay}
+          controls={controls}
+          times={more.bars.time}
+          lengthMs={lengthMs}
+          clock={words.clock}
+        />
+      )}
+      {last >= 0 && <Legend bars={bars} index={index} words={words} spoken={pointed?.byKey ?? false} />}
+      <IndicatorLegend
+        chosen={settings.indicators}
+        found={layers.indicators}
+        at={bars.time[index] ?? 0}
+        price={words.price}
+        number={number}
+        onRemove={(one) =>
+          changeSettings({
+            indicators: settings.indicators.filter((other) => indicatorText(other) !== indicatorText(one)),
+          })
+        }
+      />
+      <Box sx={{ position: 'relative' }}>
+        <Suspense fallback={<LoadingState lines={8} />}>
+          <InstrumentPriceChart
+            bars={last >= 0 ? bars : noBars}
+            words={words}
+            content={content}
+            label={t('charts.canvas', { instrument: chart.instrument })}
+            at={pointed?.spot.time ?? null}
+            tool={tool}
+            toolColor={palette[0]}
+            onSpot={onSpot}
+            onView={(span, shown) => {
+              more.onView(span, controls.replay === null && !regularOnly ? shown : more.bars);
+              onView(span);
+            }}
+            onPlaced={(anchors) => {
+              if (tool === null) return;
+              const text = tool === 'text' ? t('charts.newText') : '';
+              setSelected(
+                drawings.add({
+                  instrument: chart.instrument,
+                  kind: tool,
+                  anchors: [...anchors],
+                  text,
+                  color: palette[0],
+                }),
+              );
+              setTool(null);
+            }}
+            onToolEnd={() => setTool(null)}
+            onSelect={setSelected}
+            onMoved={(id, anchors) => drawings.change(id, { anchors: [...anchors] })}
+            onRemove={drawings.remove}
+            onUndo={drawings.undo}
+            drawn={drawn}
+          />
+        </Suspense>
+        <MoreBarsNotice older={more.older} newer={controls.replay === null ? more.newer : 'idle'} retry={more.retry} />
+      </Box>
+      <DrawingList
+        drawings={shownDrawings}
+        selected={selected}
+        clock={words.clock}
+        price={words.price}
+        onSelect={setSelected}
+      />
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import Box from '@mui/material/Box';
+import Paper from '@mui/material/Paper';
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableContainer from '@mui/material/TableContainer';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { chartedInstrumentsQuery } from '#web/shared/api/instrument-chart-queries.ts';
+import { useFormats } from '#web/shared/format/use-formats.ts';
+import { Page } from '#web/shared/page/page.tsx';
+import { RouterLink } from '#web/shared/page/router-link.tsx';
+import { QueryState } from '#web/shared/states/query-state.tsx';
+import { StatePanel } from '#web/shared/states/state-panel.tsx';
+
+/** Every instrument that has bars, with what is stored of it. */
+export function ChartsPage() {
+  const { t } = useTranslation();
+  const format = useFormats();
+  const query = useQuery(chartedInstrumentsQuery);
+  return (
+    <Page title={t('charts.title')} lead={t('charts.lead')}>
+      <QueryState query={query} lines={10}>
+        {({ instruments }) =>
+          instruments.length === 0 ? (
+            <StatePanel
+              title={t('charts.noneTitle')}
+              reason={t('charts.noneReason')}
+              detail={t('chart.empty.next')}
+              next={<code>{`kontor candles import FILE --instrument "MNQ MAR25" --interval 1m`}</code>}
+            />
+          ) : (
+            <Paper variant="outlined" sx={{ minWidth: 0 }}>
+              <TableContainer tabIndex={0} role="region" aria-label={t('charts.title')}>
+                <Table size="small">
+                  <TableHead>
+                    <TableRow>
+                      <TableCell>{t('charts.columns.instrument')}</TableCell>
+                      <TableCell>{t('charts.columns.series')}</TableCell>
+                      <TableCell>{t('charts.columns.span')}</TableCell>
+                    </TableRow>
+                  </TableHead>
+                  <TableBody>
+                    {instruments.map(({ instrument, name, series }) => (
+                      <TableRow key={instrument} hover>
+                        <TableCell component="th" scope="row">
+                          <RouterLink to="/charts/$instrument" params={{ instrument }} sx={{ fontWeight: 600 }}>
+                            {instrument}
+                          </RouterLink>
+                          <Box sx={{ color: 'text.secondary', fontSize: '0.75rem' }}>{name}</Box>
+                        </TableCell>
+                        <TableCell>
+                          {series.map((one) => (
+                            <div key={`${one.interval} ${one.source}`}>
+                              {t(`chart.intervals.${one.interval}`)} · {one.source} ·{' '}
+                              {t('chart.bars', { count: one.bars, shown: format.count(one.bars) })}
+                            </div>
+                          ))}
+                        </TableCell>
+                        <TableCell>
+                          {series.map((one) => (
+                            <div key={`${one.interval} ${one.source}`}>
+                              {format.dateTime(new Date(one.from))} – {format.dateTime(new Date(one.to))}
+                            </div>
+                          ))}
+                        </TableCell>
+                      </TableRow>
+                    ))}
+                  </TableBody>
+                </Table>
+              </TableContainer>
+            </Paper>
+          )
+        }
+      </QueryState>
+    </Page>
+  );
+}

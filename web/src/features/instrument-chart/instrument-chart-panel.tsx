@@ -1,0 +1,173 @@
+import Add from '@mui/icons-material/Add';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import { useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type BarInterval, barInterval } from '#contract/candles.ts';
+import type { InstrumentChart } from '#contract/instrument-charts.ts';
+import { instrumentChartQuery } from '#web/shared/api/instrument-chart-queries.ts';
+import { Panel } from '#web/shared/page/panel.tsx';
+import { Attribution } from '#web/shared/price-chart/attribution.tsx';
+import { BarTypeButtons } from '#web/shared/price-chart/bar-type-buttons.tsx';
+import { chartColors } from '#web/shared/price-chart/chart-colors.ts';
+import type { PriceDrawing } from '#web/shared/price-chart/draw-prices.ts';
+import { useChartWords } from '#web/shared/price-chart/use-chart-words.ts';
+import { useChartZones, type ZoneChoice, ZoneMenu } from '#web/shared/price-chart/zone-menu.tsx';
+import { ErrorState } from '#web/shared/states/error-state.tsx';
+import { LoadingState } from '#web/shared/states/loading-state.tsx';
+import { ChartBody } from './chart-body.tsx';
+import { NoChartBars } from './chart-gaps.tsx';
+import { chartImage } from './chart-image.ts';
+import { changeSettings, useChartSettings } from './chart-settings.ts';
+import { DisplayMenu } from './display-menu.tsx';
+import { ImageMenu } from './image-menu.tsx';
+import { IndicatorDialog } from './indicator-dialog.tsx';
+
+/** What a chart shows at first; `until`: an ISO date, the last that is in. */
+export type ChartChoice = {
+  readonly interval?: BarInterval | undefined;
+  readonly until?: string | undefined;
+  readonly bars?: number | undefined;
+};
+
+type Props = {
+  readonly instrument: string;
+  readonly choice: ChartChoice;
+  readonly onChoice: (choice: ChartChoice) => void;
+};
+
+const usualBars = 5_000;
+const dayMs = 86_400_000;
+
+/** An instrument's own chart, to stand on any page. */
+export function InstrumentChartPanel({ instrument, choice, onChoice }: Props) {
+  const { t } = useTranslation();
+  const before = choice.until === undefined ? undefined : new Date(Date.parse(choice.until) + dayMs).toISOString();
+  const query = useQuery(
+    instrumentChartQuery(instrument, { interval: choice.interval, bars: choice.bars ?? usualBars, before }),
+  );
+  const chart = query.data;
+  if (chart !== undefined) return <Loaded chart={chart} choice={choice} onChoice={onChoice} />;
+  return (
+    <Panel flush title={t('chart.title')}>
+      {query.isError ? (
+        <ErrorState title={t('chart.error')} error={query.error} onRetry={() => void query.refetch()} />
+      ) : (
+        <LoadingState lines={12} />
+      )}
+    </Panel>
+  );
+}
+
+type LoadedProps = Omit<Props, 'instrument'> & { readonly chart: InstrumentChart };
+
+function Loaded({ chart, choice, onChoice }: LoadedProps) {
+  const { t } = useTranslation();
+  const settings = useChartSettings();
+  const [zone, setZone] = useState<ZoneChoice>('mine');
+  const [adding, setAdding] = useState(false);
+  const zones = useChartZones(chart.exchangeZone);
+  const words = useChartWords(chart.product?.tickSize ?? '0.01', zones[zone]);
+  const drawn = useRef<PriceDrawing | null>(null);
+  const { interval } = chart;
+
+  const image = (): Promise<Blob> => {
+    const prices = drawn.current;
+    if (prices === null || interval === null) return Promise.reject(new Error('Nothing is drawn yet.'));
+    const { time } = prices.bars();
+    const ink = getComputedStyle(document.body).color;
+    const { paper, text } = chartColors();
+    const span = prices.chart.timeScale().getVisibleLogicalRange();
+    const shown = [span?.from ?? 0, span?.to ?? 0].map(
+      (at) => time[Math.min(time.length - 1, Math.max(0, Math.round(at)))] ?? 0,
+    );
+    return chartImage(prices.chart, {
+      title: [chart.instrument, chart.product?.name].filter(Boolean).join(' · '),
+      lead: [t(`chart.intervals.${interval}`), shown.map(words.clock.short).join(' – '), words.clock.timeZone].join(
+        ' · ',
+      ),
+      foot: [
+        chart.source === null ? '' : t('chart.source', { source: chart.source }),
+        t('charts.imageMade', { at: words.clock.short(Date.now()) }),
+        t('chart.attribution'),
+      ]
+        .filter(Boolean)
+        .join(' · '),
+      colors: { paper, ink, text },
+      font: getComputedStyle(document.body).fontFamily,
+    });
+  };
+
+  const tools = (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', minWidth: 0 }}>
+      {interval !== null && (
+        <>
+          <BarTypeButtons />
+          <TextField
+            select
+            label={t('chart.interval')}
+            value={interval}
+            onChange={({ target }) => onChoice({ ...choice, interval: barInterval.parse(target.value) })}
+            sx={{ flex: '1 1 110px', minWidth: 110, maxWidth: 150 }}
+          >
+            {chart.intervals.map((one) => (
+              <MenuItem key={one} value={one}>
+                {t(`chart.intervals.${one}`)}
+              </MenuItem>
+            ))}
+          </TextField>
+        </>
+      )}
+      <ZoneMenu zones={zones} zone={zone} onZone={setZone} />
+      <TextField
+        type="date"
+        label={t('charts.until')}
+        value={choice.until ?? ''}
+        onChange={({ target }) => onChoice({ ...choice, until: target.value === '' ? undefined : target.value })}
+        slotProps={{
+          inputLabel: { shrink: true },
+          htmlInput: { min: chart.stored?.from.slice(0, 10), max: chart.stored?.to.slice(0, 10) },
+        }}
+        sx={{ width: 150 }}
+      />
+      {interval !== null && (
+        <>
+          <Button variant="outlined" color="inherit" startIcon={<Add />} onClick={() => setAdding(true)}>
+            {t('charts.indicator')}
+          </Button>
+          <DisplayMenu settings={settings} regularHours={chart.regularHours} />
+          <ImageMenu image={image} fileName={`${chart.instrument} ${interval}.png`.replaceAll(/[^\w.-]+/g, '-')} />
+        </>
+      )}
+    </Box>
+  );
+
+  return (
+    <Panel
+      flush
+      title={t('chart.title')}
+      lead={chart.source === null ? undefined : t('chart.source', { source: chart.source })}
+      action={tools}
+    >
+      {interval === null || chart.bars.time.length === 0 ? (
+        <NoChartBars chart={chart} clock={words.clock} />
+      ) : (
+        <ChartBody key={chart.instrument} chart={{ ...chart, interval }} words={words} drawn={drawn} />
+      )}
+      <Attribution />
+      {adding && (
+        <IndicatorDialog
+          chosen={settings.indicators}
+          onAdd={(one) => {
+            changeSettings({ indicators: [...settings.indicators, one] });
+            setAdding(false);
+          }}
+          onClose={() => setAdding(false)}
+        />
+      )}
+    </Panel>
+  );
+}
