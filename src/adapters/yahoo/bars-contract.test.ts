@@ -4,7 +4,7 @@ import { yahooBars } from './bars.ts';
 
 barSourceContract({
   secret: null,
-  double: () => yahooDouble(),
+  double: (now) => yahooDouble({ now }),
   source: yahooBars,
   symbol: 'AAPL',
   calendar: 'NYSE',

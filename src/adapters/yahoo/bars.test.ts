@@ -16,7 +16,7 @@ let double: SourceDouble;
 let now = at('2026-11-21T12:00Z');
 let asked = 0;
 before(async () => {
-  double = await yahooDouble();
+  double = await yahooDouble({ now: () => now });
 });
 beforeEach(() => {
   double.clear();
@@ -203,6 +203,19 @@ describe('prices', () => {
     const [first, second] = double.requests.slice(asked).map(({ query }) => query);
     assert.equal(Number(first!.get('period2')) - Number(first!.get('period1')), 6 * 86_400);
     assert.deepEqual([second!.get('interval'), second!.get('events')], ['1d', 'div|split']);
+  });
+
+  test('of hours long ago are not fetched up to now for the splits alone', async () => {
+    const span = { interval: '1h', from: now - 300 * dayMs, to: now - 299 * dayMs } as const;
+    await fetchBars('AAPL', span);
+    const spans = double.requests.slice(asked).map(({ query }) => [query.get('interval'), query.get('period2')]);
+    assert.deepEqual(spans, [
+      ['1h', String(span.to / 1000)],
+      ['1d', String((now + dayMs) / 1000)],
+    ]);
+    asked = double.requests.length;
+    await fetchBars('ES=F', span);
+    assert.equal(double.requests.length - asked, 1);
   });
 
   test('of futures in cents stay in cents, shares in pence become pounds', async () => {

@@ -27,6 +27,9 @@ const reach: BarSource['reach'] = {
   '1w': unlimited,
 };
 
+/** Two years of hours are not fetched for a day of them; splits are then asked for by themselves. */
+const mostExtraMs: Readonly<Partial<Record<Interval, number>>> = { '1h': 60 * dayMs };
+
 /** As Yahoo spells them. */
 const granularity: Readonly<Partial<Record<Interval, string>>> = { '1w': '1wk' };
 
@@ -36,10 +39,10 @@ const granularity: Readonly<Partial<Record<Interval, string>>> = { '1w': '1wk' }
  * (`ESZ26.CME`). It is unofficial, unannounced changes are to be expected, and its terms allow personal use only.
  *
  * Yahoo's prices and volumes are adjusted for every split up to today. They are turned back with the splits that the answer
- * lists, so the request for anything that may be split reaches to now; where that is longer than a request may be, a second
- * one asks for the splits alone. What remains uncertain: prices of spin-offs are adjusted by ratios that Yahoo rounds,
- * adjusted prices are rounded to six digits, and a split within the last hours may be listed before the prices follow, or
- * after.
+ * lists, so the request for anything that may be split reaches to now; where that is too long, a second one asks for the
+ * splits alone. What remains uncertain: prices of spin-offs are adjusted by ratios that Yahoo rounds,
+ * adjusted prices are rounded to six digits, a split within the last hours may be listed before the prices follow, or after,
+ * and that bars within the day are adjusted like days is what others report.
  *
  * No limit of calls is published; the budget is a careful guess that others have lived with.
  */
@@ -71,7 +74,7 @@ export const yahooBars = (options: SourceOptions): BarSource => {
     const nothing: FetchedBars = { bars: emptyBars(0), currency: null, actions: [] };
     if (request === null) return nothing;
     const { symbol, interval, from, to } = request;
-    const longest = reach[interval]!.spanMs ?? Number.POSITIVE_INFINITY;
+    const longest = mostExtraMs[interval] ?? reach[interval]!.spanMs ?? Number.POSITIVE_INFINITY;
     const reachesNow = to >= now || (mayBeSplit(symbol) && now - from <= longest);
     const chart = await chartOf(request, reachesNow ? now : to);
     if (chart === null) return nothing;

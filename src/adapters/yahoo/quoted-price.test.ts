@@ -16,7 +16,9 @@ test('takes the noise of single precision out of any price of two digits', () =>
 test('keeps every digit that is more than noise', () => {
   assert.equal(quotedPrice(4500.3499999, 2, 1, 1), 4500.35);
   assert.equal(quotedPrice(12.3456, 2, 1, 1), 12.3456);
-  assert.equal(quotedPrice(110.03125, 2, 1, 1), 110.03125);
+  for (const tick of [110.03125, 107.0078125, 103.00390625, 119.99609375])
+    for (const digits of [null, 2, 4]) assert.equal(quotedPrice(tick, digits, 1, 1), tick);
+  assert.equal(quotedPrice(64234.12109375, 2, 1, 1), 64234.12);
   assert.equal(quotedPrice(Math.fround(0.0067255), 7, 1, 1), 0.0067255);
   assert.equal(quotedPrice(1.0854321, 4, 1, 1), 1.0854321);
   assert.equal(quotedPrice(1.0854321, null, 1, 1), 1.0854321);

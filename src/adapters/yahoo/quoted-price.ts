@@ -28,22 +28,34 @@ export const quotedUnit = ({ currency, instrumentType }: ChartMeta): QuotedUnit 
 
 /** Yahoo rounds split-adjusted prices to six digits after the point. */
 const adjustedError = 0.5e-6;
+/** How far a number may be from the shortest decimal of its single precision, as a fraction of it. */
 const singleError = 2 ** -23;
 
 /**
  * Returns a price as it was quoted: `value` times `ratio` (1 where no split came after), divided by `divisor`, without the
  * noise of single precision (4500.35009765625 was 4500.35).
  *
- * `digits` are those that the source says prices have; a price is rounded to them only where that moves it by less than
- * the noise can, so that a tenth of a cent or a rate with more digits stays. null: not said.
+ * `digits` are those that the source says prices have, null where it does not; a price is rounded to them only where that
+ * moves it by less than the noise can, so that a tenth of a cent, 1⁄128 of a point and a rate with more digits stay.
  */
 export const quotedPrice = (value: number, digits: number | null, ratio: number, divisor: 1 | 100): number => {
-  const price = (shortest(value) * ratio) / divisor;
-  if (digits === null) return price;
-  const rounded = Number(price.toFixed(digits + (divisor === 100 ? 2 : 0)));
-  const noise = Math.abs(price) * singleError + (ratio === 1 ? 0 : (ratio * adjustedError) / divisor);
-  return Math.abs(rounded - price) <= noise ? rounded : price;
+  const price = ratio === 1 ? withoutNoise(value, digits) : beforeSplit(shortest(value) * ratio, digits, ratio);
+  return divisor === 1 ? price : Number((price / divisor).toPrecision(15));
 };
+
+const withoutNoise = (value: number, digits: number | null): number => {
+  const rounded = digits === null ? value : Number(value.toFixed(digits));
+  if (rounded !== value && Math.fround(rounded) === Math.fround(value)) return rounded;
+  return isBinaryTick(value) ? value : shortest(value);
+};
+
+const beforeSplit = (price: number, digits: number | null, ratio: number): number => {
+  const rounded = digits === null ? price : Number(price.toFixed(digits));
+  return Math.abs(rounded - price) <= Math.abs(price) * singleError + ratio * adjustedError ? rounded : price;
+};
+
+/** Treasuries tick in parts down to 1⁄256, which single precision holds as they are; of larger numbers it holds no others. */
+const isBinaryTick = (value: number): boolean => Math.abs(value) < 4096 && Number.isInteger(value * 256);
 
 /** Of a number that single precision can hold the shortest decimal that it would be read from, of others the number. */
 const shortest = (value: number): number => {

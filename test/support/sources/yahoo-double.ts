@@ -100,18 +100,46 @@ const secondOf = (symbol: string, interval: Interval, { time }: BarRow): number 
   return startOfDay(zone, dayAt(zone, time + 12 * hourMs)) / 1000 + opens * 60;
 };
 
+/** Days that a request may span, and that bars are kept. */
+const limits: Readonly<Partial<Record<Interval, readonly [span: number, back: number]>>> = {
+  '1m': [8, 30],
+  '5m': [60, 60],
+  '15m': [60, 60],
+  '30m': [60, 60],
+  '1h': [730, 730],
+};
+
+const reachRefusal = (
+  interval: Interval,
+  granularity: string,
+  { from, to, now }: { readonly from: number; readonly to: number; readonly now: number | undefined },
+): string | null => {
+  const [span, back] = limits[interval] ?? [Infinity, Infinity];
+  const day = 24 * hourMs;
+  if (to - from > span * day)
+    return `Only ${span} days worth of ${granularity} granularity data are allowed to be fetched per request.`;
+  if (now === undefined || from >= now - back * day) return null;
+  return `${granularity} data not available for startTime=${from / 1000} and endTime=${to / 1000}. The requested range must be within the last ${back} days.`;
+};
+
 /**
  * Starts a Yahoo on this machine. `bars` says which bars it has, dated as Kontor dates them; without it there are bars for
- * every symbol, on the sessions of its exchange.
+ * every symbol, on the sessions of its exchange. With `now` it refuses what Yahoo no longer has then.
  */
-export const yahooDouble = (options: { readonly bars?: BarsOf } = {}): Promise<SourceDouble> =>
+export const yahooDouble = (
+  options: { readonly bars?: BarsOf; readonly now?: () => number } = {},
+): Promise<SourceDouble> =>
   startSourceDouble(({ path, query }) => {
     if (path !== `/v8/finance/chart/${path.split('/')[4]}`) return json({ finance: { error: 'Not Found' } }, 404);
     const symbol = path.split('/')[4]!;
     const granularity = query.get('interval')!;
     const interval = intervalOf(granularity);
-    const bars = options.bars ?? ((name, length, from, to) => generatedBars(calendarOf(name), name, length, from, to));
-    const found = bars(symbol, interval, Number(query.get('period1')) * 1000, Number(query.get('period2')) * 1000);
+    const [from, to] = [Number(query.get('period1')) * 1000, Number(query.get('period2')) * 1000];
+    const refusal = reachRefusal(interval, granularity, { from, to, now: options.now?.() });
+    if (refusal !== null) return chartError(422, 'Unprocessable Entity', refusal);
+    const bars =
+      options.bars ?? ((name, length, first, end) => generatedBars(calendarOf(name), name, length, first, end));
+    const found = bars(symbol, interval, from, to);
     if (found === null) return chartError(404, 'Not Found', 'No data found, symbol may be delisted');
     const rows = found.map((bar) => {
       const prices = [bar.open, bar.high, bar.low, bar.close].map(Math.fround);
