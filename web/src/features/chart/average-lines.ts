@@ -5,15 +5,18 @@ import type { ChartColors } from '#web/shared/price-chart/chart-colors.ts';
 
 export type AverageNames = { readonly entry: string; readonly exit: string };
 
-/** Draws the average prices of entry and exit across the chart; returns the way out. */
+/** Draws the average prices of entry and exit across the chart, named where there is room; returns the way out. */
 export function averageLines(
   series: PriceSeries,
-  { averageEntry, averageExit }: Pick<PositionChart, 'averageEntry' | 'averageExit'>,
-  { names, colors }: { readonly names: AverageNames; readonly colors: ChartColors },
+  { averageEntry, averageExit, executions }: Pick<PositionChart, 'averageEntry' | 'averageExit' | 'executions'>,
+  { names, colors }: { readonly names: AverageNames | null; readonly colors: ChartColors },
 ): () => void {
+  // In the colours of the markers: a short position is entered by selling.
+  const [entry, exit] =
+    executions[0]?.side === 'sell' ? ([colors.sell, colors.buy] as const) : ([colors.buy, colors.sell] as const);
   const averages = [
-    [names.entry, averageEntry, colors.entry],
-    [names.exit, averageExit, colors.exit],
+    [names?.entry ?? '', averageEntry, entry],
+    [names?.exit ?? '', averageExit, exit],
   ] as const;
   const lines = averages.flatMap(([title, average, color]) =>
     average === null

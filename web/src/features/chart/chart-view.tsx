@@ -33,7 +33,7 @@ type Props = {
   readonly onPick: (key: string | null) => void;
 };
 
-/** The drawing with its legend and tooltip. Without a pointer on it, the legend has the last bar. */
+/** The drawing with its legend and tooltip. Without a pointer on it, the legend has the last bar of the position's time. */
 export function ChartView({ chart, instrument, words, picked, onPick }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -50,7 +50,7 @@ export function ChartView({ chart, instrument, words, picked, onPick }: Props) {
 
   const { bars } = more;
   const spot = pointed?.spot ?? null;
-  const index = spot === null ? bars.time.length - 1 : Math.max(0, indexAt(bars.time, spot.time));
+  const index = Math.max(0, indexAt(bars.time, spot?.time ?? chart.bars.time.at(-1)!));
   const onBar = spot === null ? [] : chart.executions.filter(({ barTime }) => barTime === spot.time);
   const spans = otherSpans(chart.others, bars.time, intervalMs[chart.interval!]);
   const othersThen =

@@ -38,7 +38,15 @@ export function PositionChartPanel({ id, instrument, picked, onPick }: Props) {
       lead={chart?.source && t('chart.source', { source: chart.source })}
       action={
         chart && (
-          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, flex: '0 1 auto', minWidth: 0 }}>
+          <Box
+            sx={{
+              display: 'flex',
+              flexWrap: { xs: 'wrap', sm: 'nowrap' },
+              gap: 1,
+              flex: { xs: '1 1 100%', sm: '0 1 auto' },
+              minWidth: 0,
+            }}
+          >
             {chart.interval !== null && (
               <>
                 <BarTypeButtons />

@@ -4,7 +4,7 @@ import type { PriceSeries } from '#web/shared/price-chart/bar-series.ts';
 import type { DrawOptions, PriceDrawing, Spot } from '#web/shared/price-chart/draw-prices.ts';
 import { intervalMs } from '#web/shared/price-chart/interval-ms.ts';
 import { type AverageNames, averageLines } from './average-lines.ts';
-import { excursionMarkers } from './excursion-markers.ts';
+import { addExcursionLayer } from './excursion-layer.ts';
 import { type FillCluster, fillClusters } from './fill-clusters.ts';
 import { fillMarkers } from './fill-markers.ts';
 import { addOtherLayer } from './other-layer.ts';
@@ -38,6 +38,7 @@ export function drawPosition(drawing: PriceDrawing): PositionDrawing {
   let removeLines = () => {};
   let drawLines: (series: PriceSeries) => () => void = () => () => {};
   const others = addOtherLayer(drawing);
+  const excursions = addExcursionLayer(drawing);
   const results = addResultPane(drawing);
 
   drawing.addLayer((series) => {
@@ -52,13 +53,10 @@ export function drawPosition(drawing: PriceDrawing): PositionDrawing {
   return {
     show(chart, picked, { colors }, words) {
       clusters = fillClusters(chart.executions);
-      const marks = [
-        ...fillMarkers(clusters, picked, { colors, quantity: words.quantity }),
-        ...excursionMarkers(chart, colors),
-      ];
-      markers.setMarkers(marks.toSorted((a, b) => a.time - b.time));
+      excursions.show(chart, colors);
+      markers.setMarkers(fillMarkers(clusters, picked, { colors, quantity: words.quantity }));
       removeLines();
-      drawLines = (series) => averageLines(series, chart, { names: words.averages, colors });
+      drawLines = (series) => averageLines(series, chart, { names: narrow(drawing) ? null : words.averages, colors });
       removeLines = drawLines(drawing.series());
       others.show(chart.others, { lengthMs: intervalMs[chart.interval ?? '1m'], colors, name: words.other });
       results.show(chart, { colors, title: words.result, money: words.money });
@@ -87,3 +85,6 @@ export function drawPosition(drawing: PriceDrawing): PositionDrawing {
     otherAt: others.atStrip,
   };
 }
+
+/** On a phone the names of the lines would cover the bars. */
+const narrow = ({ chart }: PriceDrawing): boolean => chart.chartElement().clientWidth < 480;

@@ -18,7 +18,7 @@ export function addResultPane({ chart }: PriceDrawing): ResultPane {
     { baseValue: { type: 'price', price: 0 }, lineWidth: 2, priceLineVisible: false, lastValueVisible: true },
     1,
   );
-  series.createPriceLine({ price: 0, lineWidth: 1, lineStyle: LineStyle.Dotted, axisLabelVisible: false });
+  const zero = series.createPriceLine({ price: 0, lineWidth: 1, lineStyle: LineStyle.Dotted, axisLabelVisible: false });
   series.priceScale().applyOptions({ borderVisible: false, scaleMargins: { top: 0.15, bottom: 0.12 } });
   const [prices, results] = chart.panes();
   prices?.setStretchFactor(0.74);
@@ -36,6 +36,7 @@ export function addResultPane({ chart }: PriceDrawing): ResultPane {
         bottomFillColor1: `${colors.down}08`,
         bottomFillColor2: `${colors.down}40`,
       });
+      zero.applyOptions({ color: colors.crosshair });
       series.setData(
         bars.time.flatMap((at, index) => {
           const result = running[index] ?? null;

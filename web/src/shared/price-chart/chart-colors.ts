@@ -1,19 +1,7 @@
 /** The colours of a chart, which is drawn and cannot read the page's styles by itself. */
 export type ChartColors = Readonly<
   Record<
-    | 'text'
-    | 'paper'
-    | 'grid'
-    | 'crosshair'
-    | 'up'
-    | 'down'
-    | 'line'
-    | 'volumeUp'
-    | 'volumeDown'
-    | 'buy'
-    | 'sell'
-    | 'entry'
-    | 'exit',
+    'text' | 'paper' | 'grid' | 'crosshair' | 'up' | 'down' | 'line' | 'volumeUp' | 'volumeDown' | 'buy' | 'sell',
     string
   >
 >;
@@ -36,7 +24,5 @@ export function chartColors(): ChartColors {
     volumeDown: `${down}55`,
     buy: color('primary-main'),
     sell: color('warning-main'),
-    entry: color('primary-main'),
-    exit: color('warning-main'),
   };
 }

@@ -102,10 +102,12 @@ export function drawPrices(host: HTMLElement, listeners: PriceListeners): PriceD
     for (const one of layers) one.detach = one.layer(series);
   };
 
-  const spotOf = ({ time, point }: MouseEventParams): Spot | null =>
-    time === undefined || point === undefined
-      ? null
-      : { time: instantOfTime(time), x: point.x, y: point.y, width: host.clientWidth };
+  const spotOf = ({ time, point, paneIndex = 0 }: MouseEventParams): Spot | null => {
+    if (time === undefined || point === undefined) return null;
+    const above = chart.panes().slice(0, paneIndex);
+    const top = above.reduce((sum, pane) => sum + pane.getHeight() + 1, 0);
+    return { time: instantOfTime(time), x: point.x, y: top + point.y, width: host.clientWidth };
+  };
   chart.subscribeCrosshairMove((event) => {
     // Without a source it was `pointAt` that moved the crosshair.
     if (event.sourceEvent !== undefined || event.point === undefined) listeners.onSpot(spotOf(event));

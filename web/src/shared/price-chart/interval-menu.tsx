@@ -23,7 +23,7 @@ export function IntervalMenu({ interval: chosen, intervals, onInterval }: Props)
       label={t('chart.interval')}
       value={chosen}
       onChange={({ target }) => onInterval(barInterval.parse(target.value))}
-      sx={{ flex: '1 1 110px', minWidth: 110, maxWidth: 150 }}
+      sx={{ flex: { xs: '1 1 110px', sm: '0 0 140px' }, minWidth: 110 }}
       slotProps={{ select: { renderValue: (value) => t(`chart.intervals.${barInterval.parse(value)}`) } }}
     >
       {intervals.map(({ interval, bars }) => (

@@ -13,20 +13,20 @@ const bars = (time: readonly number[], close = 1): BarColumns => ({
 });
 
 it('keeps every bar once, in order, however the pages overlap', () => {
-  const run = fc.tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 30 }));
+  const widening = fc.tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 9 }), fc.boolean());
+  const stored = Array.from({ length: 200 }, (_, index) => index * 60_000);
   fc.assert(
-    fc.property(fc.array(run, { minLength: 1 }), (runs) => {
-      const stored = Array.from({ length: 80 }, (_, index) => index * 60_000);
-      // Pages are ranges of one series, each of which touches what is there already.
-      const pages = runs.reduce<[number, number][]>((all, [from, length]) => {
-        const low = Math.min(...all.map((one) => one[0]), from);
-        const high = Math.max(...all.map((one) => one[1]), from + length);
-        return [...all, [Math.min(from, low), high]];
-      }, []);
-      const { time, close } = joinBars(pages.map(([from, to]) => bars(stored.slice(from, to))));
-      const low = Math.min(...pages.map(([from]) => from));
-      const high = Math.max(...pages.map(([, to]) => to));
-      expect(time).toEqual(stored.slice(low, high));
+    fc.property(fc.array(widening, { maxLength: 8 }), (widenings) => {
+      let [from, to] = [100, 104];
+      const pages = [bars(stored.slice(from, to))];
+      for (const [more, overlap, older] of widenings) {
+        if (older) pages.push(bars(stored.slice(from - more, Math.min(from + overlap, to))));
+        else pages.push(bars(stored.slice(Math.max(to - overlap, from), to + more)));
+        if (older) from -= more;
+        else to += more;
+      }
+      const { time, close } = joinBars(pages);
+      expect(time).toEqual(stored.slice(from, to));
       expect(close).toHaveLength(time.length);
     }),
   );

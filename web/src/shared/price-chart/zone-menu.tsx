@@ -29,7 +29,7 @@ export function ZoneMenu({ zones, zone, onZone }: Props) {
       label={t('chart.zone')}
       value={zone}
       onChange={({ target }) => onZone(zoneChoices.find((choice) => choice === target.value) ?? 'mine')}
-      sx={{ flex: '1 1 150px', minWidth: 120, maxWidth: 250 }}
+      sx={{ flex: { xs: '1 1 100%', sm: '0 1 240px' }, minWidth: 120 }}
     >
       {zoneChoices.map((choice) => (
         <MenuItem key={choice} value={choice}>
