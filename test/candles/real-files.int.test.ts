@@ -71,12 +71,31 @@ describe('files of real bars', { skip }, () => {
     }
   });
 
+  test('writes hours and days that are not stored, along the sessions', async () => {
+    const bars = async (interval: '1h' | '1d') => {
+      const query = { instrument: '6E MAR24', interval, source: null, from: null, to: null, format: 'csv' } as const;
+      const { fileName, content } = await exportCandles(ports, context, query);
+      const lines = Buffer.concat((await Array.fromAsync(content)).map((part) => Buffer.from(part)))
+        .toString()
+        .trim();
+      return { fileName, lines: lines.split('\n').slice(1) };
+    };
+    const days = await bars('1d');
+    assert.deepEqual([days.fileName, days.lines.length], ['kontor-candles-6E-MAR24-1d.csv', 23]);
+    const [first] = days.lines;
+    assert.match(first!, /^2024-01-01T23:00:00/, 'the session of 2 January opens on the evening before');
+    const volume = (lines: readonly string[]) => lines.reduce((sum, line) => sum + Number(line.split(',').at(-1)), 0);
+    assert.equal(volume((await bars('1h')).lines), volume(days.lines));
+  });
+
   test('takes in crypto by the minute, hours of a currency pair and days of a share', async () => {
     const crypto = { instrument: 'BTCUSD', interval: '1m', barTime: 'end', timeZone: 'UTC' } as const;
     const bitcoin = await take('btc-perp-1m-2022-01.csv.gz', crypto);
     assert.deepEqual([bitcoin.added, bitcoin.refused], [45_031, 0]);
     const hours = { instrument: 'EURUSD', interval: '1h', timeZone: 'UTC' } as const;
     assert.equal((await take('EURUSD-1h-2017-2018.csv.gz', hours)).added, 5_000);
+    const euro = (await candleStatus(ports, context)).find(({ instrument }) => instrument === 'EURUSD');
+    assert.deepEqual([euro!.firstAt, euro!.lastAt], [Date.UTC(2017, 3, 19, 9), Date.UTC(2018, 1, 7, 15)]);
     const days = await take('GOOG-1d-2004-2013.csv.gz', { instrument: 'GOOG', interval: '1d' });
     assert.deepEqual([days.added, days.timeZone, days.firstAt], [2_148, null, Date.UTC(2004, 7, 19)]);
   });

@@ -9,6 +9,7 @@ import { resample } from './resample.ts';
 
 const euro = '6EH4-1m-2024-01.csv.gz';
 const bitcoin = 'btc-perp-1m-2022-01.csv.gz';
+const pair = 'EURUSD-1h-2017-2018.csv.gz';
 const google = 'GOOG-1d-2004-2013.csv.gz';
 const minute = intervalMs['1m'];
 
@@ -18,6 +19,7 @@ suite('real bars', () => {
   for (const [file, interval, bytesPerBar] of [
     [euro, '1m', 6],
     [bitcoin, '1m', 10],
+    [pair, '1h', 15],
     [google, '1d', 11],
   ] as const) {
     test(`come back from blocks bit for bit: ${file}`, { skip: withoutRealData(file) }, () => {
@@ -65,6 +67,15 @@ suite('real bars', () => {
   test('of what never closes lack nothing', { skip: withoutRealData(bitcoin) }, () => {
     const bars = realBars(bitcoin, minute);
     assert.deepEqual(missingRanges('ALWAYS-OPEN', '1m', bars.time, ...span(bars)), []);
+  });
+
+  test('of a currency pair come together to days of the same volume', { skip: withoutRealData(pair) }, () => {
+    const bars = realBars(pair);
+    const days = resample(bars, '1d', 'ALWAYS-OPEN');
+    const sum = (volume: Float64Array) => volume.reduce((total, one) => total + one, 0);
+    assert.equal(sum(days.volume), sum(bars.volume));
+    assert.deepEqual([Math.max(...days.high), Math.min(...days.low)], [Math.max(...bars.high), Math.min(...bars.low)]);
+    assert.deepEqual([...days.time.slice(0, 1)], [Date.UTC(2017, 3, 19)]);
   });
 
   test('of a share lack the holidays of years that are not recorded', { skip: withoutRealData(google) }, () => {
