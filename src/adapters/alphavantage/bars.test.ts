@@ -157,3 +157,16 @@ test('finds symbols, the best match first', async () => {
   ]);
   assert.equal(double.requests.at(-1)!.query.get('keywords'), 'SAP');
 });
+
+test('searches with a key only, and shows it to nobody', async () => {
+  const sent = double.requests.length;
+  await assert.rejects(alphaVantageSearch({ ...options(), key: async () => null }).search('SAP'), (error) =>
+    isAppError(error, 'SOURCE_KEY'),
+  );
+  assert.equal(double.requests.length, sent);
+  double.next({ status: 429, body: 'KEY4711 has asked too often' });
+  await assert.rejects(alphaVantageSearch(options()).search('SAP'), (error) => {
+    assert.doesNotMatch(String(error), /KEY4711/);
+    return isAppError(error, 'SOURCE_LIMITED');
+  });
+});

@@ -129,3 +129,16 @@ test('finds symbols by name or ISIN', async () => {
   ]);
   assert.equal(double.requests.at(-1)!.path, '/search/DE0007164600');
 });
+
+test('searches with a key only, and shows it to nobody', async () => {
+  const sent = double.requests.length;
+  await assert.rejects(eodhdSearch({ ...options(), key: async () => null }).search('DE0007164600'), (error) =>
+    isAppError(error, 'SOURCE_KEY'),
+  );
+  assert.equal(double.requests.length, sent);
+  double.next({ status: 429, body: 'KEY4711 has asked too often' });
+  await assert.rejects(eodhdSearch(options()).search('DE0007164600'), (error) => {
+    assert.doesNotMatch(String(error), /KEY4711/);
+    return isAppError(error, 'SOURCE_LIMITED');
+  });
+});
