@@ -171,11 +171,9 @@ export const createProgram = (io: Io): Command => {
     .option('--from <time>', 'only from this day or instant (ISO 8601, UTC) on')
     .option('--to <time>', 'only before this day or instant')
     .addOption(
-      new Option('--continuous <how>', 'all contracts of a root one after the other, and how prices are moved').choices([
-        'unadjusted',
-        'back-adjusted',
-        'ratio',
-      ]),
+      new Option('--continuous <how>', 'all contracts of a root one after the other, and how prices are moved').choices(
+        ['unadjusted', 'back-adjusted', 'ratio'],
+      ),
     )
     .addOption(
       new Option('--roll <by>', 'when the next contract follows; volume where it is not given').choices([
@@ -188,6 +186,18 @@ export const createProgram = (io: Io): Command => {
     .addOption(new Option('--format <format>', 'kind of file').choices(['csv', 'parquet', 'arrow']).default('csv'))
     .option('--out <file>', 'file to write; stdout where it is not given')
     .action(async (options) => (await import('./candles-export.ts')).exportCandles(options, io));
+  add(
+    candles,
+    'sync',
+    'Fetch the bars that are missing of what is held, or of one instrument, and say what each source said.',
+    'kontor candles sync "MNQ MAR25" --interval 1m --from 2025-01-28',
+  )
+    .argument('[instrument]', 'only this one, in any spelling')
+    .addOption(new Option('--interval <interval>', 'length of a bar; minutes and days without it').choices(intervals))
+    .option('--from <time>', 'from this day or instant (ISO 8601, UTC) on; a month of minutes, a year of days')
+    .option('--to <time>', 'only before this day or instant; now without it')
+    .addOption(json)
+    .action(async (name, options) => (await import('./candles-sync.ts')).candlesSync(name, options, io));
   add(
     candles,
     'status',
