@@ -105,6 +105,8 @@ test('reads prices from text, leaves out rows without one, and the day that runs
         '2026-11-19': cells,
         '2026-11-18': { ...cells, '2. high': 'None' },
         'no date': cells,
+        '0001-01-01': cells,
+        '9999-12-31': cells,
       },
     }),
   );

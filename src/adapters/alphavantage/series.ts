@@ -2,7 +2,7 @@ import { unreachable } from '#adapters/http/failures.ts';
 import { numberOf } from '#adapters/http/loose-values.ts';
 import type { BarRow } from '#domain/market/bar-rows.ts';
 import { type Interval, intervalMs } from '#domain/market/bars.ts';
-import { dayOfDate, startOfDay } from '#domain/market/date-starts.ts';
+import { dayOfDate, isDatable, startOfDay } from '#domain/market/date-starts.ts';
 import { isZone, readLocal, type Zone, zoneOf } from '#domain/values/zone.ts';
 import { sourceName } from './answer.ts';
 
@@ -45,12 +45,14 @@ type Slot = { readonly start: number; readonly end: number };
 
 const daySlot = (zone: Zone, date: string): Slot | null => {
   const day = dayOfDate(date);
-  return day === null ? null : { start: startOfDay(zone, day), end: startOfDay(zone, day + 1) };
+  return day === null || !isDatable(day * intervalMs['1d'])
+    ? null
+    : { start: startOfDay(zone, day), end: startOfDay(zone, day + 1) };
 };
 
 const clockSlot = (zone: Zone, time: string, length: number): Slot | null => {
   const local = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/.test(time) ? Date.parse(`${time.replace(' ', 'T')}Z`) : NaN;
-  if (Number.isNaN(local)) return null;
+  if (!isDatable(local)) return null;
   const reading = readLocal(zone, local);
   return reading.kind === 'ok' ? { start: reading.at, end: reading.at + length } : null;
 };

@@ -62,6 +62,8 @@ test('dates days by the exchange, over the change of clocks, and leaves out the 
     row('2026-10-27', { close: 'NA' }),
     row('2026-10-28', { volume: 'NA', open: '1.75' }),
     row('2026-11-20'),
+    row('0001-01-01'),
+    row('9999-12-31'),
   ];
   double.next(json(rows), json([]), json([]));
   const { bars } = await fetchBars();

@@ -3,7 +3,7 @@ import { type SourceOptions, sourceClient } from '#adapters/http/source-client.t
 import { enteredKey, type KeyOf } from '#adapters/http/with-key.ts';
 import { type BarRow, barsOfRows } from '#domain/market/bar-rows.ts';
 import { emptyBars, type Interval, intervalMs } from '#domain/market/bars.ts';
-import { earliestDay } from '#domain/market/date-starts.ts';
+import { earliestStart } from '#domain/market/date-starts.ts';
 import { localDate, zoneOf } from '#domain/values/zone.ts';
 import type { BarSource, BarsRequest, CorporateAction, FetchedBars } from '#ports/bar-source.ts';
 import { readRows, sourceName } from './answer.ts';
@@ -52,7 +52,7 @@ export const eodhdBars = (options: SourceOptions & { readonly key: KeyOf }): Bar
   const fetchDays = async (request: BarsRequest): Promise<FetchedBars> => {
     const { symbol, to } = request;
     const zone = zoneOf(zoneOfSymbol(symbol));
-    const first = localDate(zone, Math.max(request.from, earliestDay * dayMs));
+    const first = localDate(zone, Math.max(request.from, earliestStart));
     const last = localDate(zone, to - 1);
     const days = await ask('eod', request, { from: first, to: last, period: 'd', order: 'a' });
     const asked = hasActions(symbol) ? (['splits', 'div'] as const) : [];

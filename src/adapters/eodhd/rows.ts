@@ -1,15 +1,19 @@
 import { numberOf, textOf } from '#adapters/http/loose-values.ts';
 import type { BarRow } from '#domain/market/bar-rows.ts';
-import { dayOfDate, earliestDay, startOfDay } from '#domain/market/date-starts.ts';
+import { dayOfDate, isDatable, startOfDay } from '#domain/market/date-starts.ts';
 import { formatDecimal, parseDecimal, trim } from '#domain/values/decimal.ts';
 import type { Zone } from '#domain/values/zone.ts';
 import type { CorporateAction } from '#ports/bar-source.ts';
+
+const dayMs = 86_400_000;
 
 type Row = Readonly<Record<string, unknown>>;
 
 const startOfDate = (zone: Zone, date: unknown): { readonly start: number; readonly end: number } | null => {
   const day = typeof date === 'string' ? dayOfDate(date) : null;
-  return day === null || day < earliestDay ? null : { start: startOfDay(zone, day), end: startOfDay(zone, day + 1) };
+  return day === null || !isDatable(day * dayMs)
+    ? null
+    : { start: startOfDay(zone, day), end: startOfDay(zone, day + 1) };
 };
 
 /** Returns the day that a row of `eod` is of; null for one without a price (`NA`) or that had not ended by `now`. */

@@ -94,9 +94,14 @@ describe('days', () => {
     assert.deepEqual(times(await fetchBars('ES=F', { to: now })), ['2026-11-19T23:00']);
   });
 
-  test('before the tables of the zones are left out', async () => {
-    double.next(chartAnswer('^GSPC', { rows: [[-1325583000, 17, 17, 17, 17, 0], flat('2026-11-03T14:30Z', 1)] }));
-    assert.deepEqual(closes(await fetchBars('^GSPC', { from: -2e12 })), [1]);
+  test('outside the tables of the zones are left out', async () => {
+    const rows = [[-1325583000, 17, 17, 17, 17, 0], flat('2026-11-03T14:30Z', 1), [1e13, 1, 1, 1, 1, 0]];
+    const wild = { a: { date: 1e13, numerator: 2, denominator: 1, amount: 1 } };
+    for (const symbol of ['^GSPC', 'ES=F', 'AAPL']) {
+      double.next(chartAnswer(symbol, { rows, events: { splits: wild, dividends: wild } }));
+      const answer = await fetchBars(symbol, { from: -2e12 });
+      assert.deepEqual([closes(answer), answer.actions], [[1], []]);
+    }
     assert.ok(Number(double.requests.at(-1)!.query.get('period1')) >= 0);
   });
 });

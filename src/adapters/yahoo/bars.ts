@@ -2,7 +2,7 @@ import { unknownTo } from '#adapters/http/failures.ts';
 import { fittingRequest } from '#adapters/http/fitting-request.ts';
 import { type SourceOptions, sourceClient } from '#adapters/http/source-client.ts';
 import { emptyBars, type Interval, intervalMs } from '#domain/market/bars.ts';
-import { earliestDay } from '#domain/market/date-starts.ts';
+import { earliestStart } from '#domain/market/date-starts.ts';
 import type { BarSource, BarsRequest, FetchedBars } from '#ports/bar-source.ts';
 import { browserHeaders } from './browser.ts';
 import { actionsOf, splitsOf } from './chart-actions.ts';
@@ -52,7 +52,7 @@ export const yahooBars = (options: SourceOptions): BarSource => {
   const chartOf = async ({ symbol, interval, from, to, signal }: BarsRequest, until: number): Promise<Chart | null> => {
     // A day's bar has its time up to a day after the day's start, a week's may have been begun before.
     const margin = interval === '1d' ? dayMs : interval === '1w' ? 8 * dayMs : 0;
-    const first = Math.max(from - margin, earliestDay * dayMs);
+    const first = Math.max(from - margin, earliestStart);
     const answer = await ask({
       path: `v8/finance/chart/${encodeURIComponent(symbol)}`,
       query: {

@@ -1,3 +1,4 @@
+import { isDatable } from '#domain/market/date-starts.ts';
 import { type Decimal, divide, formatDecimal, multiply, parseDecimal, trim } from '#domain/values/decimal.ts';
 import type { CorporateAction } from '#ports/bar-source.ts';
 import type { Chart } from './chart-answer.ts';
@@ -9,7 +10,7 @@ export type Split = { readonly at: number; readonly numerator: number; readonly 
 /** Returns the splits of a chart, in order. */
 export const splitsOf = ({ events }: Chart, { dayOf, startOf }: DayDating): readonly Split[] =>
   Object.values(events?.splits ?? {})
-    .filter(({ numerator, denominator }) => numerator > 0 && denominator > 0)
+    .filter(({ date, numerator, denominator }) => isDatable(date * 1000) && numerator > 0 && denominator > 0)
     .map(({ date, numerator, denominator }) => ({ at: startOf(dayOf(date * 1000)), numerator, denominator }))
     .sort((a, b) => a.at - b.at);
 
@@ -34,7 +35,8 @@ export const actionsOf = (
   splits: readonly Split[],
   { from, currency }: { readonly from: number; readonly currency: string | null },
 ): readonly CorporateAction[] => {
-  const dividends = Object.values(chart.events?.dividends ?? {}).map((paid): CorporateAction => {
+  const paidOut = Object.values(chart.events?.dividends ?? {}).filter(({ date }) => isDatable(date * 1000));
+  const dividends = paidOut.map((paid): CorporateAction => {
     const at = dating.startOf(dating.dayOf(paid.date * 1000));
     return { kind: 'dividend', at, amount: amountThen(paid.amount, splits, at), currency: paid.currency ?? currency };
   });

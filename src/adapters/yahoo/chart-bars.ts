@@ -1,6 +1,6 @@
 import { type BarRow, barsOfRows } from '#domain/market/bar-rows.ts';
 import { type Bars, type Interval, intervalMs } from '#domain/market/bars.ts';
-import { earliestDay } from '#domain/market/date-starts.ts';
+import { isDatable } from '#domain/market/date-starts.ts';
 import type { BarsRequest } from '#ports/bar-source.ts';
 import { type Split, splitRatio } from './chart-actions.ts';
 import type { Chart } from './chart-answer.ts';
@@ -51,8 +51,8 @@ const slotOf = (at: number, interval: Interval, { dayOf, startOf }: DayDating): 
   const length = intervalMs[interval];
   if (interval !== '1d' && interval !== '1w')
     return at % Math.min(length, intervalMs['15m']) === 0 ? { start: at, end: at + length } : null;
+  if (!isDatable(at)) return null;
   const day = interval === '1d' ? dayOf(at) : mondayOf(dayOf(at));
-  if (day < earliestDay) return null;
   return { start: startOf(day), end: startOf(day + (interval === '1d' ? 1 : 7)) };
 };
 

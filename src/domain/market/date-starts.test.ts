@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { zoneOf } from '#domain/values/zone.ts';
-import { dayAt, dayOfDate, nextMidnight, startOfDay } from './date-starts.ts';
+import { dayAt, dayOfDate, earliestStart, isDatable, nextMidnight, startOfDay } from './date-starts.ts';
 
 const iso = (at: number) => new Date(at).toISOString().slice(0, 16);
 
@@ -22,4 +22,18 @@ test('reads ISO dates that exist', () => {
   assert.equal(dayOfDate('1970-01-02'), 1);
   for (const none of ['2026-02-30', '2026-2-3', '2026-13-01', '20260101', '2026-01-01T00:00', ''])
     assert.equal(dayOfDate(none), null);
+});
+
+test('finds the week of every instant that it calls datable, in every zone', () => {
+  const latest = Date.UTC(2099, 10, 30);
+  assert.deepEqual([earliestStart - 1, earliestStart, latest, Date.UTC(2100, 0, 1), 1e16].map(isDatable), [
+    false,
+    true,
+    true,
+    false,
+    false,
+  ]);
+  for (const id of ['Pacific/Kiritimati', 'Pacific/Niue', 'Europe/Berlin'])
+    for (const at of [earliestStart, latest])
+      for (const days of [-4, 7]) assert.ok(startOfDay(zoneOf(id), dayAt(zoneOf(id), at) + days) > 0);
 });

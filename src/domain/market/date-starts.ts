@@ -29,5 +29,9 @@ export const nextMidnight = (zone: string, at: number): number => {
   return startOfDay(clock, dayAt(clock, at) + 1);
 };
 
-/** The first day that every zone's table covers whole: none begins before it. */
-export const earliestDay = 2;
+/** The first instant that the tables of zones cover with its whole week, in milliseconds. */
+export const earliestStart = 7 * dayMs;
+const latestStart = Date.UTC(2099, 11, 1);
+
+/** Whether an instant (UTC milliseconds) lies in the years that days can be found for, with its whole week. */
+export const isDatable = (at: number): boolean => at >= earliestStart && at < latestStart;
