@@ -1,8 +1,14 @@
 import { alphaVantageBars, alphaVantageUrl } from '#adapters/alphavantage/bars.ts';
+import { folderBars } from '#adapters/bar-folder/bars.ts';
+import { candleFiles } from '#adapters/candle-files/candle-files.ts';
 import { ccxtBars } from '#adapters/ccxt/bars.ts';
+import { hasExchange } from '#adapters/ccxt/exchange.ts';
 import { eodhdBars, eodhdUrl } from '#adapters/eodhd/bars.ts';
+import { ninjatraderBars } from '#adapters/ninjatrader/exported-bars.ts';
 import { yahooBars, yahooUrl } from '#adapters/yahoo/bars.ts';
 import type { Sources } from '#application/market-data/ports.ts';
+import { marketDataSources } from '#contract/source-keys.ts';
+import { AppError } from '#domain/errors.ts';
 import type { BarSource } from '#ports/bar-source.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { SecretStore } from '#ports/secret-store.ts';
@@ -25,18 +31,48 @@ const makers: Readonly<Record<string, (making: Making) => BarSource>> = {
   alphavantage: ({ url = alphaVantageUrl, key, now }) => alphaVantageBars({ baseUrl: url, key, now }),
 };
 
-/** The sources of bars that the settings let be asked. */
-export const barSources = (
-  config: Pick<Config, 'sources' | 'sourceUrls'>,
-  secrets: SecretStore,
-  clock: Clock,
-): Sources => {
+type SourceSettings = Pick<Config, 'sources' | 'sourceUrls' | 'candleFolder' | 'ninjatraderFolder' | 'ninjatraderZone'>;
+
+/** What lies on this machine, where its folder is set. */
+const folderMakers = (config: SourceSettings): typeof makers => {
+  const { candleFolder, ninjatraderFolder, ninjatraderZone: timeZone } = config;
+  return {
+    ...(candleFolder !== null && { folder: () => folderBars({ folder: candleFolder, files: candleFiles() }) }),
+    ...(ninjatraderFolder !== null && { ninjatrader: () => ninjatraderBars({ folder: ninjatraderFolder, timeZone }) }),
+  };
+};
+
+/** Any other exchange that ccxt knows, where KONTOR_SOURCES names it. */
+const exchangeMakers = (names: readonly string[]): typeof makers =>
+  Object.fromEntries(
+    names.map((exchange) => {
+      if (!hasExchange(exchange))
+        throw new AppError(
+          'INVALID_CONFIG',
+          `KONTOR_SOURCES: expected sources (${marketDataSources.join(', ')}) or exchanges of ccxt, found "${exchange}"`,
+        );
+      return [
+        exchange,
+        ({ url, now }: Making) => ccxtBars({ exchange, ...(url !== undefined && { baseUrl: url }), now }),
+      ];
+    }),
+  );
+
+/**
+ * The sources of bars that the settings let be asked.
+ *
+ * @throws AppError `INVALID_CONFIG` for a name that is neither one of ours nor an exchange of ccxt
+ */
+export const barSources = (config: SourceSettings, secrets: SecretStore, clock: Clock): Sources => {
   const allowed = (name: string): boolean => config.sources === null || config.sources.includes(name);
-  const names = Object.keys(makers).filter(allowed);
+  const ours: readonly string[] = marketDataSources;
+  const others = (config.sources ?? []).filter((name) => !ours.includes(name));
+  const all = { ...makers, ...folderMakers(config), ...exchangeMakers(others) };
+  const names = Object.keys(all).filter(allowed);
   const made = new Map<string, readonly BarSource[]>();
   const make = (ledger: string): readonly BarSource[] =>
     names.map((name) =>
-      makers[name]!({
+      all[name]!({
         url: config.sourceUrls?.[name],
         key: () => secrets.get(ledger, name),
         now: clock.now,

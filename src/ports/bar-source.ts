@@ -64,6 +64,8 @@ export interface BarSource {
   readonly budget: CallBudget;
   /** Needs a key that a person has entered. */
   readonly needsKey: boolean;
+  /** Knows an instrument by the id that it has here, where no spelling of the source's own is given. */
+  readonly knowsIds?: true;
   /** @throws AppError as above */
   fetchBars(request: BarsRequest): Promise<FetchedBars>;
 }

@@ -30,6 +30,7 @@ export const folderBars = ({ folder, files }: FolderOptions): BarSource => ({
   reach: Object.fromEntries(intervals.map((interval) => [interval, unlimited])),
   budget: { perMinute: null, perDay: null, zone: 'UTC' },
   needsKey: false,
+  knowsIds: true,
   async fetchBars(request) {
     const { interval, signal } = request;
     signal?.throwIfAborted();

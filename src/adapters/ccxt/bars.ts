@@ -80,6 +80,7 @@ export const ccxtBars = (options: CcxtOptions): BarSource => {
     reach,
     budget: { perMinute: venue.perMinute, perDay: null, zone: 'UTC' },
     needsKey: false,
+    knowsIds: true,
     async fetchBars(asked) {
       const { signal } = asked;
       signal?.throwIfAborted();

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { AppError } from '#domain/errors.ts';
 
 export type Market = {
@@ -29,6 +30,11 @@ export type Exchange = {
 
 type ExchangeClass = new (options: object) => Exchange;
 
+const fileOf = (id: string): URL => new URL(`src/${id}.js`, import.meta.resolve('ccxt'));
+
+/** Whether ccxt knows an exchange by this id. */
+export const hasExchange = (id: string): boolean => /^[a-z0-9]+$/.test(id) && existsSync(fileOf(id));
+
 /**
  * Loads one exchange of ccxt, by its id there.
  *
@@ -38,14 +44,10 @@ type ExchangeClass = new (options: object) => Exchange;
  * @throws AppError `SOURCE_UNKNOWN` for an id that ccxt has not
  */
 export const loadExchange = async (id: string): Promise<Exchange> => {
-  const file = new URL(`src/${id}.js`, import.meta.resolve('ccxt')).href;
-  try {
-    const module = (await import(file)) as { readonly default: ExchangeClass };
-    return new module.default({ enableRateLimit: false });
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw cause;
-    throw new AppError('SOURCE_UNKNOWN', `ccxt has no exchange "${id}".`, { details: { source: id }, cause });
-  }
+  if (!hasExchange(id))
+    throw new AppError('SOURCE_UNKNOWN', `ccxt has no exchange "${id}".`, { details: { source: id } });
+  const module = (await import(fileOf(id).href)) as { readonly default: ExchangeClass };
+  return new module.default({ enableRateLimit: false });
 };
 
 /** Puts another host in place of the exchange's own, in every address that it has, for a proxy in between. */

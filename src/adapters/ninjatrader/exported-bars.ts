@@ -32,6 +32,7 @@ export const ninjatraderBars = ({ folder, timeZone }: ExportOptions): BarSource 
   reach: { '1m': unlimited, '1d': unlimited },
   budget: { perMinute: null, perDay: null, zone: 'UTC' },
   needsKey: false,
+  knowsIds: true,
   async fetchBars(request) {
     const { signal } = request;
     signal?.throwIfAborted();

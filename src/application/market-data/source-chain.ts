@@ -44,7 +44,7 @@ export const sourceChain = async (
     if (!sources.allowed(name)) return [verdictOf(name, 'switched-off')];
     const source = known.find((one) => one.name === name);
     if (!source?.classes.includes(instrument.assetClass)) return [];
-    const symbol = instrument.spellings[name];
+    const symbol = instrument.spellings[name] ?? (source.knowsIds ? instrument.id : undefined);
     if (symbol === undefined) return [verdictOf(name, 'no-spelling')];
     const had = intervalAt(source, interval);
     if (had === null) return [verdictOf(name, 'no-interval')];
