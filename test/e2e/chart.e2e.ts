@@ -8,6 +8,7 @@ import { eventually } from '#test/support/eventually.ts';
 import { grid } from '#test/support/grid.ts';
 import { runKontor, temporaryData } from '#test/support/kontor-process.ts';
 import { type Look, testOffice, type Visitor, type Words } from '#test/support/office.ts';
+import { pageFaults } from '#test/support/page-faults.ts';
 import { readText } from '#test/support/page-text.ts';
 
 const minuteMs = 60_000;
@@ -19,12 +20,14 @@ const evenings = [
   { opens: Date.UTC(2025, 2, 30, 22), bought: '3/30/2025 5:10:30 PM', sold: '3/30/2025 5:41:59 PM' },
 ] as const;
 
-const fills = grid(
-  evenings.flatMap(({ bought, sold }, nth) => [
+const fills = grid([
+  ...evenings.flatMap(({ bought, sold }, nth) => [
     { instrument, action: 'Buy', quantity: 2, price: '20010.25', time: bought, id: `buy-${nth}` },
     { instrument, action: 'Sell', quantity: 2, price: '20041.75', time: sold, id: `sell-${nth}` },
   ]),
-);
+  { instrument, action: 'Sell', quantity: 1, price: '20045', time: '3/30/2025 5:45:10 PM', id: 'short' },
+  { instrument, action: 'Buy', quantity: 1, price: '20050', time: '3/30/2025 5:50:10 PM', id: 'cover' },
+]);
 
 /** Two hours of minutes from each opening; the n-th lies around 20000 + n. */
 const bars = [
@@ -107,6 +110,99 @@ describe('the chart of imported bars', { skip: chromiumMissing() }, () => {
       assert.match(sold.replaceAll(/[.,]/g, ''), /2004100/);
       await visitor.leave();
     });
+});
+
+describe('the chart of a position', { skip: chromiumMissing() }, () => {
+  const office = testOffice({ prepare });
+
+  test('names its result by each bar, MAE and MFE, and the bars they rest on', async () => {
+    const visitor = await office.visit();
+    await openPosition(visitor, 2);
+    const { page, words } = visitor;
+    const panel = chartOf(page, words);
+    // (20041.75 − 20010.25) × 2 × 2, without commission: the figure of the page, and of the last bar.
+    const net = page.getByRole('button', { name: new RegExp(`^${words.positions.columns.netPnl}`) });
+    assert.match(await net.innerText(), /\+\$126\.00/);
+    const legend = panel.getByLabel(words.chart.legend);
+    assert.match(await readText(legend), /Result \+\$126\.00$/);
+
+    // The tenth bar, in which two were bought at 20010.25, reached down to 20009; the forty-first up to 20043.
+    const adverse = panel.getByRole('button', { name: words.chart.excursion.adverse });
+    assert.match(await readText(adverse), /−\$5\.00\n−1\.25 points · Mar 31, 2025, 12:10 AM · at most/);
+    await adverse.click();
+    await panel.getByText('2 × (20,009 − 20,010.25) × 2 = −5').waitFor();
+    assert.match(await readText(panel), /The 32 bars of 1 minute from file in which the position was open\./);
+    assert.match(await readText(panel), /reached 20,009\.00, with 2 open at 20,010\.25/);
+    const favourable = panel.getByRole('button', { name: words.chart.excursion.favourable });
+    assert.match(await readText(favourable), /\+\$131\.00\n\+32\.75 points · Mar 31, 2025, 12:41 AM/);
+    assert.deepEqual(await pageFaults(page, words), []);
+    await visitor.leave();
+  });
+
+  test('is drawn as candles, bars or a line, which the browser remembers', async () => {
+    const visitor = await office.visit();
+    await openPosition(visitor, 2);
+    const { page, words } = visitor;
+    const drawing = chartOf(page, words).getByRole('img');
+    const looks = new Set<string>();
+    for (const type of ['candles', 'bars', 'line'] as const) {
+      const button = chartOf(page, words).getByRole('button', { name: words.chart.types[type], exact: true });
+      await button.click();
+      await chartOf(page, words).locator(`[aria-pressed=true][value=${type}]`).waitFor();
+      looks.add((await drawing.screenshot()).toString('base64'));
+    }
+    assert.equal(looks.size, 3, 'each type looks different');
+    await page.reload();
+    await chartOf(page, words).locator('[aria-pressed=true][value=line]').waitFor();
+    await visitor.leave();
+  });
+
+  test('loads older bars as they come into view, and its keys go along them one by one', async () => {
+    const visitor = await office.visit({ timeZone: 'America/Los_Angeles' });
+    await openPosition(visitor, 2);
+    const { page, words } = visitor;
+    const legend = chartOf(page, words).getByLabel(words.chart.legend);
+    await chartOf(page, words).getByRole('application').focus();
+    // The first bar that is stored is that of the other evening, three weeks before; there is none between.
+    await eventually(async () => {
+      await page.keyboard.press('Home');
+      assert.match(await readText(legend), /^Mar 9, 2025, 3:00 PM\nO 20,000\.00/);
+    });
+    const seen: string[] = [];
+    for (let step = 0; step < 12; step++) {
+      await page.keyboard.press('Shift+ArrowRight');
+      seen.push((await readText(legend)).split('\n')[0]!);
+    }
+    assert.equal(seen[0], 'Mar 9, 2025, 3:10 PM');
+    assert.equal(seen[10], 'Mar 9, 2025, 4:50 PM');
+    assert.equal(seen[11], 'Mar 30, 2025, 3:00 PM');
+    await page.keyboard.press('End');
+    assert.match(await readText(legend), /^Mar 30, 2025, 4:59 PM\n.*C 20,120\.00\n\+1\.00/s);
+    await visitor.leave();
+  });
+
+  test('shades the next position of the same account and instrument, says which, and leads to it', async () => {
+    const visitor = await office.visit();
+    await openPosition(visitor, 2);
+    const { page, words } = visitor;
+    const panel = chartOf(page, words);
+    const name = /^Short 1, Mar 31, 2025, 12:45 AM/;
+    await panel.getByRole('list', { name: words.chart.others }).getByRole('link', { name }).waitFor();
+
+    await panel.getByRole('img').scrollIntoViewIfNeeded();
+    const box = (await panel.getByRole('img').boundingBox())!;
+    const tooltip = panel.getByRole('tooltip').filter({ hasText: 'Short 1' });
+    let x = box.x + box.width / 2;
+    while ((await tooltip.count()) === 0 && x < box.x + box.width) {
+      x += 6;
+      await page.mouse.move(x, box.y + 10);
+    }
+    const before = page.url();
+    await page.mouse.click(x + 6, box.y + 10);
+    await page.waitForURL((url) => url.href !== before);
+    await page.getByText(words.positions.side.short).first().waitFor();
+    await visitor.leave();
+  });
 });
 
 describe('the chart of the demo', { skip: chromiumMissing() }, () => {

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { Excursion, PositionChart } from '#contract/candles.ts';
 import { toneOf } from '#web/shared/figures/amount.tsx';
 import { useFormats } from '#web/shared/format/use-formats.ts';
+import { visuallyHidden } from '#web/shared/page/visually-hidden.ts';
 import type { ChartWords } from '#web/shared/price-chart/use-chart-words.ts';
 import { ExcursionWhy } from './excursion-why.tsx';
 
@@ -92,7 +93,7 @@ function Tile({ kind, excursion, currency, words, asked, controls, onAsk }: Tile
         <Typography variant="body2" component="span">
           {t(`chart.excursion.${kind}`)}
         </Typography>
-        <Help sx={{ fontSize: 15, opacity: 0.6 }} titleAccess={t('positions.one.why')} />
+        <Help sx={{ fontSize: 15, opacity: 0.6 }} />
       </Box>
       <Box className="tabular" sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5, alignItems: 'baseline' }}>
         {excursion === null ? (
@@ -113,6 +114,9 @@ function Tile({ kind, excursion, currency, words, asked, controls, onAsk }: Tile
             </Typography>
           </>
         )}
+      </Box>
+      <Box component="span" sx={visuallyHidden}>
+        {t('positions.one.why')}
       </Box>
     </ButtonBase>
   );

@@ -53,7 +53,7 @@ export function Legend({ bars, index, words, spoken = false, children }: Props) 
 }
 
 export const LegendName = ({ children }: { readonly children: string }) => (
-  <Box component="span" sx={{ color: 'text.secondary', mr: 0.5 }}>
-    {children}
+  <Box component="span" sx={{ color: 'text.secondary' }}>
+    {children}{' '}
   </Box>
 );
