@@ -97,6 +97,8 @@ test('asks nobody for splits of what has none', async () => {
   double.next(json([row('2026-10-26')]));
   const { bars } = await fetchBars({ symbol: 'EURUSD.FOREX' });
   assert.deepEqual([bars.time[0], double.requests.length - asked], [at('2026-10-26T00:00Z'), 1]);
+  double.next(json([row('2026-10-26')]));
+  assert.equal((await fetchBars({ symbol: 'GSPC.INDX' })).bars.time[0], at('2026-10-26T04:00Z'));
 });
 
 test('takes bars within the day by their timestamp', async () => {

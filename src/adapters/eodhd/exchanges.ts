@@ -20,14 +20,26 @@ const zones: Readonly<Record<string, string>> = {
   VI: 'Europe/Vienna',
 };
 
+/** Indices share one code, `INDX`; the zones of those that are looked at most. */
+const indexZones: Readonly<Record<string, string>> = Object.fromEntries([
+  ...'GSPC DJI IXIC NDX RUT VIX OEX MID'.split(' ').map((index) => [index, 'America/New_York']),
+  ...'GDAXI MDAXI SDAXI TECDAX STOXX50E STOXX'.split(' ').map((index) => [index, 'Europe/Berlin']),
+  ['FTSE', 'Europe/London'],
+]);
+
 /** `AAPL.US` is of `US`; the symbol before may have points of its own. */
 export const exchangeOf = (symbol: string): string => symbol.slice(symbol.lastIndexOf('.') + 1).toUpperCase();
 
 /**
  * Returns the IANA zone in which the days of a symbol begin. Crypto (`CC`) and currencies (`FOREX`) have days of UTC; so are
- * dated indices, commodities and exchanges that are not listed here, because a date alone does not say where it begins.
+ * dated commodities and the indices and exchanges that are not listed here: a date alone does not say where it begins.
  */
-export const zoneOfSymbol = (symbol: string): string => zones[exchangeOf(symbol)] ?? 'UTC';
+export const zoneOfSymbol = (symbol: string): string => {
+  const exchange = exchangeOf(symbol);
+  const zone =
+    exchange === 'INDX' ? indexZones[symbol.slice(0, symbol.lastIndexOf('.')).toUpperCase()] : zones[exchange];
+  return zone ?? 'UTC';
+};
 
 /** Whether there can be splits and dividends to ask for. */
 export const hasActions = (symbol: string): boolean => !['CC', 'FOREX', 'INDX', 'COMM'].includes(exchangeOf(symbol));
