@@ -1,4 +1,4 @@
-/** The zone of each exchange code whose days do not begin with UTC's, from EODHD's list of exchanges. */
+/** The zone of each exchange code whose days do not begin with UTC's. */
 const zones: Readonly<Record<string, string>> = {
   US: 'America/New_York',
   NYSE: 'America/New_York',
