@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { verdictCode } from './source-verdict.ts';
 import { decimalText, instantText, isoDate } from './values.ts';
 
 export const barInterval = z.enum(['1m', '5m', '15m', '30m', '1h', '4h', '1d', '1w']);
@@ -174,6 +175,18 @@ export const otherPosition = z.object({
 });
 export type OtherPosition = z.infer<typeof otherPosition>;
 
+/** What asking the sources for missing bars has brought; null where nobody has asked for them. */
+export const missingDetail = z.object({
+  /** `wanted`, `running`: a fetch is to come or under way; else what became of the last one. */
+  code: z.enum(['wanted', 'running', ...verdictCode.exclude(['stored']).options]),
+  source: z.string().nullable(),
+  /** When it is asked again. */
+  until: instantText.nullable(),
+  /** For `out-of-reach`: how far back the source has such bars. */
+  days: z.number().int().nullable(),
+});
+export type MissingDetail = z.infer<typeof missingDetail>;
+
 export const positionChart = z.object({
   /** null where no bars are stored at all. */
   interval: barInterval.nullable(),
@@ -187,7 +200,9 @@ export const positionChart = z.object({
   executions: z.array(chartExecution),
   averageEntry: decimalText,
   averageExit: decimalText.nullable(),
-  missing: z.array(z.object({ reason: missingReason, from: instantText, to: instantText })),
+  missing: z.array(
+    z.object({ reason: missingReason, from: instantText, to: instantText, detail: missingDetail.nullable() }),
+  ),
   /** What is stored of the interval, over all times. */
   stored: z.object({ from: instantText, to: instantText }).nullable(),
   /** All executions lie in one bar: the interval says nothing of the course in between. */

@@ -56,6 +56,11 @@ const work = async (): Promise<void> => {
 const view = async (batch?: string) => marketData.parse(await useCases.marketData(context, { limit: 100, batch }));
 const settled = (): Promise<unknown> =>
   eventually(async () => {
+    const minutes = positionChart.parse(await useCases.positionChart(context, position.id, { interval: '1m' }));
+    assert.deepEqual(
+      minutes.missing.map(({ reason, detail }) => [reason, detail]),
+      [['none-stored', { code: 'out-of-reach', source: 'yahoo', until: null, days: 30 }]],
+    );
     const { fetches } = await view();
     return fetches.length > 0 && fetches.every(({ state }) => state !== 'waiting' && state !== 'running');
   }, 30_000);

@@ -1,4 +1,6 @@
 import type { LedgerContext } from '#application/ledger-context.ts';
+import type { MarketDataPorts } from '#application/market-data/ports.ts';
+import { type WhyMissing, whyMissing } from '#application/market-data/why-missing.ts';
 import { type LoadedPosition, type LoadPositionPorts, loadPosition } from '#application/positions/load-position.ts';
 import { isSessionCalendar, sessionCalendars } from '#domain/instruments/session-calendar.ts';
 import type { PositionLeg } from '#domain/ledger/legs.ts';
@@ -16,7 +18,10 @@ import { otherPositions } from './other-positions.ts';
 import { positionCourse } from './position-course.ts';
 import { barsOf, readStored } from './read-series.ts';
 
-export type PositionChartPorts = LoadPositionPorts & { readonly candles: CandleStore };
+export type PositionChartPorts = LoadPositionPorts & {
+  readonly candles: CandleStore;
+  readonly marketData: Pick<MarketDataPorts, 'fetches' | 'sources'>;
+};
 
 /**
  * Returns what a position's chart shows: the bars around its executions, each execution with the bar that holds it, and
@@ -50,7 +55,8 @@ export const positionChart = async (
       : { series, interval, bars, calendar: product.calendar, executedAt: legs.map(({ at }) => at) };
   const executions = legs.map((leg) => chartExecution(leg, bars, lengthMs));
   const missing = missingBars(shown, openEnded(loaded, window, held));
-  const { currency } = position;
+  const { currency, instrument } = position;
+  const why = await whyMissing(ports.marketData, ledger, instrument, { interval, ranges: missing });
   return {
     interval,
     source: series?.source ?? null,
@@ -61,7 +67,12 @@ export const positionChart = async (
     executions,
     averageEntry: position.averageEntry,
     averageExit: position.averageExit,
-    missing: missing.map(({ reason, from, to }) => ({ reason, from: isoInstant(from), to: isoInstant(to) })),
+    missing: missing.map(({ reason, from, to }, index) => ({
+      reason,
+      from: isoInstant(from),
+      to: isoInstant(to),
+      detail: shownDetail(why[index] ?? null),
+    })),
     stored: series && { from: isoInstant(series.firstAt), to: isoInstant(storedEnd(series)) },
     tooCoarse: inOneBar(executions),
     ...positionCourse({ legs, bars, lengthMs, pointValue: product.pointValue, currency, missing }),
@@ -71,6 +82,9 @@ export const positionChart = async (
     exchangeZone: isSessionCalendar(product.calendar) ? sessionCalendars[product.calendar].zone : 'UTC',
   };
 };
+
+const shownDetail = (why: WhyMissing | null) =>
+  why && { ...why, until: why.until === null ? null : isoInstant(why.until) };
 
 /** What comes after the last execution of an open position has not happened yet, or not been fetched: not missing. */
 const openEnded = ({ position }: LoadedPosition, window: Span, held: Span): Span =>

@@ -11,7 +11,7 @@ export const fakeChart = (): PositionChart => ({
   executions: [],
   averageEntry: '25070',
   averageExit: '25040',
-  missing: [{ reason: 'none-stored', from: '2026-11-20T14:00:00.000Z', to: '2026-11-20T16:00:00.000Z' }],
+  missing: [{ reason: 'none-stored', from: '2026-11-20T14:00:00.000Z', to: '2026-11-20T16:00:00.000Z', detail: null }],
   stored: null,
   tooCoarse: false,
   running: [],
