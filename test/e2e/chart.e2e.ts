@@ -26,6 +26,8 @@ const fills = grid([
     { instrument, action: 'Sell', quantity: 2, price: '20041.75', time: sold, id: `sell-${nth}` },
   ]),
   { instrument, action: 'Sell', quantity: 1, price: '20045', time: '3/30/2025 5:45:10 PM', id: 'short' },
+  { instrument: 'ES JUN25', action: 'Buy', quantity: 1, price: '5600', time: '3/31/2025 9:00:10 AM', id: 'es-buy' },
+  { instrument: 'ES JUN25', action: 'Sell', quantity: 1, price: '5610', time: '3/31/2025 9:20:10 AM', id: 'es-sell' },
   { instrument, action: 'Buy', quantity: 1, price: '20050', time: '3/30/2025 5:50:10 PM', id: 'cover' },
 ]);
 
@@ -110,10 +112,6 @@ describe('the chart of imported bars', { skip: chromiumMissing() }, () => {
       assert.match(sold.replaceAll(/[.,]/g, ''), /2004100/);
       await visitor.leave();
     });
-});
-
-describe('the chart of a position', { skip: chromiumMissing() }, () => {
-  const office = testOffice({ prepare });
 
   test('names its result by each bar, MAE and MFE, and the bars they rest on', async () => {
     const visitor = await office.visit();
@@ -178,6 +176,31 @@ describe('the chart of a position', { skip: chromiumMissing() }, () => {
     assert.equal(seen[11], 'Mar 30, 2025, 3:00 PM');
     await page.keyboard.press('End');
     assert.match(await readText(legend), /^Mar 30, 2025, 4:59 PM\n.*C 20,120\.00\n\+1\.00/s);
+    await visitor.leave();
+  });
+
+  test('says that there are no bars, and draws them the moment that some are imported', async () => {
+    const visitor = await office.visit();
+    const { page, words } = visitor;
+    await page.goto('/positions?sort=openedAt&direction=asc');
+    await page.getByRole('grid').getByRole('row').nth(4).getByRole('link').click();
+    const panel = chartOf(page, words);
+    await panel.getByText(words.chart.empty.title).waitFor();
+    assert.match(await readText(panel), /No bars are stored for ES JUN25/);
+
+    const folder = await temporaryData();
+    const file = join(folder.path, 'es.csv');
+    const opens = Date.UTC(2025, 2, 31, 13);
+    const lines = Array.from(
+      { length: 180 },
+      (_, nth) => `${new Date(opens + nth * minuteMs).toISOString()},5600,5611,5599,5605,7`,
+    );
+    await writeFile(file, ['timestamp_utc,open,high,low,close,volume', ...lines, ''].join('\n'));
+    const importing = ['candles', 'import', file, '--instrument', 'ES JUN25', '--interval', '1m'];
+    const { exitCode, err } = await runKontor([...importing, '--data', office.dataDirectory]);
+    assert.equal(exitCode, 0, err);
+    await panel.getByRole('img').locator('canvas').first().waitFor();
+    await folder.remove();
     await visitor.leave();
   });
 
