@@ -16,6 +16,9 @@ const pureBuiltins = ['crypto', 'stream', 'util'];
 /** All that the web app has of the domain: the stored blocks of bars come to it as they are (docs/decisions/0023). */
 const blockDecoder = ['bars', 'block', 'merge-bars'].map((file) => `src/domain/market/${file}.ts`);
 
+/** And an ISIN is checked as it is typed. */
+const isinCheck = 'src/domain/instruments/isin.ts';
+
 /** The import table of ARCHITECTURE.md. */
 export const layers: readonly Layer[] = [
   { path: 'src/domain/values/ids.ts', files: ['src/domain/'], packages: [], builtins: ['crypto'] },
@@ -49,7 +52,7 @@ export const layers: readonly Layer[] = [
   },
   { path: 'src/config.ts', files: ['src/domain/'], packages: [], builtins: 'any' },
   { path: 'src/', files: ['src/'], packages: 'any', builtins: 'any' },
-  { path: 'web/src/', files: ['web/src/', 'src/contract/', ...blockDecoder], packages: 'any', builtins: [] },
+  { path: 'web/src/', files: ['web/src/', 'src/contract/', ...blockDecoder, isinCheck], packages: 'any', builtins: [] },
   { path: '', files: [''], packages: 'any', builtins: 'any' },
 ];
 

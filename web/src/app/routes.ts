@@ -3,6 +3,7 @@ import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet, re
 import { z } from 'zod';
 import { batchSearch, importsSearch } from '#web/features/imports/imports-search.ts';
 import { chartSearch } from '#web/features/instrument-chart/charts-search.ts';
+import { instrumentsSearch } from '#web/features/instruments/instruments-search.ts';
 import { positionsSearch } from '#web/features/positions/positions-search.ts';
 import { sessionQuery, setupQuery } from '#web/shared/api/session-queries.ts';
 
@@ -93,8 +94,14 @@ const instruments = createRoute({
   getParentRoute: page,
   path: '/instruments',
   /** A root that rows are held for opens the form with it filled in. */
-  validateSearch: z.object({ add: z.string().optional().catch(undefined) }),
+  validateSearch: instrumentsSearch,
   component: lazyRouteComponent(() => import('#web/features/instruments/instruments-page.tsx'), 'InstrumentsPage'),
+});
+
+const instrument = createRoute({
+  getParentRoute: page,
+  path: '/instruments/$id',
+  component: lazyRouteComponent(() => import('#web/features/instruments/instrument-page.tsx'), 'InstrumentPage'),
 });
 
 const rates = createRoute({
@@ -142,6 +149,7 @@ export const routeTree = root.addChildren([
     importWizard,
     batch,
     instruments,
+    instrument,
     rates,
     settings,
     system,

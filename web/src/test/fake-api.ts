@@ -71,6 +71,7 @@ export function fakeApi(options: Options = {}) {
         : { rows: [batch, { ...batch, id: 'b0', status: 'undone', fileName: 'october.csv' }], total: 2 },
     'GET /api/v1/imports/b1': () => batch,
     'POST /api/v1/imports/b1/undo': () => ({ ...batch, status: 'undone' }),
+    'GET /api/v1/instruments': () => ({ rows: [], total: 0 }),
     'GET /api/v1/products': () => ({
       products: [
         {

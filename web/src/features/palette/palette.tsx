@@ -2,7 +2,7 @@ import Dialog from '@mui/material/Dialog';
 import DialogTitle from '@mui/material/DialogTitle';
 import GlobalStyles from '@mui/material/GlobalStyles';
 import { Command } from 'cmdk';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { visuallyHidden } from '#web/shared/page/visually-hidden.ts';
 import { matchCommand } from './match-command.ts';
@@ -15,7 +15,8 @@ type Props = { readonly onClose: () => void; readonly onHelp: () => void; readon
 export function Palette({ onClose, onHelp, onFile }: Props) {
   const { t } = useTranslation();
   const picker = useRef<HTMLInputElement>(null);
-  const groups = useCommands({ onHelp, onPickFile: () => picker.current?.click() });
+  const [typed, setTyped] = useState('');
+  const groups = useCommands({ typed, onHelp, onPickFile: () => picker.current?.click() });
   return (
     <Dialog
       open
@@ -39,7 +40,7 @@ export function Palette({ onClose, onHelp, onFile }: Props) {
         }}
       />
       <Command label={t('app.search')} loop filter={matchCommand}>
-        <Command.Input autoFocus placeholder={t('palette.placeholder')} />
+        <Command.Input autoFocus placeholder={t('palette.placeholder')} value={typed} onValueChange={setTyped} />
         <Command.List>
           <Command.Empty>{t('palette.none')}</Command.Empty>
           {groups.map(({ heading, commands }) => (

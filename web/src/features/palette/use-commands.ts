@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { batchesQuery, undoBatch } from '#web/shared/api/imports-queries.ts';
 import { chartedInstrumentsQuery } from '#web/shared/api/instrument-chart-queries.ts';
+import { fewInstrumentsQuery } from '#web/shared/api/instrument-queries.ts';
 import { loadDemo, overviewQuery, removeDemo } from '#web/shared/api/office-queries.ts';
 import { paths } from '#web/shared/api/paths.ts';
 import { fewPositionsQuery } from '#web/shared/api/positions-queries.ts';
@@ -22,15 +23,16 @@ export type PaletteCommand = {
   readonly run: () => void;
 };
 type Group = { readonly heading: string; readonly commands: readonly PaletteCommand[] };
-type Options = { readonly onHelp: () => void; readonly onPickFile: () => void };
+type Options = { readonly typed: string; readonly onHelp: () => void; readonly onPickFile: () => void };
 
 /** Gathers what the palette offers: pages, actions, and the accounts and instruments of the ledger. */
-export function useCommands({ onHelp, onPickFile }: Options): readonly Group[] {
+export function useCommands({ typed, onHelp, onPickFile }: Options): readonly Group[] {
   const { t, i18n } = useTranslation();
   const navigate = useNavigate();
   const { data: positions } = useQuery(fewPositionsQuery({}, 1));
   const { data: charted } = useQuery(chartedInstrumentsQuery);
   const { data: overview } = useQuery(overviewQuery);
+  const found = useInstruments(typed);
   const { setMode } = useColorScheme();
   const doing = useDo();
   const undo = useUndoLast();
@@ -86,6 +88,7 @@ export function useCommands({ onHelp, onPickFile }: Options): readonly Group[] {
         run: () => void navigate({ to: '/positions', search: { account: [account] } }),
       })),
     },
+    { heading: t('palette.found'), commands: found },
     {
       heading: t('palette.instruments'),
       commands: (positions?.instruments ?? []).map((instrument) => ({
@@ -103,6 +106,19 @@ export function useCommands({ onHelp, onPickFile }: Options): readonly Group[] {
       })),
     },
   ].filter(({ commands }) => commands.length > 0);
+}
+
+/** What was typed stands in the id too: an ISIN or a source's name is not in the text that is shown. */
+function useInstruments(typed: string): readonly PaletteCommand[] {
+  const navigate = useNavigate();
+  const search = typed.trim().slice(0, 100);
+  const { data, isPlaceholderData } = useQuery({ ...fewInstrumentsQuery(search), enabled: search.length > 1 });
+  if (search.length < 2 || isPlaceholderData) return [];
+  return (data?.rows ?? []).map(({ id, name }) => ({
+    id: `look at ${id} ${search}`,
+    text: id === name ? id : `${id} · ${name}`,
+    run: () => void navigate({ to: '/instruments/$id', params: { id } }),
+  }));
 }
 
 /** Runs a change of the ledger, refreshes what is shown, and says what went wrong if it did. */

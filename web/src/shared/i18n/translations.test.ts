@@ -34,7 +34,7 @@ describe('the two languages', () => {
   it('leave no text empty and none untranslated', () => {
     // Names, and words that are the same in both.
     const shared = new Set(
-      'ATR Code Deutsch EMA English Format Instrument Kontor Live Long MACD Name NinjaTrader RSI SMA Short Status System VWAP'.split(
+      'ATR Code Deutsch EMA English Format Future ISIN Index Instrument Kontor Live Long MACD Name NinjaTrader RSI SMA Short Status Symbol System VWAP WKN'.split(
         ' ',
       ),
     );

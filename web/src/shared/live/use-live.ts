@@ -12,6 +12,7 @@ const staleBy: Readonly<Record<string, readonly string[]>> = {
   jobs: ['system'],
   'projection:drawings': ['drawings'],
   'projection:imports': ['imports', 'overview'],
+  'projection:instruments': ['instruments', 'candles', 'charts', 'position-chart'],
   'projection:positions': ['positions', 'position-chart', 'overview'],
   'projection:settings': ['products', 'sources'],
 };

@@ -8,6 +8,7 @@ export const palette: Translated<typeof english> = {
   actions: 'Befehle',
   accounts: 'Positionen eines Kontos',
   instruments: 'Positionen eines Instruments',
+  found: 'Instrumente',
   importFile: 'Datei importieren …',
   undoLast: 'Letzten Import rückgängig machen ({{file}})',
   undone: '{{file}} ist rückgängig gemacht.',

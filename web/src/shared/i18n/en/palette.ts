@@ -4,6 +4,7 @@ export const palette = {
   go: 'Go to',
   actions: 'Actions',
   accounts: 'Positions of an account',
+  found: 'Instruments',
   instruments: 'Positions of an instrument',
   importFile: 'Import a file …',
   undoLast: 'Undo the last import ({{file}})',

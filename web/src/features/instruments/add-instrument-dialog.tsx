@@ -1,0 +1,103 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { addInstrument, staleByInstrument } from '#web/shared/api/instrument-queries.ts';
+import { useNotice } from '#web/shared/page/notice.tsx';
+import { ErrorAlert } from '#web/shared/states/error-alert.tsx';
+import { type AddedClass, addedClasses, emptyInstrument, newInstrumentOf, wrongFields } from './instrument-entry.ts';
+import { InstrumentFields } from './instrument-fields.tsx';
+
+type Props = { readonly onClose: () => void; readonly onAdded: (id: string) => void };
+
+export const twoColumns = {
+  display: 'grid',
+  gap: 2,
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(2, minmax(0, 1fr))' },
+  alignItems: 'start',
+} as const;
+
+/** Asks for an instrument of a class; nothing is filled in for the person. */
+export function AddInstrumentDialog({ onClose, onAdded }: Props) {
+  const { t } = useTranslation();
+  const notify = useNotice();
+  const queries = useQueryClient();
+  const [assetClass, setClass] = useState<AddedClass>('share');
+  const [entry, setEntry] = useState(emptyInstrument);
+  const [wrong, setWrong] = useState<ReturnType<typeof wrongFields>>([]);
+  const add = useMutation({
+    mutationFn: addInstrument,
+    onSuccess: async ({ instrument }) => {
+      notify(t('instruments.one.form.done', { id: instrument.id }));
+      await Promise.all(staleByInstrument.map((name) => queries.invalidateQueries({ queryKey: [name] })));
+      onAdded(instrument.id);
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const fields = wrongFields(assetClass, entry);
+    setWrong(fields);
+    if (fields.length === 0) add.mutate(newInstrumentOf(assetClass, entry));
+    else document.getElementById(`instrument-${fields[0]}`)?.focus();
+  };
+  return (
+    <Dialog open onClose={onClose} maxWidth="sm" fullWidth aria-labelledby="instrument-title">
+      <DialogTitle id="instrument-title" component="h2" variant="h2">
+        {t('instruments.one.form.title')}
+      </DialogTitle>
+      <Box component="form" noValidate onSubmit={submit} sx={{ display: 'contents' }}>
+        <DialogContent sx={{ '&&': { pt: 1 } }}>
+          <Box sx={twoColumns}>
+            <TextField
+              select
+              label={t('instruments.one.fields.assetClass')}
+              value={assetClass}
+              onChange={({ target }) => {
+                setClass(target.value as AddedClass);
+                setWrong([]);
+              }}
+              sx={{ gridColumn: { sm: '1 / -1' } }}
+            >
+              {addedClasses.map((one) => (
+                <MenuItem key={one} value={one}>
+                  {t(`instruments.one.class.${one}`)}
+                </MenuItem>
+              ))}
+            </TextField>
+            <InstrumentFields
+              assetClass={assetClass}
+              entry={entry}
+              wrong={wrong}
+              onChange={(change) => {
+                setEntry((before) => ({ ...before, ...change }));
+                setWrong((before) => before.filter((field) => !(field in change)));
+              }}
+            />
+            <TextField
+              label={t('instruments.one.form.yahoo')}
+              helperText={t('instruments.one.form.yahooHelp')}
+              value={entry.spellings.yahoo ?? ''}
+              onChange={({ target }) =>
+                setEntry((before) => ({ ...before, spellings: { ...before.spellings, yahoo: target.value } }))
+              }
+            />
+          </Box>
+          <ErrorAlert error={add.error} />
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose}>{t('app.cancel')}</Button>
+          <Button type="submit" variant="contained" loading={add.isPending}>
+            {t('instruments.one.form.submit')}
+          </Button>
+        </DialogActions>
+      </Box>
+    </Dialog>
+  );
+}

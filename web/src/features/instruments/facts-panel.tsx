@@ -1,0 +1,53 @@
+import Box from '@mui/material/Box';
+import { useTranslation } from 'react-i18next';
+import type { InstrumentDetail } from '#contract/instruments.ts';
+import { useFormats } from '#web/shared/format/use-formats.ts';
+import { Panel } from '#web/shared/page/panel.tsx';
+
+/** The facts of an instrument and who says so. */
+export function FactsPanel({ detail }: { readonly detail: InstrumentDetail }) {
+  const { t } = useTranslation();
+  const format = useFormats();
+  const { instrument, origin, source, asOf } = detail;
+  const rows = (
+    [
+      ['id', instrument.id],
+      ['assetClass', t(`instruments.one.class.${instrument.assetClass}`)],
+      ['name', instrument.name],
+      ['root', instrument.root],
+      ['currency', instrument.currency],
+      ['exchange', instrument.exchange],
+      ['calendar', instrument.calendar],
+      ['isin', instrument.isin],
+      ['wkn', instrument.wkn],
+      ['fundType', instrument.fundType && t(`instruments.one.fund.${instrument.fundType}`)],
+    ] as const
+  ).filter(([, value]) => value !== null);
+  const said = [t(`instruments.one.from.${origin}`), source, asOf && format.isoDate(asOf)].filter(Boolean).join(' · ');
+  return (
+    <Panel title={t('instruments.one.facts')} lead={said}>
+      <Box
+        component="dl"
+        className="tabular"
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: 'minmax(90px, max-content) minmax(0, 1fr)',
+          gap: 0.75,
+          columnGap: 3,
+          m: 0,
+        }}
+      >
+        {rows.map(([field, value]) => (
+          <Box key={field} sx={{ display: 'contents' }}>
+            <Box component="dt" sx={{ color: 'text.secondary' }}>
+              {t(`instruments.one.fields.${field}`)}
+            </Box>
+            <Box component="dd" sx={{ m: 0, overflowWrap: 'anywhere' }}>
+              {value}
+            </Box>
+          </Box>
+        ))}
+      </Box>
+    </Panel>
+  );
+}

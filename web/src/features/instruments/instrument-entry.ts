@@ -1,0 +1,139 @@
+import type { Instrument, InstrumentCorrection, NewInstrument } from '#contract/instruments.ts';
+import { isIsin, isWkn } from '#domain/instruments/isin.ts';
+
+/** The classes that a person adds; futures come from their products. */
+export const addedClasses = ['share', 'fund', 'crypto', 'fx', 'index'] as const;
+export type AddedClass = (typeof addedClasses)[number];
+
+/** The form's texts as they are typed. */
+export type InstrumentEntry = {
+  readonly id: string;
+  readonly name: string;
+  readonly calendar: string;
+  readonly currency: string;
+  readonly exchange: string;
+  readonly isin: string;
+  readonly wkn: string;
+  readonly fundType: string;
+  readonly spellings: Readonly<Record<string, string>>;
+};
+
+type Field = Exclude<keyof InstrumentEntry, 'spellings'>;
+
+export const emptyInstrument: InstrumentEntry = {
+  id: '',
+  name: '',
+  calendar: '',
+  currency: '',
+  exchange: '',
+  isin: '',
+  wkn: '',
+  fundType: '',
+  spellings: {},
+};
+
+const isPair = (assetClass: string): boolean => assetClass === 'crypto' || assetClass === 'fx';
+
+/** The fields that matter to a class, in the order of the form. */
+export const fieldsOf = (assetClass: string): readonly Field[] =>
+  isPair(assetClass)
+    ? ['id', 'name']
+    : assetClass === 'index'
+      ? ['id', 'name', 'currency', 'calendar', 'isin', 'wkn']
+      : [
+          'id',
+          'name',
+          'currency',
+          'calendar',
+          'exchange',
+          'isin',
+          'wkn',
+          ...(assetClass === 'fund' ? ['fundType' as const] : []),
+        ];
+
+const required: readonly Field[] = ['id', 'name', 'currency', 'calendar'];
+const number = (text: string): string => text.replaceAll(/\s/g, '').toUpperCase();
+
+/** The fields that are missing or wrong. */
+export const wrongFields = (assetClass: string, entry: InstrumentEntry): readonly Field[] =>
+  fieldsOf(assetClass).filter(
+    (field) =>
+      (required.includes(field) && entry[field].trim() === '') ||
+      (field === 'isin' && entry.isin.trim() !== '' && !isIsin(number(entry.isin))) ||
+      (field === 'wkn' && entry.wkn.trim() !== '' && !isWkn(number(entry.wkn))),
+  );
+
+export const newInstrumentOf = (assetClass: AddedClass, entry: InstrumentEntry): NewInstrument => {
+  const shown = fieldsOf(assetClass);
+  const optional = (field: Field): string | null => (shown.includes(field) && entry[field].trim()) || null;
+  return {
+    id: entry.id,
+    assetClass,
+    name: entry.name,
+    calendar: optional('calendar') ?? undefined,
+    currency: optional('currency') ?? undefined,
+    exchange: optional('exchange'),
+    isin: optional('isin') && number(entry.isin),
+    wkn: optional('wkn') && number(entry.wkn),
+    fundType: (optional('fundType') as NewInstrument['fundType']) ?? null,
+    spellings: Object.fromEntries(
+      Object.entries(entry.spellings)
+        .map(([source, text]) => [source, text.trim()] as const)
+        .filter(([, text]) => text !== ''),
+    ),
+  };
+};
+
+export const entryOf = (instrument: Instrument): InstrumentEntry => ({
+  id: instrument.id,
+  name: instrument.name,
+  calendar: instrument.calendar,
+  currency: instrument.currency,
+  exchange: instrument.exchange ?? '',
+  isin: instrument.isin ?? '',
+  wkn: instrument.wkn ?? '',
+  fundType: instrument.fundType ?? '',
+  spellings: instrument.spellings,
+});
+
+/** A fact before and after, as it is shown; `source` for a spelling. */
+export type Difference = {
+  readonly field: Field | 'spellings';
+  readonly source: string | null;
+  readonly before: string;
+  readonly after: string;
+};
+
+/** What an entry would change of an instrument. */
+export const differencesOf = (instrument: Instrument, entry: InstrumentEntry): readonly Difference[] => {
+  const before = entryOf(instrument);
+  const { spellings } = newInstrumentOf('share', entry);
+  const normal = (field: Field, text: string): string =>
+    field === 'isin' || field === 'wkn' ? number(text) : text.trim();
+  const sources = [...new Set([...Object.keys(before.spellings), ...Object.keys(spellings ?? {})])].sort();
+  return [
+    ...fieldsOf(instrument.assetClass)
+      .filter((field) => field !== 'id' && normal(field, entry[field]) !== before[field])
+      .map((field) => ({ field, source: null, before: before[field], after: normal(field, entry[field]) })),
+    ...sources
+      .map((source) => ({
+        field: 'spellings' as const,
+        source,
+        before: before.spellings[source] ?? '',
+        after: spellings?.[source] ?? '',
+      }))
+      .filter((one) => one.before !== one.after),
+  ];
+};
+
+/** The correction that makes those differences. */
+export const correctionOf = (differences: readonly Difference[]): InstrumentCorrection => {
+  const spelled = differences.filter(({ source }) => source !== null);
+  const facts = differences.filter(({ source }) => source === null);
+  return {
+    ...Object.fromEntries(facts.map(({ field, after }) => [field, after === '' ? null : after])),
+    ...(spelled.length > 0 && {
+      spellings: Object.fromEntries(spelled.map(({ source, after }) => [source!, after === '' ? null : after])),
+    }),
+  };
+};

@@ -1,0 +1,81 @@
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { fundType } from '#contract/instruments.ts';
+import { isIsin, isWkn } from '#domain/instruments/isin.ts';
+import { productsQuery } from '#web/shared/api/office-queries.ts';
+import { type AddedClass, fieldsOf, type InstrumentEntry } from './instrument-entry.ts';
+
+type Field = ReturnType<typeof fieldsOf>[number];
+type Props = {
+  readonly assetClass: AddedClass;
+  readonly entry: InstrumentEntry;
+  readonly wrong: readonly Field[];
+  /** An id that is there already cannot be changed. */
+  readonly fixedId?: boolean;
+  readonly onChange: (change: Partial<InstrumentEntry>) => void;
+};
+
+/** The fields that matter to a class; an ISIN and a WKN are checked as they are typed. */
+export function InstrumentFields({ assetClass, entry, wrong, fixedId = false, onChange }: Props) {
+  const { t } = useTranslation();
+  const { data } = useQuery(productsQuery);
+  const state = (field: Field): { readonly error: boolean; readonly text: string } => {
+    const typed = entry[field].replaceAll(/\s/g, '').toUpperCase();
+    const help = (text: string) => ({ error: false, text });
+    if (wrong.includes(field) && typed === '') return { error: true, text: t('instruments.one.form.missing') };
+    if (field === 'isin' && typed.length >= 12)
+      return isIsin(typed)
+        ? help(t('instruments.one.form.isinSound'))
+        : { error: true, text: t('instruments.one.form.isinWrong') };
+    if (field === 'wkn' && typed.length >= 6 && !isWkn(typed))
+      return { error: true, text: t('instruments.one.form.wknWrong') };
+    if (wrong.includes(field))
+      return {
+        error: true,
+        text: field === 'isin' ? t('instruments.one.form.isinWrong') : t('instruments.one.form.wknWrong'),
+      };
+    return help(
+      field === 'id' ? t(`instruments.one.form.symbolHelp.${assetClass}`) : t(`instruments.one.form.${field}Help`),
+    );
+  };
+  const label = (field: Field): string =>
+    field === 'id' ? t('instruments.one.form.symbol') : t(`instruments.one.fields.${field}`);
+  return fieldsOf(assetClass)
+    .filter((field) => !(fixedId && field === 'id'))
+    .map((field) => {
+      const { error, text } = state(field);
+      const select = field === 'calendar' || field === 'fundType';
+      return (
+        <TextField
+          key={field}
+          id={`instrument-${field}`}
+          label={label(field)}
+          required={['id', 'name', 'currency', 'calendar'].includes(field)}
+          value={entry[field]}
+          error={error}
+          helperText={text}
+          select={select}
+          onChange={({ target }) => onChange({ [field]: target.value })}
+          slotProps={{
+            htmlInput: ['name', 'exchange'].includes(field) || select ? {} : { autoCapitalize: 'characters' },
+          }}
+        >
+          {field === 'calendar' &&
+            (data?.calendars ?? []).map((calendar) => (
+              <MenuItem key={calendar} value={calendar}>
+                {calendar}
+              </MenuItem>
+            ))}
+          {field === 'fundType' && <MenuItem value="">{t('instruments.one.form.fundTypeNone')}</MenuItem>}
+          {field === 'fundType' &&
+            fundType.options.map((one) => (
+              <MenuItem key={one} value={one}>
+                {t(`instruments.one.fund.${one}`)}
+              </MenuItem>
+            ))}
+        </TextField>
+      );
+    });
+}
