@@ -56,11 +56,6 @@ const work = async (): Promise<void> => {
 const view = async (batch?: string) => marketData.parse(await useCases.marketData(context, { limit: 100, batch }));
 const settled = (): Promise<unknown> =>
   eventually(async () => {
-    const minutes = positionChart.parse(await useCases.positionChart(context, position.id, { interval: '1m' }));
-    assert.deepEqual(
-      minutes.missing.map(({ reason, detail }) => [reason, detail]),
-      [['none-stored', { code: 'out-of-reach', source: 'yahoo', until: null, days: 30 }]],
-    );
     const { fetches } = await view();
     return fetches.length > 0 && fetches.every(({ state }) => state !== 'waiting' && state !== 'running');
   }, 30_000);
@@ -95,6 +90,11 @@ it('shows the bars that are left where the minutes are gone, and says what becam
   const position = await positionOpenedAt(at);
   await eventually(async () => (await useCases.positionChart(context, position.id, {})).interval === '5m', 20_000);
   const { fetches } = await view();
+  const minutes = positionChart.parse(await useCases.positionChart(context, position.id, { interval: '1m' }));
+  assert.deepEqual(
+    minutes.missing.map(({ reason, detail }) => [reason, detail]),
+    [['none-stored', { code: 'out-of-reach', source: 'yahoo', until: null, days: 30 }]],
+  );
   const fine = fetches.find(({ interval, state }) => interval === '1m' && state === 'incomplete');
   assert.deepEqual(
     fine?.said.filter(({ source }) => source === 'yahoo').map(({ code, days }) => [code, days]),
