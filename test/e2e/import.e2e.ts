@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { answerZone } from '#test/support/answer-zone.ts';
 import { chromiumMissing } from '#test/support/chromium.ts';
 import { dropFiles } from '#test/support/drop-file.ts';
 import { workedExample } from '#test/support/e2e-files.ts';
 import { eventually } from '#test/support/eventually.ts';
-import { testOffice, type Words } from '#test/support/office.ts';
+import { testOffice } from '#test/support/office.ts';
 import { readText } from '#test/support/page-text.ts';
 
 const fixture = (name: string): Buffer =>
@@ -25,16 +26,6 @@ const withHeldRows =
 const firstNumbers = async (page: Page, label: string): Promise<readonly string[]> =>
   (await readText(page.getByLabel(label))).match(/^\d[\d.,]*$/gm) ?? [];
 
-const answerZone = async (page: Page, { imports }: Words): Promise<void> => {
-  await page.getByText(imports.zone.title).waitFor();
-  await page.getByRole('combobox', { name: imports.zone.label }).fill('New York');
-  await page
-    .getByRole('option', { name: /New York/ })
-    .first()
-    .click();
-  await page.getByRole('button', { name: imports.zone.submit }).click();
-};
-
 describe('an import', { skip: chromiumMissing() }, () => {
   const office = testOffice();
 
@@ -45,7 +36,7 @@ describe('an import', { skip: chromiumMissing() }, () => {
     await page.goto('/settings');
     await page.getByRole('heading', { level: 1 }).waitFor();
     await dropFiles(page, [{ name: 'Ausführungen.csv', content: withHeldRows }]);
-    await answerZone(page, words);
+    await answerZone(page, words, 'New York');
 
     await page.getByText(imports.preview.title).waitFor();
     await page.getByText(imports.preview.notYet).waitFor();

@@ -47,6 +47,8 @@ type Options = {
   readonly empty?: boolean;
   /** What fills the data directory before the server starts. */
   readonly prepare?: (dataDirectory: string) => Promise<void>;
+  /** What the server's environment has beside the owner. */
+  readonly settings?: () => Promise<Environment>;
 };
 
 /** No answer of the page on a loaded machine takes this long. */
@@ -56,19 +58,20 @@ const patienceMs = 20_000;
  * A server on a fresh data directory and a browser, for the whole test file. To be called outside hooks; what it returns
  * works from the first test on.
  */
-export const testOffice = ({ empty = false, prepare }: Options = {}): Office => {
+export const testOffice = ({ empty = false, prepare, settings }: Options = {}): Office => {
   let browser: Browser | undefined;
   let server: RunningServer | undefined;
   let data: Awaited<ReturnType<typeof temporaryData>> | undefined;
   let signedIn: Promise<BrowserContextOptions['storageState']> | undefined;
-  const ownerSettings: Environment = empty
+  let environment: Environment = empty
     ? {}
     : { KONTOR_OWNER_EMAIL: owner.email, KONTOR_OWNER_PASSWORD: owner.password };
 
   before(async () => {
     data = await temporaryData();
     await prepare?.(data.path);
-    [server, browser] = await Promise.all([startKontor(data.path, ownerSettings), startChromium()]);
+    environment = { ...environment, ...(await settings?.()) };
+    [server, browser] = await Promise.all([startKontor(data.path, environment), startChromium()]);
   });
   after(async () => {
     await browser?.close();
@@ -122,7 +125,7 @@ export const testOffice = ({ empty = false, prepare }: Options = {}): Office => 
       await new Promise((resolve) => server!.process.once('exit', resolve));
     },
     async start() {
-      server = await startKontor(data!.path, ownerSettings, Number(new URL(server!.url).port));
+      server = await startKontor(data!.path, environment, Number(new URL(server!.url).port));
     },
   };
   return office;
