@@ -22,6 +22,7 @@ describe('zoneChoices', () => {
     expect(idsOf(matchZones(choices, 'new york'))).toContain('America/New_York');
     expect(idsOf(matchZones(choices, 'europe berl'))).toEqual(['Europe/Berlin']);
     expect(idsOf(matchZones(choices, 'utc-6 chicago'))).toEqual(['America/Chicago']);
+    expect(idsOf(matchZones(choices, 'UTC'))).toEqual(['UTC']);
     expect(matchZones(choices, 'atlantis')).toEqual([]);
   });
 });

@@ -20,11 +20,15 @@ export function zoneChoices(here: string, at: Date): readonly ZoneChoice[] {
   );
 }
 
-/** Returns the choices that hold every word typed: parts of the name, or of the offset (`UTC+1`). */
+/**
+ * Returns the choices that hold every word typed: parts of the name, or of the offset (`UTC+1`). Offsets do not count where
+ * a zone has the very name: each of them holds `UTC`.
+ */
 export function matchZones(choices: readonly ZoneChoice[], typed: string): ZoneChoice[] {
   const words = plain(typed).split(' ').filter(Boolean);
+  const named = choices.some(({ id }) => plain(id) === plain(typed));
   return choices.filter(({ id, offset }) => {
-    const text = `${plain(id)} ${plain(offset)}`;
+    const text = named ? plain(id) : `${plain(id)} ${plain(offset)}`;
     return words.every((word) => text.includes(word));
   });
 }
