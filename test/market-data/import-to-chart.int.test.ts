@@ -92,8 +92,8 @@ it('shows the bars that are left where the minutes are gone, and says what becam
   const { fetches } = await view();
   const minutes = positionChart.parse(await useCases.positionChart(context, position.id, { interval: '1m' }));
   assert.deepEqual(
-    minutes.missing.map(({ reason, detail }) => [reason, detail]),
-    [['none-stored', { code: 'out-of-reach', source: 'yahoo', until: null, days: 30 }]],
+    minutes.missing.map(({ detail }) => detail),
+    [{ code: 'out-of-reach', source: 'yahoo', until: null, days: 30 }],
   );
   const fine = fetches.find(({ interval, state }) => interval === '1m' && state === 'incomplete');
   assert.deepEqual(
