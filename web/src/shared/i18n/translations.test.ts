@@ -34,7 +34,7 @@ describe('the two languages', () => {
   it('leave no text empty and none untranslated', () => {
     // Names, and words that are the same in both.
     const shared = new Set(
-      'ATR Code Deutsch EMA English Format Future ISIN Index Instrument Kontor Live Long MACD Name NinjaTrader RSI SMA Short Status Symbol System VWAP WKN'.split(
+      'ATR Alpha Code Deutsch EMA EODHD English Finance Format Future ISIN Index Instrument Kontor Live Long MACD Name NinjaTrader One RSI SMA Short Status Symbol System Trading Vantage VWAP WKN Yahoo'.split(
         ' ',
       ),
     );

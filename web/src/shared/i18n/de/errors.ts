@@ -33,6 +33,8 @@ export const errors: Translated<typeof english> = {
   QUEUE_UNREACHABLE: 'Die Auftragswarteschlange antwortet nicht.',
   PROJECTION_BEHIND:
     'Gespeichert, aber noch nicht zu sehen: Die Zahlen werden gerade nachgeführt. Laden Sie die Seite gleich noch einmal.',
+  SECRET_UNREADABLE:
+    'Schlüssel lassen sich gerade nicht ver- oder entschlüsseln. Das Protokoll nennt den Grund unter der Anfragenummer.',
   INVALID_EMAIL_OR_PASSWORD: 'E-Mail-Adresse oder Passwort ist falsch.',
   INVALID_PASSWORD: 'Das Passwort ist falsch.',
   INVALID_CODE: 'Der Code ist falsch oder abgelaufen.',

@@ -15,6 +15,47 @@ export const settings: Translated<typeof english> = {
     lead: 'Dateien ohne Zone werden in der Zone gelesen, die für ihre Plattform gemerkt ist. Eine Änderung gilt für künftige Importe.',
     none: 'Noch keine. Der erste Import einer Datei ohne Zone fragt danach.',
   },
+  market: {
+    title: 'Marktdaten',
+    lead: 'Woher Kurse kommen. Ohne Schlüssel reichen Yahoo, die EZB, One Trading und eigene Dateien. Schlüssel werden verschlüsselt gespeichert und nie wieder angezeigt.',
+    standing: { on: 'Aktiv', off: 'Abgeschaltet', noKey: 'Kein Schlüssel', lost: 'Schlüssel nicht lesbar' },
+    source: {
+      yahoo: {
+        name: 'Yahoo Finance',
+        text: 'Aktien, Fonds, Indizes, Währungen und Futures der CME-Gruppe. Inoffiziell und nur für den persönlichen Gebrauch; Minuten reichen 30 Tage zurück.',
+      },
+      ecb: { name: 'EZB', text: 'Referenzkurse des Euro, täglich seit 1999.' },
+      onetrading: { name: 'One Trading', text: 'Krypto am Kassamarkt, etwa BTC/EUR, bis zur Minute.' },
+      alphavantage: {
+        name: 'Alpha Vantage',
+        text: 'Aktien und Fonds weltweit, mit Schlüssel; der kostenlose erlaubt 25 Anfragen am Tag.',
+      },
+      eodhd: {
+        name: 'EODHD',
+        text: 'Aktien, Fonds, Indizes und Währungen mit langer Geschichte; Umfang je nach Tarif.',
+      },
+      folder: {
+        name: 'Ordner mit Dateien',
+        text: 'CSV, Parquet oder Arrow wie MNQH25.1m.csv. KONTOR_CANDLE_FOLDER nennt den Ordner.',
+      },
+      ninjatrader: {
+        name: 'NinjaTrader',
+        text: 'Exportierte historische Daten wie „MNQ 03-25.Last.txt“. KONTOR_NINJATRADER_FOLDER nennt den Ordner.',
+      },
+    },
+    keyOf: 'Schlüssel für {{name}}',
+    save: 'Speichern',
+    saved: 'Der Schlüssel für {{name}} ist gespeichert.',
+    stored: 'Endet auf {{ending}} · eingegeben {{date}}',
+    replace: 'Ersetzen',
+    replaceOf: 'Schlüssel für {{name}} ersetzen',
+    remove: 'Entfernen',
+    removeOf: 'Schlüssel für {{name}} entfernen',
+    removed: 'Der Schlüssel für {{name}} ist entfernt.',
+    lost: 'Dieser Schlüssel lässt sich nicht mehr entschlüsseln: secrets.key fehlt oder ist ein anderer. Geben Sie ihn neu ein.',
+    shape: 'Ein Schlüssel hat 8 bis 200 Zeichen ohne Leerzeichen.',
+    getKey: 'Schlüssel bei {{name}} anfordern',
+  },
   password: {
     title: 'Passwort',
     current: 'Bisheriges Passwort',

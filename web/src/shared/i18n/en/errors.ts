@@ -29,6 +29,7 @@ export const errors = {
   QUEUE_UNREACHABLE: 'The job queue does not answer.',
   PROJECTION_BEHIND:
     'Stored, but not shown yet: the figures are still being brought up to date. Load the page again in a moment.',
+  SECRET_UNREADABLE: 'Keys cannot be encrypted or decrypted just now. The log has the reason under the request id.',
   INVALID_EMAIL_OR_PASSWORD: 'E-mail or password is wrong.',
   INVALID_PASSWORD: 'The password is wrong.',
   INVALID_CODE: 'The code is wrong or has expired.',
