@@ -6,6 +6,7 @@ import type { PositionChart } from '#contract/candles.ts';
 import { useFormats } from '#web/shared/format/use-formats.ts';
 import type { ChartClock } from '#web/shared/price-chart/chart-clock.ts';
 import { StatePanel } from '#web/shared/states/state-panel.tsx';
+import { useMissingWords } from './use-missing-words.ts';
 
 type Props = { readonly chart: PositionChart; readonly clock: ChartClock };
 
@@ -16,17 +17,16 @@ const named = 3;
 export function MissingNotices({ chart, clock }: Props) {
   const { t } = useTranslation();
   const format = useFormats();
-  const at = (instant: string | undefined) => (instant === undefined ? '' : clock.short(Date.parse(instant)));
-  const stored = { storedFrom: at(chart.stored?.from), storedTo: at(chart.stored?.to) };
+  const words = useMissingWords(chart, clock);
   if (chart.missing.length === 0 && !chart.tooCoarse) return null;
   return (
     <Box sx={{ display: 'grid', gap: 1, px: 2, pb: 1.5 }}>
       {chart.tooCoarse && <Alert severity="info">{t('chart.tooCoarse')}</Alert>}
       {chart.missing.length > 0 && (
         <Alert severity="warning">
-          {chart.missing.slice(0, named).map(({ reason, from, to }) => (
-            <div key={`${reason} ${from}`}>
-              {t(`chart.missing.${reason}`, { from: at(from), to: at(to), ...stored })}
+          {chart.missing.slice(0, named).map((range) => (
+            <div key={`${range.reason} ${range.from}`}>
+              {words.range(range)} {words.fetch(range)}
             </div>
           ))}
           {chart.missing.length > named &&
@@ -42,6 +42,8 @@ export function NoBars({ chart, clock, instrument }: Props & { readonly instrume
   const { t } = useTranslation();
   const at = (instant: string) => clock.short(Date.parse(instant));
   const needed = { instrument, from: at(chart.from), to: at(chart.to) };
+  const words = useMissingWords(chart, clock);
+  const heard = new Set(chart.missing.map(words.fetch).filter((said) => said !== null));
   const reason =
     chart.stored === null
       ? t('chart.empty.none-stored', needed)
@@ -51,7 +53,7 @@ export function NoBars({ chart, clock, instrument }: Props & { readonly instrume
       role="status"
       icon={<CandlestickChart />}
       title={t('chart.empty.title')}
-      reason={reason}
+      reason={[reason, ...heard].join(' ')}
       detail={t('chart.empty.next')}
       next={<code>{`kontor candles import FILE --instrument "${instrument}" --interval 1m`}</code>}
     />

@@ -21,6 +21,14 @@ it('says from when to when bars are stored where the position lies elsewhere', a
   expect((await within(await panel()).findByText(/are stored from Jan 1, 2025/)).textContent).toContain('Feb 1, 2025');
 });
 
+it('says what asking for the missing bars has brought, and when it is asked again', async () => {
+  const chart = fakeChart();
+  const detail = { code: 'limited' as const, source: 'yahoo', until: '2026-11-20T17:30:00.000Z', days: null };
+  show({ ...chart, missing: chart.missing.map((range) => ({ ...range, detail })) });
+  const said = await within(await panel()).findByText(/yahoo answers no more for now\./);
+  expect(said.textContent).toMatch(/No bars are stored for .* It is asked again after Nov 20, 2026/);
+});
+
 it('says that the chart failed, and asks again', async () => {
   const answers = [{ status: 500, body: { code: 'INTERNAL', message: 'no', requestId: 'r' } }, fakeChart()];
   const { user } = renderApp('/positions/p3', { routes: { 'GET /api/v1/positions/p3/chart': () => answers.shift() } });

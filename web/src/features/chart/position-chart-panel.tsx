@@ -1,9 +1,13 @@
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import LinearProgress from '@mui/material/LinearProgress';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BarInterval, PositionChart } from '#contract/candles.ts';
 import { positionChartQuery } from '#web/shared/api/chart-queries.ts';
+import { useErrorText } from '#web/shared/i18n/use-error-text.ts';
 import { Panel } from '#web/shared/page/panel.tsx';
 import { Attribution } from '#web/shared/price-chart/attribution.tsx';
 import { BarTypeButtons } from '#web/shared/price-chart/bar-type-buttons.tsx';
@@ -59,7 +63,15 @@ export function PositionChartPanel({ id, instrument, picked, onPick }: Props) {
       }
     >
       {chart ? (
-        <Loaded chart={chart} instrument={instrument} zone={zones[zone]} picked={picked} onPick={onPick} />
+        <>
+          <Freshness
+            failed={query.isError}
+            error={query.error}
+            loading={query.isPlaceholderData}
+            onRetry={() => void query.refetch()}
+          />
+          <Loaded chart={chart} instrument={instrument} zone={zones[zone]} picked={picked} onPick={onPick} />
+        </>
       ) : query.isError ? (
         <ErrorState title={t('chart.error')} error={query.error} onRetry={() => void query.refetch()} />
       ) : (
@@ -67,6 +79,35 @@ export function PositionChartPanel({ id, instrument, picked, onPick }: Props) {
       )}
     </Panel>
   );
+}
+
+type FreshnessProps = {
+  readonly failed: boolean;
+  readonly error: unknown;
+  readonly loading: boolean;
+  readonly onRetry: () => void;
+};
+
+/** Says that what is shown is of before: another interval is on its way, or the last answer did not come. */
+function Freshness({ failed, error, loading, onRetry }: FreshnessProps) {
+  const { t } = useTranslation();
+  const errorText = useErrorText();
+  if (failed) {
+    return (
+      <Alert
+        severity="error"
+        sx={{ mx: 2, mb: 1.5 }}
+        action={
+          <Button color="inherit" size="small" onClick={onRetry}>
+            {t('chart.again')}
+          </Button>
+        }
+      >
+        {t('chart.stale')} {errorText(error)}
+      </Alert>
+    );
+  }
+  return loading ? <LinearProgress aria-label={t('chart.loading')} sx={{ mb: '-4px' }} /> : null;
 }
 
 type LoadedProps = Omit<Props, 'id'> & { readonly chart: PositionChart; readonly zone: string };

@@ -3,12 +3,18 @@ import { type BarInterval, type Candles, candles, positionChart } from '#contrac
 import { ask } from './http.ts';
 import { paths } from './paths.ts';
 
+const againMs = 5_000;
+const underWay: readonly string[] = ['wanted', 'running'];
+
 /** A position's chart in one interval, or in the one that fits best. Asked again whenever positions change. */
 export const positionChartQuery = (id: string, interval: BarInterval | undefined) =>
   queryOptions({
     queryKey: ['position-chart', id, interval],
     queryFn: ({ signal }) => ask(paths.positionChart(id, { interval }), { answer: positionChart, signal }),
     placeholderData: keepPreviousData,
+    // Bars that come are announced; that none came is not.
+    refetchInterval: ({ state }) =>
+      state.data?.missing.some(({ detail }) => detail !== null && underWay.includes(detail.code)) ? againMs : false,
   });
 
 /** A series whose bars are asked for in pages; `source` null leaves the choice to the server. */
