@@ -1,7 +1,7 @@
 import ReplayIcon from '@mui/icons-material/Replay';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { lazy, type RefObject, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, type ReactNode, type RefObject, Suspense, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BarInterval } from '#contract/candles.ts';
 import type { DrawingKind } from '#contract/drawings.ts';
@@ -37,10 +37,12 @@ type Props = {
   readonly chart: InstrumentChart & { readonly interval: BarInterval };
   readonly words: ChartWords;
   readonly drawn: RefObject<PriceDrawing | null>;
+  /** Buttons that stand beside the tools. */
+  readonly children: ReactNode;
 };
 
 /** An instrument's bars with all that lies on them, the tools to draw, and the replay. */
-export function ChartBody({ chart, words, drawn }: Props) {
+export function ChartBody({ chart, words, drawn, children }: Props) {
   const { t } = useTranslation();
   const { interval, product } = chart;
   const lengthMs = intervalMs[interval];
@@ -154,6 +156,7 @@ export function ChartBody({ chart, words, drawn }: Props) {
         >
           {t('charts.replay')}
         </Button>
+        {children}
       </DrawingToolbar>
       {controls.replay !== null && (
         <ReplayBar
@@ -185,6 +188,7 @@ export function ChartBody({ chart, words, drawn }: Props) {
             content={content}
             label={t('charts.canvas', { instrument: chart.instrument })}
             at={pointed?.spot.time ?? null}
+            follow={controls.replay !== null}
             tool={tool}
             toolColor={palette[0]}
             onSpot={onSpot}

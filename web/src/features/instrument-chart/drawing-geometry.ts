@@ -25,6 +25,8 @@ export type Projection = {
 export const fibonacciRates = [0, 0.236, 0.382, 0.5, 0.618, 0.786, 1] as const;
 
 const lineHeight = 16;
+/** About the width of a letter of a label. */
+const letterPx = 6.5;
 
 /** Returns what is drawn of a drawing; null where one of its places cannot be shown. */
 export function geometryOf(drawing: Drawing, projection: Projection): Geometry | null {
@@ -91,11 +93,13 @@ function spanned(drawing: Drawing, first: Point, second: Point, projection: Proj
     case 'measure': {
       const above = second.y < first.y;
       const texts = [...projection.measured(drawing), ...(drawing.text === '' ? [] : [drawing.text])];
+      const longest = Math.max(...texts.map(({ length }) => length)) * letterPx;
+      const x = Math.max(4, Math.min(left + 4, projection.size.width - longest));
       const top = above ? second.y - 6 - (texts.length - 1) * lineHeight : second.y + lineHeight;
       return {
         lines: [{ from: first, to: second, dashed: true }],
         boxes: [{ from: first, to: second }],
-        labels: texts.map((text, nth) => ({ at: { x: left + 4, y: top + nth * lineHeight }, text })),
+        labels: texts.map((text, nth) => ({ at: { x, y: top + nth * lineHeight }, text })),
         handles,
       };
     }
@@ -127,7 +131,10 @@ export function hitOf(geometry: Geometry, point: Point): number | 'body' | null 
   if (onBorder) return 'body';
   const onText = geometry.labels.some(
     ({ at, text }) =>
-      point.x >= at.x && point.x <= at.x + text.length * 6.5 && point.y >= at.y - lineHeight + 2 && point.y <= at.y + 4,
+      point.x >= at.x &&
+      point.x <= at.x + text.length * letterPx &&
+      point.y >= at.y - lineHeight + 2 &&
+      point.y <= at.y + 4,
   );
   return onText ? 'body' : null;
 }

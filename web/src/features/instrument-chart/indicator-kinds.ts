@@ -10,6 +10,8 @@ export type IndicatorLine = {
 export type IndicatorKind = {
   readonly parameters: readonly { readonly name: ParameterName; readonly usual: number; readonly step: number }[];
   readonly pane: 'price' | 'own';
+  /** Its values run from 0 to 100; all others are in the unit of prices. */
+  readonly rate?: true;
   readonly lines: readonly IndicatorLine[];
   readonly color: string;
   /** Levels that a reader of the line looks for. */
@@ -49,7 +51,7 @@ export const indicatorKinds = {
     lines: steps('pivot', 'r1', 'r2', 'r3', 's1', 's2', 's3'),
     color: '#b0407f',
   },
-  rsi: { parameters: [bars('period', 14)], pane: 'own', lines: value, color: '#7c5cd6', guides: [30, 70] },
+  rsi: { parameters: [bars('period', 14)], pane: 'own', lines: value, color: '#7c5cd6', guides: [30, 70], rate: true },
   macd: {
     parameters: [bars('fast', 12), bars('slow', 26), bars('signal', 9)],
     pane: 'own',
@@ -70,6 +72,7 @@ export const indicatorKinds = {
     ],
     color: '#0f8a7e',
     guides: [20, 80],
+    rate: true,
   },
 } as const satisfies Record<string, IndicatorKind>;
 

@@ -34,10 +34,10 @@ export function indicatorLayers(
     for (const { series } of layers) chart.removeSeries(series);
     let pane = 0;
     layers = chosen.flatMap((one) => {
-      const { pane: where, lines, guides } = kindOf(one.kind);
+      const { pane: where, lines, guides, rate } = kindOf(one.kind);
       if (where === 'own') pane += 1;
       const index = where === 'own' ? pane : 0;
-      const own = where === 'own' ? number : price;
+      const own = rate ? number : price;
       return lines.map((line, nth) => {
         const series = addLine(chart, line, one.color, index, own);
         if (nth === 0) for (const at of guides ?? []) series.createPriceLine(guideAt(at));

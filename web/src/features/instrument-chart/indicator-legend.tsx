@@ -42,9 +42,9 @@ export function IndicatorLegend({ chosen, found, at, price, number, onRemove }: 
     >
       {chosen.map((one) => {
         const id = indicatorText(one);
-        const { lines, pane } = kindOf(one.kind);
+        const { lines, rate } = kindOf(one.kind);
         const values = found?.indicators.find(({ indicator }) => indicator === id)?.lines;
-        const write = pane === 'own' ? number : price;
+        const write = rate ? number : price;
         return (
           <Box component="li" key={id} sx={{ display: 'flex', alignItems: 'center', gap: 0.75, flexWrap: 'wrap' }}>
             <Box aria-hidden sx={{ width: 10, height: 3, borderRadius: 1 }} style={{ background: one.color }} />
@@ -53,6 +53,8 @@ export function IndicatorLegend({ chosen, found, at, price, number, onRemove }: 
             </Box>
             {lines.map(({ name }) => {
               const value = index < 0 ? null : (values?.[name]?.[index] ?? null);
+              // Many markets know no hours before the regular ones.
+              if (value === null && name.startsWith('overnight')) return null;
               return (
                 <span key={name}>
                   {lines.length > 1 && (

@@ -102,7 +102,17 @@ function Loaded({ chart, choice, onChoice }: LoadedProps) {
   };
 
   const tools = (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', minWidth: 0 }}>
+    <Box
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        gap: 1,
+        alignItems: 'center',
+        justifyContent: { sm: 'flex-end' },
+        flex: '1 1 300px',
+        minWidth: 0,
+      }}
+    >
       {interval !== null && (
         <>
           <BarTypeButtons />
@@ -133,15 +143,6 @@ function Loaded({ chart, choice, onChoice }: LoadedProps) {
         }}
         sx={{ width: 150 }}
       />
-      {interval !== null && (
-        <>
-          <Button variant="outlined" color="inherit" startIcon={<Add />} onClick={() => setAdding(true)}>
-            {t('charts.indicator')}
-          </Button>
-          <DisplayMenu settings={settings} regularHours={chart.regularHours} />
-          <ImageMenu image={image} fileName={`${chart.instrument} ${interval}.png`.replaceAll(/[^\w.-]+/g, '-')} />
-        </>
-      )}
     </Box>
   );
 
@@ -155,7 +156,13 @@ function Loaded({ chart, choice, onChoice }: LoadedProps) {
       {interval === null || chart.bars.time.length === 0 ? (
         <NoChartBars chart={chart} clock={words.clock} />
       ) : (
-        <ChartBody key={chart.instrument} chart={{ ...chart, interval }} words={words} drawn={drawn} />
+        <ChartBody key={chart.instrument} chart={{ ...chart, interval }} words={words} drawn={drawn}>
+          <Button variant="outlined" color="inherit" startIcon={<Add />} onClick={() => setAdding(true)}>
+            {t('charts.indicator')}
+          </Button>
+          <DisplayMenu settings={settings} regularHours={chart.regularHours} />
+          <ImageMenu image={image} fileName={`${chart.instrument} ${interval}.png`.replaceAll(/[^\w.-]+/g, '-')} />
+        </ChartBody>
       )}
       <Attribution />
       {adding && (

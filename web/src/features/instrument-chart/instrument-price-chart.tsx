@@ -17,6 +17,8 @@ type Props = {
   readonly content: InstrumentContent;
   readonly label: string;
   readonly at: number | null;
+  /** The last bar stays in view when another comes. */
+  readonly follow: boolean;
   readonly tool: DrawingKind | null;
   readonly toolColor: string;
   readonly onSpot: (spot: Spot | null, byKey: boolean) => void;
@@ -34,6 +36,17 @@ type Props = {
 const paneHeight = 110;
 /** Bars that a chart opens with in view. */
 const openingBars = 160;
+
+/** Bars that are free to the right of the last when the view has to follow it. */
+const aheadBars = 8;
+
+function keepLastInView({ chart, bars }: PriceDrawing): void {
+  const view = chart.timeScale().getVisibleLogicalRange();
+  const last = bars().time.length - 1;
+  if (view === null || (last >= view.from && last <= view.to - 1)) return;
+  const to = last + aheadBars;
+  chart.timeScale().setVisibleLogicalRange({ from: to - (view.to - view.from), to });
+}
 
 /** The chart of an instrument with what lies on it, in a chunk of its own with the library that draws it. */
 export function InstrumentPriceChart(props: Props) {
@@ -106,6 +119,7 @@ export function InstrumentPriceChart(props: Props) {
       prices.chart.timeScale().setVisibleLogicalRange({ from, to: time.length + openingBars * 0.06 });
       framed.current = wanted;
     }
+    if (latest.current.follow) keepLastInView(prices);
     requestAnimationFrame(() => performance.mark('kontor:chart-drawn', { detail: { bars: time.length } }));
   };
 
