@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { access, constants } from 'node:fs/promises';
 import type { CandleImport, ImportedCandles } from '#application/candles/import-candles.ts';
 import { AppError } from '#domain/errors.ts';
 import { type Io, printJson } from './io.ts';
@@ -15,12 +16,14 @@ type Options = Pick<CandleImport, 'instrument' | 'interval' | 'source'> & {
 };
 
 export const importCandles = async (path: string, options: Options, io: Io): Promise<void> => {
-  const content = await contentOf(path);
+  await access(path, constants.R_OK).catch((cause: unknown) => {
+    throw new AppError('NOT_FOUND', `${path} cannot be read`, { details: { path }, cause });
+  });
   const { instrument, interval, source } = options;
   const imported = await withKontor(options, async ({ useCases }, context) =>
     useCases
       .importCandles(context, {
-        content,
+        file: { open: () => createReadStream(path) },
         instrument,
         interval,
         source,
@@ -33,14 +36,6 @@ export const importCandles = async (path: string, options: Options, io: Io): Pro
   );
   if (options.json) await printJson(io, json(imported));
   else await io.print(text(imported));
-};
-
-const contentOf = async (path: string): Promise<Uint8Array> => {
-  try {
-    return await readFile(path);
-  } catch (cause) {
-    throw new AppError('NOT_FOUND', `${path} cannot be read`, { details: { path }, cause });
-  }
 };
 
 const instant = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
@@ -65,7 +60,9 @@ const text = (imported: ImportedCandles): string =>
     ...imported.findings.map(({ row, reason, found }) => [`row ${row}`, `${reason}: ${found}`]),
     ['first', instant(imported.firstAt) ?? '-'],
     ['last', instant(imported.lastAt) ?? '-'],
-    ...(imported.timeZone === null ? [] : [['zone', imported.timeZone]]),
+    ...(imported.timeZone === null
+      ? []
+      : [['zone', `${imported.timeZone}${imported.timeZoneRemembered ? ', as the last time' : ''}`]]),
   ]
     .map(([name = '', value = '']) => `${name.padEnd(24)}${value}\n`)
     .join('');

@@ -68,11 +68,24 @@ test('takes in the sound bars of a file, counts the others, and nothing twice', 
     ],
     barTime: 'end',
     timeZone: 'America/Chicago',
+    timeZoneRemembered: false,
     first: '2025-01-28T14:30:00.000Z',
     last: '2025-01-28T14:33:00.000Z',
   });
   const again = await json('import', file('MNQ.Last.txt'), ...taken);
   assert.deepEqual([again.added, again.same, again.corrected], [0, 3, 0]);
+});
+
+test("asks once for the zone of a platform's files", async () => {
+  const { exitCode, out, err } = await kontor('import', file('MNQ.Last.txt'), ...taken.slice(0, 4));
+  assert.equal(exitCode, 0, err);
+  assert.match(out, /zone +America\/Chicago, as the last time/);
+  const named = [...taken.slice(0, 4), '--source', 'vendor'];
+  assert.equal(
+    (await kontor('import', file('MNQ.Last.txt'), ...named)).exitCode,
+    2,
+    'another source was not asked yet',
+  );
 });
 
 test('exports files that import to nothing new', async () => {
@@ -89,7 +102,9 @@ test('exports a range, and says what there is where nothing fits', async () => {
   const range = ['--from', '2025-01-28T14:31:00Z', '--to', '2025-01-28T14:33:00Z'];
   const { out } = await kontor('export', ...taken.slice(0, 4), ...range);
   assert.equal(out, 'time,open,high,low,close,volume\n2025-01-28T14:31:00.000Z,21540,21543,21540,21542.25,200\n');
-  const { exitCode, err } = await kontor('export', '--instrument', 'MNQH25', '--interval', '1h');
+  const hours = await kontor('export', '--instrument', 'MNQH25', '--interval', '1h');
+  assert.equal(hours.out.split('\n')[1], '2025-01-28T14:00:00.000Z,21540.5,21544,21539.75,21543,661');
+  const { exitCode, err } = await kontor('export', '--instrument', 'MNQH25', '--interval', '1m', '--source', 'nobody');
   assert.equal(exitCode, 1);
   assert.match(err, /there are 1m from file/);
 });

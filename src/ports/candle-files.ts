@@ -8,6 +8,8 @@ export type CandleFileAnswers = {
   readonly interval: Interval;
   /** IANA zone of times that carry none. */
   readonly timeZone: string | null;
+  /** The zone that was told for a former file of this format; null: none was. */
+  readonly rememberedZone?: (format: CandleFileFormat) => string | null;
   readonly barTime: BarTime | null;
   readonly dateOrder: 'day-first' | 'month-first' | null;
   readonly decimal: 'point' | 'comma' | null;
@@ -26,6 +28,10 @@ export type UnreadableReason =
 /** A row that is no bar. `row` counts from 1: the line of a text file, the row of another. */
 export type UnreadableRow = { readonly row: number; readonly reason: UnreadableReason; readonly found: string };
 
+/** A file that can be read from its beginning more than once. */
+export type CandleFile = { open(): AsyncIterable<Uint8Array> };
+
+/** A file, or a piece of one. */
 export type CandleFileContent = {
   readonly format: CandleFileFormat;
   /** Data rows, the unreadable ones too. */
@@ -43,14 +49,15 @@ export type CandleFileContent = {
 /** Files of bars: text with a header, NinjaTrader's historical export, Parquet and Arrow IPC, each also gzipped. */
 export interface CandleFiles {
   /**
-   * Recognises the file by its first bytes and its header, and reads it.
+   * Recognises the file by its first bytes and its header, and reads it: as a whole up to some megabytes, longer text in pieces
+   * of such a size, in the order of the file, so that it takes no memory. Parquet and Arrow are read as a whole.
    *
    * A date without a time names the trading day of a daily or weekly bar and is kept as midnight UTC, whatever the zone.
    *
-   * @throws AppError `FILE_EMPTY`, `FILE_BINARY`, `FORMAT_UNKNOWN`; `TIMEZONE_REQUIRED`, `DATE_ORDER_REQUIRED` and
+   * @throws AppError `FILE_EMPTY`, `FILE_BINARY`, `FILE_TOO_LARGE`, `FORMAT_UNKNOWN`; `TIMEZONE_REQUIRED`, `DATE_ORDER_REQUIRED` and
    *   `INVALID_INPUT` where the file leaves open what `answers` does not say
    */
-  read(content: Uint8Array, answers: CandleFileAnswers): Promise<CandleFileContent>;
+  read(file: CandleFile, answers: CandleFileAnswers): AsyncIterable<CandleFileContent>;
   readonly exports: Readonly<Record<CandleExportFormat, { readonly mediaType: string; readonly extension: string }>>;
   /** Writes bars as a file that reads back to the same ones; times are starts, in UTC. */
   write(format: CandleExportFormat, bars: AsyncIterable<Bars>): AsyncIterable<string | Uint8Array>;

@@ -4,27 +4,39 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { candleFiles } from '#adapters/candle-files/candle-files.ts';
 import { memoryCandleStore } from '#adapters/memory/candle-store.ts';
+import { memoryEventStore } from '#adapters/memory/event-store.ts';
 import { candleStatus } from '#application/candles/candle-status.ts';
 import { exportCandles } from '#application/candles/export-candles.ts';
 import { type CandleImport, importCandles } from '#application/candles/import-candles.ts';
 import type { CandleExportFormat } from '#ports/candle-files.ts';
+import { candleFile } from '#test/support/candle-file.ts';
 import { shippedDirectory } from '#test/support/directory.ts';
 import { ledgerContext } from '#test/support/kontor.ts';
 
 const directory = process.env.KONTOR_REAL_DATA;
 const skip = directory === undefined ? 'KONTOR_REAL_DATA is not set' : false;
 
+/** Nothing is remembered here. */
+const memorySettings = {
+  sourceZones: async () => [],
+  products: async () => [],
+  putProduct: async () => {},
+  putSourceZone: async () => {},
+};
 const ports = {
   candles: memoryCandleStore(),
   candleFiles: candleFiles(),
   directory: shippedDirectory,
+  settings: memorySettings,
+  events: memoryEventStore({ clock: { now: () => 0 } }),
+  catchUp: async () => {},
   clock: { now: () => Date.UTC(2026, 10, 20) },
 };
 const context = ledgerContext('main');
 
 const take = async (name: string, answers: Pick<CandleImport, 'instrument' | 'interval'> & Partial<CandleImport>) =>
   importCandles(ports, context, {
-    content: await readFile(join(directory!, name)),
+    file: candleFile(await readFile(join(directory!, name))),
     source: 'file',
     timeZone: null,
     barTime: null,
@@ -58,7 +70,7 @@ describe('files of real bars', { skip }, () => {
       const { content } = await exportCandles(ports, context, query);
       const parts = (await Array.fromAsync(content)).map((part) => Buffer.from(part));
       const again = await importCandles(ports, context, {
-        content: Buffer.concat(parts),
+        file: candleFile(Buffer.concat(parts)),
         instrument: '6E MAR24',
         interval: '1m',
         source: 'file',

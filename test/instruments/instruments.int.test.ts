@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { instrumentsProjection } from '#application/projections/instruments.ts';
 import { newInstrument } from '#contract/instruments.ts';
+import { candleFile } from '#test/support/candle-file.ts';
 import { dumpTable } from '#test/support/dump-ledger.ts';
 import { ledgerContext, testKontor } from '#test/support/kontor.ts';
 import { readModelsCaughtUp } from '#test/support/read-models.ts';
@@ -39,7 +40,7 @@ const idsFor = async (context: Context, search: string) =>
   (await useCases.listInstruments(context, { search, offset: 0, limit: 10 })).rows.map(({ id }) => id);
 const take = (context: Context, instrument: string, csv: string) =>
   useCases.importCandles(context, {
-    content: Buffer.from(csv),
+    file: candleFile(Buffer.from(csv)),
     instrument,
     interval: '1d',
     source: 'file',

@@ -105,6 +105,7 @@ export const fakeUseCases = (): UseCases & { readonly called: readonly [string, 
       findings: [],
       barTime: 'start',
       timeZone: null,
+      timeZoneRemembered: false,
       firstAt: null,
       lastAt: null,
     }),
@@ -151,7 +152,15 @@ export const fakeUseCases = (): UseCases & { readonly called: readonly [string, 
     },
     instrumentSessions: async (context, id) => {
       const source = note('instrumentSessions', context, id);
-      return { calendar: 'NYSE', zone: 'UTC', source, trading: [], regular: null, extended: null, nextSpecialDay: null };
+      return {
+        calendar: 'NYSE',
+        zone: 'UTC',
+        source,
+        trading: [],
+        regular: null,
+        extended: null,
+        nextSpecialDay: null,
+      };
     },
     exportPositions: async (context) => download(note('exportPositions', context)),
     listExecutions: async (context) => {

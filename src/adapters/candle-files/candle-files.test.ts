@@ -7,6 +7,7 @@ import { parquetWriteBuffer } from 'hyparquet-writer';
 import { type ErrorCode, isAppError } from '#domain/errors.ts';
 import { type Bars, emptyBars } from '#domain/market/bars.ts';
 import type { CandleExportFormat, CandleFileAnswers, CandleFileContent } from '#ports/candle-files.ts';
+import { candleFile } from '#test/support/candle-file.ts';
 import { candleFiles } from './candle-files.ts';
 
 const files = candleFiles();
@@ -18,8 +19,14 @@ const nothingSaid: CandleFileAnswers = {
   decimal: null,
 };
 
-const read = (content: string | Uint8Array, answers: Partial<CandleFileAnswers> = {}): Promise<CandleFileContent> =>
-  files.read(typeof content === 'string' ? Buffer.from(content) : content, { ...nothingSaid, ...answers });
+const read = async (
+  content: string | Uint8Array,
+  answers: Partial<CandleFileAnswers> = {},
+): Promise<CandleFileContent> => {
+  const file = candleFile(typeof content === 'string' ? Buffer.from(content) : content);
+  const [whole] = await Array.fromAsync(files.read(file, { ...nothingSaid, ...answers }));
+  return whole!;
+};
 const times = ({ bars }: CandleFileContent): readonly string[] =>
   Array.from(bars.time, (at) => new Date(at).toISOString().replace('.000Z', 'Z'));
 const columns = ({ count: _, ...bars }: Bars) =>

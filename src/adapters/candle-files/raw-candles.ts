@@ -25,9 +25,33 @@ export type RawCandles = {
 
 export type RawFacts = Pick<RawCandles, 'format' | 'barTime' | 'utc'>;
 
+const columns = ['rowOf', 'time', 'isClock', 'isDate', 'open', 'high', 'low', 'close', 'volume'] as const;
+
+/** Returns the rows from index `start` up to, and without, `end`; the columns are views, not copies. */
+export const sliceRaw = (raw: RawCandles, start: number, end: number): RawCandles => {
+  const faults = [...raw.faults].filter(([index]) => index >= start && index < end);
+  const views = Object.fromEntries(columns.map((name) => [name, raw[name].subarray(start, end)]));
+  return { ...raw, ...views, faults: new Map(faults.map(([index, fault]) => [index - start, fault])) };
+};
+
+/** Joins rows that follow each other in a file. */
+export const concatRaw = (one: RawCandles, other: RawCandles): RawCandles => {
+  const at = one.time.length;
+  const joined = rawCandles(at + other.time.length, other);
+  for (const name of columns) {
+    joined[name].set(one[name]);
+    joined[name].set(other[name], at);
+  }
+  for (const [index, fault] of one.faults) joined.faults.set(index, fault);
+  for (const [index, fault] of other.faults) joined.faults.set(index + at, fault);
+  return joined;
+};
+
 /** Room for `rows` rows. */
-export const rawCandles = (rows: number, facts: RawFacts): RawCandles => ({
-  ...facts,
+export const rawCandles = (rows: number, { format, barTime, utc }: RawFacts): RawCandles => ({
+  format,
+  barTime,
+  utc,
   rowOf: new Uint32Array(rows),
   time: new Float64Array(rows),
   isClock: new Uint8Array(rows),

@@ -31,18 +31,35 @@ const headerLines = 5;
  */
 export const readTextFile = (content: Uint8Array, answers: CandleFileAnswers): RawCandles => {
   const text = textOfFile(content);
-  if (text.slice(0, 4_096).includes('\0')) {
-    throw new AppError('FILE_BINARY', 'The file is neither text, Parquet nor Arrow.', { details: { expected } });
-  }
+  assertText(text);
   const lines = readLines(text, separatorOf(text));
   if (lines.length === 0) throw new AppError('FILE_EMPTY', 'The file has no rows.');
-  if (isNinjatraderLine(lines[0]!)) return readTextRows(lines, ninjatrader, { format: 'ninjatrader' }, answers);
+  const { columns, format, header } = tableOf(lines);
+  const rows = lines.slice(header);
+  if (rows.length === 0) throw new AppError('FILE_EMPTY', 'The file has a header and no rows.');
+  return readTextRows(rows, columns, { format }, answers);
+};
+
+/** @throws AppError `FILE_BINARY` */
+export const assertText = (text: string): void => {
+  if (text.slice(0, 4_096).includes('\0'))
+    throw new AppError('FILE_BINARY', 'The file is neither text, Parquet nor Arrow.', { details: { expected } });
+};
+
+export type TextTable = {
+  readonly columns: CandleColumns;
+  readonly format: 'csv' | 'ninjatrader';
+  /** Lines before the first row. */
+  readonly header: number;
+};
+
+/** Says what the first lines of a file are. @throws AppError `FORMAT_UNKNOWN` */
+export const tableOf = (lines: readonly TextLine[]): TextTable => {
+  if (isNinjatraderLine(lines[0]!)) return { columns: ninjatrader, format: 'ninjatrader', header: 0 };
   for (const [index, { cells }] of lines.slice(0, headerLines).entries()) {
     const columns = columnsOf(cells);
     if (columns === null) continue;
-    const rows = lines.slice(index + 1);
-    if (rows.length === 0) throw new AppError('FILE_EMPTY', 'The file has a header and no rows.');
-    return readTextRows(rows, columns, { format: 'csv' }, answers);
+    return { columns, format: 'csv', header: index + 1 };
   }
   const found = lines[0]!.cells.join(' | ').slice(0, 200);
   throw new AppError('FORMAT_UNKNOWN', `The file has no header of bars; its first line is: ${found}`, {

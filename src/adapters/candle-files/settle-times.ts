@@ -8,14 +8,19 @@ import type { RawCandles } from './raw-candles.ts';
 /**
  * Makes bars of a file's rows: oldest first, times as the starts of bars in UTC.
  *
+ * A piece of a file goes by the order of the whole file, `newestFirst`.
+ *
  * @throws AppError `TIMEZONE_REQUIRED`, `TIMEZONE_UNKNOWN`; `INVALID_INPUT` for the end of bars whose length is not known
  */
-export const settleTimes = (raw: RawCandles, answers: CandleFileAnswers): CandleFileContent => {
+export const settleTimes = (
+  raw: RawCandles,
+  answers: CandleFileAnswers,
+  newestFirst = isNewestFirst(raw),
+): CandleFileContent => {
   const rows = raw.time.length;
-  const order = chronological(raw.time);
+  const order = chronological(rows, newestFirst);
   const time = Float64Array.from(order, (index) => raw.time[index]!);
-  const hasClock = raw.isClock.some((flag, index) => flag === 1 && raw.isDate[index] === 0);
-  const timeZone = hasClock ? zoneFor(raw, answers) : null;
+  const timeZone = zoneFor(raw, answers);
   // The order is its own inverse: as it is, or turned round.
   const faults = new Map([...raw.faults].map(([index, fault]) => [order[index]!, fault] as const));
   if (timeZone !== null) {
@@ -52,19 +57,24 @@ export const settleTimes = (raw: RawCandles, answers: CandleFileAnswers): Candle
   };
 };
 
-const zoneFor = (raw: RawCandles, { timeZone }: CandleFileAnswers): string => {
+/** The zone that the rows need; null where they need none. */
+export const zoneFor = (raw: RawCandles, { timeZone, rememberedZone }: CandleFileAnswers): string | null => {
+  const hasClock = raw.isClock.some((flag, index) => flag === 1 && raw.isDate[index] === 0);
+  if (!hasClock) return null;
   if (raw.utc) return 'UTC';
-  if (timeZone !== null) return zoneOf(timeZone).id;
+  const told = timeZone ?? rememberedZone?.(raw.format) ?? null;
+  if (told !== null) return zoneOf(told).id;
   throw new AppError('TIMEZONE_REQUIRED', 'The times of these bars carry no zone.');
 };
 
 /** Files of some sources have the newest row first. */
-const chronological = (time: Float64Array): Uint32Array => {
+export const isNewestFirst = ({ time }: RawCandles): boolean => {
   const readable = time.filter((at) => !Number.isNaN(at));
-  const isNewestFirst = readable.length > 1 && readable[0]! > readable.at(-1)!;
-  const last = time.length - 1;
-  return Uint32Array.from(time, (_, place) => (isNewestFirst ? last - place : place));
+  return readable.length > 1 && readable[0]! > readable.at(-1)!;
 };
+
+const chronological = (rows: number, newestFirst: boolean): Uint32Array =>
+  Uint32Array.from({ length: rows }, (_, place) => (newestFirst ? rows - 1 - place : place));
 
 /** A trading day is no 24 hours, so that where a daily bar began cannot be told from its end. */
 const nominalLength = (raw: RawCandles, interval: Interval, barTime: BarTime): number => {

@@ -1,10 +1,14 @@
 /** Returns the text of a file in UTF-8, in UTF-16 by its byte order mark, or else in Windows-1252. */
-export const textOfFile = (content: Uint8Array): string => {
-  if (content[0] === 0xff && content[1] === 0xfe) return new TextDecoder('utf-16le').decode(content);
-  if (content[0] === 0xfe && content[1] === 0xff) return new TextDecoder('utf-16be').decode(content);
+export const textOfFile = (content: Uint8Array): string => new TextDecoder(encodingOf(content)).decode(content);
+
+/** `isPart`: the last character may have been cut in two. */
+export const encodingOf = (content: Uint8Array, isPart = false): string => {
+  if (content[0] === 0xff && content[1] === 0xfe) return 'utf-16le';
+  if (content[0] === 0xfe && content[1] === 0xff) return 'utf-16be';
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(content);
+    new TextDecoder('utf-8', { fatal: true }).decode(content, { stream: isPart });
+    return 'utf-8';
   } catch {
-    return new TextDecoder('windows-1252').decode(content);
+    return 'windows-1252';
   }
 };

@@ -64,7 +64,7 @@ const readValues = (
   if (Number.isNaN(raw.volume[index])) raw.faults.set(index, { reason: 'number-unreadable', found: volume });
 };
 
-const timeCell = ({ cells }: TextLine, { time }: CandleColumns): string =>
+export const timeCell = ({ cells }: TextLine, { time }: CandleColumns): string =>
   time.length === 1 ? (cells[time[0]!] ?? '') : time.map((column) => cells[column] ?? '').join(' ');
 
 const provenOrder = (lines: readonly TextLine[], columns: CandleColumns): DateOrder | null => {
@@ -73,6 +73,6 @@ const provenOrder = (lines: readonly TextLine[], columns: CandleColumns): DateOr
   throw new AppError('DATE_ORDER_REQUIRED', 'The dates of these bars can be read day first and month first.');
 };
 
-const numberCells = function* (lines: readonly TextLine[], columns: CandleColumns): Generator<string> {
+export const numberCells = function* (lines: readonly TextLine[], columns: CandleColumns): Generator<string> {
   for (const { cells } of lines) for (const column of priceColumns) yield cells[columns[column]] ?? '';
 };

@@ -17,22 +17,22 @@ export const separatorOf = (text: string): string => {
 };
 
 /**
- * Cuts text into lines and trimmed cells; blank lines are passed over. The first line is 1.
+ * Cuts text into lines and trimmed cells; blank lines are passed over. The first line is `from`.
  *
  * @throws AppError `FORMAT_UNKNOWN` when a quote is left open
  */
-export const readLines = (text: string, separator: string): readonly TextLine[] => {
-  if (text.includes('"')) return readQuoted(text, separator);
+export const readLines = (text: string, separator: string, from = 1): readonly TextLine[] => {
+  if (text.includes('"')) return readQuoted(text, separator, from);
   const lines: TextLine[] = [];
   text.split('\n').forEach((content, index) => {
-    if (content.trim() !== '') lines.push({ line: index + 1, cells: content.split(separator).map(trimmed) });
+    if (content.trim() !== '') lines.push({ line: index + from, cells: content.split(separator).map(trimmed) });
   });
   return lines;
 };
 
 const trimmed = (cell: string): string => cell.trim();
 
-const readQuoted = (text: string, separator: string): readonly TextLine[] => {
+const readQuoted = (text: string, separator: string, from: number): readonly TextLine[] => {
   try {
     const records = parse(text, {
       delimiter: separator,
@@ -42,7 +42,7 @@ const readQuoted = (text: string, separator: string): readonly TextLine[] => {
       skip_empty_lines: true,
       trim: true,
     }) as unknown as readonly { readonly record: readonly string[]; readonly info: Info }[];
-    return records.map(({ record, info }) => ({ line: info.lines, cells: record }));
+    return records.map(({ record, info }) => ({ line: info.lines + from - 1, cells: record }));
   } catch (cause) {
     throw new AppError('FORMAT_UNKNOWN', `The quotes of the file do not match: ${(cause as Error).message}`, { cause });
   }

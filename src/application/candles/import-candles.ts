@@ -1,36 +1,27 @@
+import { type RememberZonePorts, rememberZone } from '#application/imports/remember-zone.ts';
 import type { DirectoryOf } from '#application/instruments/directory-of-ledger.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
 import type { Interval } from '#domain/market/bars.ts';
-import { barMarks, barRefusals, type CheckedBars, checkBars } from '#domain/market/check-bars.ts';
-import type {
-  BarTime,
-  CandleFileAnswers,
-  CandleFileContent,
-  CandleFileFormat,
-  CandleFiles,
-} from '#ports/candle-files.ts';
+import { zoneOf } from '#domain/values/zone.ts';
+import type { BarTime, CandleFile, CandleFileAnswers, CandleFileFormat, CandleFiles } from '#ports/candle-files.ts';
 import type { CandleStore, SeriesId } from '#ports/candle-store.ts';
-import type { Clock } from '#ports/clock.ts';
 import { assertSpacing } from './bar-spacing.ts';
 import { candleInstrument } from './candle-instrument.ts';
+import { pieceChecker } from './check-pieces.ts';
+import { type CandleRowFinding, importTally, type ReasonCount } from './import-tally.ts';
 
-export type CandleImportPorts = {
+export type CandleImportPorts = RememberZonePorts & {
   readonly candles: Pick<CandleStore, 'upsert'>;
   readonly candleFiles: Pick<CandleFiles, 'read'>;
   readonly directory: DirectoryOf;
-  readonly clock: Clock;
 };
 
-export type CandleImport = CandleFileAnswers & {
-  readonly content: Uint8Array;
+export type CandleImport = Omit<CandleFileAnswers, 'rememberedZone'> & {
+  readonly file: CandleFile;
   /** In any spelling. */
   readonly instrument: string;
   readonly source: string;
 };
-
-/** A row that was refused, or taken in with a remark. `row` is the line of a text file. */
-export type CandleRowFinding = { readonly row: number; readonly reason: string; readonly found: string };
-export type ReasonCount = { readonly reason: string; readonly count: number };
 
 /** What an import of bars did. Instants in UTC milliseconds; `rows` = added + same + corrected + refused. */
 export type ImportedCandles = {
@@ -49,65 +40,66 @@ export type ImportedCandles = {
   readonly findings: readonly CandleRowFinding[];
   readonly barTime: BarTime;
   readonly timeZone: string | null;
+  /** Nobody said the zone this time: it is the one of a former file. */
+  readonly timeZoneRemembered: boolean;
   readonly firstAt: number | null;
   readonly lastAt: number | null;
 };
 
+/** Bars of no source that is named: they can come from anywhere. */
+const unnamedSource = 'file';
+
 /**
- * Takes the bars of a file into the store: what is no sound bar is refused and counted, the rest goes in.
+ * Takes the bars of a file into the store: what is no sound bar is refused and counted, the rest goes in. A long file goes in piece
+ * by piece; where one of them cannot be read those before it are in, and the same file again adds nothing twice.
+ *
+ * The zone that is said for a source holds for its next files. Of files of no named source only NinjaTrader's are one source.
  *
  * @throws AppError what `CandleFiles.read` throws; `INVALID_INPUT` when the bars are of another interval;
  *   `INVALID_VALUE` when the instrument is none
  */
 export const importCandles = async (
-  { candles, candleFiles, directory, clock }: CandleImportPorts,
-  { ledger }: LedgerContext,
-  { content, instrument: spelling, source, ...answers }: CandleImport,
+  ports: CandleImportPorts,
+  context: LedgerContext,
+  { file, instrument: spelling, source, ...answers }: CandleImport,
 ): Promise<ImportedCandles> => {
+  const { candles, candleFiles, directory, settings, clock } = ports;
+  const { ledger } = context;
   const { interval } = answers;
-  const file = await candleFiles.read(content, answers);
-  const checked = checkBars(file.bars);
-  const { bars } = checked;
-  assertSpacing(bars, interval);
-  const instrument = await candleInstrument(directory, ledger, spelling, bars.time[0]);
-  const series: SeriesId = { ledger, instrument, interval, source, adjustment: 'none' };
-  const upserted = await candles.upsert(series, bars, clock.now());
+  const zones = new Map((await settings.sourceZones(ledger)).map((zone) => [zone.source, zone.timeZone]));
+  const rememberedZone = (format: CandleFileFormat): string | null =>
+    zones.get(zoneSource(source, format) ?? '') ?? null;
+  const check = pieceChecker();
+  const tally = importTally();
+  const now = clock.now();
+  let series: SeriesId | null = null;
+  for await (const piece of candleFiles.read(file, { ...answers, rememberedZone })) {
+    const checked = check(piece.bars);
+    if (series === null) {
+      assertSpacing(checked.bars, interval);
+      const instrument = await candleInstrument(directory, ledger, spelling, checked.bars.time[0]);
+      series = { ledger, instrument, interval, source, adjustment: 'none' };
+    }
+    tally.add(piece, checked, await candles.upsert(series, checked.bars, now));
+  }
+  const { format, barTime, timeZone, ...counts } = tally.sum();
+  const said = answers.timeZone === null ? null : zoneOf(answers.timeZone).id;
+  const remembered = zoneSource(source, format);
+  if (said !== null && timeZone === said && remembered !== null) await rememberZone(ports, context, remembered, said);
   return {
-    instrument,
+    instrument: series!.instrument,
     interval,
     source,
-    format: file.format,
-    rows: file.rows,
-    ...upserted,
-    refused: file.rows - bars.count,
-    refusedReasons: [...unreadableCounts(file), ...countsOf(barRefusals, checked)],
-    markedReasons: countsOf(barMarks, checked),
-    findings: findingsOf(file, checked),
-    barTime: file.barTime,
-    timeZone: file.timeZone,
-    firstAt: bars.count === 0 ? null : bars.time[0]!,
-    lastAt: bars.count === 0 ? null : bars.time[bars.count - 1]!,
+    format,
+    ...counts,
+    barTime,
+    timeZone,
+    timeZoneRemembered: said === null && timeZone !== null && timeZone === rememberedZone(format),
   };
 };
 
-const unreadableCounts = ({ unreadable }: CandleFileContent): readonly ReasonCount[] =>
-  [...Map.groupBy(unreadable, ({ reason }) => reason)].map(([reason, rows]) => ({ reason, count: rows.length }));
-
-const countsOf = (reasons: readonly (keyof CheckedBars['counts'])[], { counts }: CheckedBars): readonly ReasonCount[] =>
-  reasons.map((reason) => ({ reason, count: counts[reason] })).filter(({ count }) => count > 0);
-
-const shownPerReason = 5;
-
-const findingsOf = (file: CandleFileContent, { refused, marked }: CheckedBars): readonly CandleRowFinding[] => {
-  const checked = [...refused, ...marked].map(({ row, reason, time }) => ({
-    row: file.rowOf[row]!,
-    reason,
-    found: `${new Date(time).toISOString()} ${barText(file, row)}`,
-  }));
-  return [...Map.groupBy([...file.unreadable, ...checked], ({ reason }) => reason as string).values()].flatMap(
-    (found) => found.slice(0, shownPerReason),
-  );
+/** What a zone is remembered for; null: it is not. */
+const zoneSource = (source: string, format: CandleFileFormat): string | null => {
+  if (source !== unnamedSource) return `bars-${source}`;
+  return format === 'ninjatrader' ? 'bars-ninjatrader' : null;
 };
-
-const barText = ({ bars }: CandleFileContent, row: number): string =>
-  `open ${bars.open[row]} high ${bars.high[row]} low ${bars.low[row]} close ${bars.close[row]} volume ${bars.volume[row]}`;

@@ -5,13 +5,15 @@ import { sourceStream } from '#domain/ledger/streams.ts';
 import { zoneOf } from '#domain/values/zone.ts';
 import type { ImportPorts } from './ports.ts';
 
+export type RememberZonePorts = Pick<ImportPorts, 'events' | 'settings' | 'clock' | 'catchUp'>;
+
 /**
  * Remembers the zone that a source writes its times in, for the files that come after.
  *
  * @throws AppError `TIMEZONE_UNKNOWN`
  */
 export const rememberZone = async (
-  ports: Pick<ImportPorts, 'events' | 'settings' | 'clock' | 'catchUp'>,
+  ports: RememberZonePorts,
   context: LedgerContext,
   source: string,
   timeZone: string,
@@ -30,15 +32,17 @@ export const rememberZone = async (
 /**
  * Sets the zone of a source that files can come from, as a person says.
  *
- * @throws AppError `NOT_FOUND` for a source that no format has; `TIMEZONE_UNKNOWN`
+ * @throws AppError `NOT_FOUND` for a source that no format has and no zone is remembered for; `TIMEZONE_UNKNOWN`
  */
 export const setSourceZone = async (
-  ports: Pick<ImportPorts, 'formats' | 'events' | 'settings' | 'clock' | 'catchUp'>,
+  ports: RememberZonePorts & Pick<ImportPorts, 'formats'>,
   context: LedgerContext,
   source: string,
   timeZone: string,
 ): Promise<void> => {
-  if (!ports.formats.some((format) => format.source === source)) {
+  const known = await ports.settings.sourceZones(context.ledger);
+  const sources = [...ports.formats, ...known].map((one) => one.source);
+  if (!sources.includes(source)) {
     throw new AppError('NOT_FOUND', `There is no source ${source}.`, { details: { source } });
   }
   await rememberZone(ports, context, source, timeZone);
