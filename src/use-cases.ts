@@ -6,6 +6,7 @@ import { candleInstrument } from '#application/candles/candle-instrument.ts';
 import { candleStatus } from '#application/candles/candle-status.ts';
 import { exportCandles, exportContinuous } from '#application/candles/export-candles.ts';
 import { importCandles } from '#application/candles/import-candles.ts';
+import { keepOverviews } from '#application/candles/overviews.ts';
 import { positionChart } from '#application/candles/position-chart.ts';
 import { readCandles } from '#application/candles/read-candles.ts';
 import { readContinuous } from '#application/candles/read-continuous.ts';
@@ -100,6 +101,8 @@ export const bindUseCases = (ports: UseCasePorts): UseCases => {
   const showBatch = async (row: BatchRow): Promise<Batch> => batchView(row, await ports.people.namesOf([row.by]));
   const today = (): string => new Date(ports.clock.now()).toISOString().slice(0, 10);
 
+  const overviews = keepOverviews(ports.candles);
+
   const commit: UseCases['commitImport'] = async (context, upload, answers) => {
     const startedAt = ports.clock.now();
     const outcome = await commitImport(ports, context, upload, answers);
@@ -126,7 +129,7 @@ export const bindUseCases = (ports: UseCasePorts): UseCases => {
     positionChart: (context, id, query) => positionChart(ports, context, id, query),
     candles: (context, { continuous, interval, ...query }) =>
       continuous === undefined || interval === undefined
-        ? readCandles(ports, context, { ...query, interval })
+        ? readCandles({ ...ports, overviews }, context, { ...query, interval })
         : readContinuous(ports, context, { ...query, interval, continuous }),
     chartedInstruments: (context) => chartedInstruments(ports, context),
     chartBars: (context, query) => chartBars(ports, context, query),

@@ -8,10 +8,12 @@ import { barsBetween } from '#domain/market/merge-bars.ts';
 import { resample } from '#domain/market/resample.ts';
 import type { SeriesId } from '#ports/candle-store.ts';
 import { shippedDirectory } from '#test/support/directory.ts';
+import { keepOverviews } from './overviews.ts';
 import { type CandleRequest, readCandles } from './read-candles.ts';
 
 const candles = memoryCandleStore();
 const directory = shippedDirectory;
+const ports = { candles, directory, overviews: keepOverviews(candles) };
 const bars = generatedBars(60_000);
 const series: SeriesId = {
   ledger: 'a',
@@ -24,7 +26,7 @@ before(() => candles.upsert(series, bars, 0));
 
 const context = { ledger: 'a', actor: 'anna', role: 'viewer', correlation: 'test' } as const;
 const read = (request: Omit<CandleRequest, 'instrument'>) =>
-  readCandles({ candles, directory }, context, { instrument: 'MNQ 03-25', ...request });
+  readCandles(ports, context, { instrument: 'MNQ 03-25', ...request });
 const iso = (at: number) => new Date(at).toISOString();
 const same = (found: Bars, expected: Bars) =>
   assert.deepEqual(
@@ -73,8 +75,27 @@ it('takes the next coarser where bars outside of the sessions make it more', asy
   const weekend = emptyBars(120);
   weekend.time.set(Array.from({ length: 120 }, (_, minute) => Date.UTC(2024, 0, 6, 12) + minute * 60_000));
   await candles.upsert({ ...series, instrument: 'ES MAR24' }, weekend, 0);
-  const answer = await readCandles({ candles, directory }, context, { instrument: 'ES 03-24', points: 30 });
+  const answer = await readCandles(ports, context, { instrument: 'ES 03-24', points: 30 });
   assert.deepEqual([answer.about.interval, answer.bars().count], ['5m', 24]);
+});
+
+it('answers all of a long series again as it is by then, and knows the change', async () => {
+  const instrument = 'RTY MAR25';
+  const all = generatedBars(200_000);
+  const ask = (request: Partial<CandleRequest>) => readCandles(ports, context, { instrument, ...request });
+  await candles.upsert({ ...series, instrument }, slice(all, 0, 150_000), 0);
+  const first = await ask({ points: 1_500 });
+  same(first.bars(), resample(slice(all, 0, 150_000), '4h', 'CME-EQUITY'));
+  assert.deepEqual((await ask({ points: 1_500 })).basis, first.basis);
+  await candles.upsert({ ...series, instrument }, slice(all, 150_000, 200_000), 1);
+  const second = await ask({ points: 1_500 });
+  assert.notDeepEqual(second.basis, first.basis);
+  same(second.bars(), resample(all, '4h', 'CME-EQUITY'));
+  const days = resample(all, '1d', 'CME-EQUITY');
+  same((await ask({ interval: '1d', points: 100 })).bars(), slice(days, days.count - 100, days.count));
+  same((await ask({ interval: '1d', from: iso(all.time[0]!) })).bars(), days);
+  const weeks = await ask({ interval: '1w', points: 7 });
+  same(barsBetween(decodeBlocks(weeks.blocks()), 0, Number.POSITIVE_INFINITY), weeks.bars());
 });
 
 it('prefers a coarse series of all the time to a fine one of a little', async () => {
@@ -82,7 +103,7 @@ it('prefers a coarse series of all the time to a fine one of a little', async ()
   const other = { ...series, instrument: 'NQ MAR25' };
   await candles.upsert({ ...other, interval: '1d' }, days, 0);
   await candles.upsert(other, slice(bars, 0, 5_000), 0);
-  const answer = await readCandles({ candles, directory }, context, { instrument: 'NQ 03-25', points: 6_000 });
+  const answer = await readCandles(ports, context, { instrument: 'NQ 03-25', points: 6_000 });
   assert.deepEqual([answer.about.interval, answer.about.storedInterval], ['1d', '1d']);
 });
 
@@ -92,7 +113,7 @@ it('names what is wrong with a range that has room for too many bars', async () 
 
 it('knows nothing of what is not stored', async () => {
   const request = { instrument: 'YM 03-25', points: 500 };
-  const answer = await readCandles({ candles, directory }, context, request);
+  const answer = await readCandles(ports, context, request);
   assert.deepEqual([answer.about.interval, answer.about.stored, answer.bars().count], [null, null, 0]);
 });
 

@@ -4,6 +4,7 @@ import { AppError } from '#domain/errors.ts';
 import { type Bars, emptyBars, type Interval, intervalMs, intervals } from '#domain/market/bars.ts';
 import { encodeBlocks } from '#domain/market/block.ts';
 import type { Adjustment, RollComparison } from '#domain/market/continuous.ts';
+import { sliceBars } from '#domain/market/merge-bars.ts';
 import type { RollReason } from '#domain/market/rolls.ts';
 import { isoInstant } from '#domain/values/instant.ts';
 import type { CandleStore, SeriesState } from '#ports/candle-store.ts';
@@ -11,12 +12,14 @@ import { candleInstrumentIn } from './candle-instrument.ts';
 import type { Span } from './chart-window.ts';
 import { chooseSeries, storedEnd, type Wanted } from './choose-series.ts';
 import { finestInterval } from './level-of-detail.ts';
+import { isFar, type Overviews } from './overviews.ts';
 import { readLatest } from './read-latest.ts';
-import { barsOf, readStored, type StoredBars } from './read-series.ts';
+import { barsOf, inInterval, readStored, type StoredBars } from './read-series.ts';
 
 export type ReadCandlesPorts = {
   readonly candles: Pick<CandleStore, 'read' | 'readBlocks' | 'series'>;
   readonly directory: DirectoryOf;
+  readonly overviews: Overviews;
 };
 
 /** One of `interval` and `points` at least; ISO 8601 instants, the range is half open and without an end that of the store. */
@@ -96,29 +99,52 @@ export const readCandles = async (
   if (points === undefined) requireBounded({ interval, ...range }, request);
   const series = chooseSeries(stored, { interval, ...range });
   if (series === null) return nothingOf(instrument, interval);
-  if (request.interval !== undefined && points !== undefined) {
-    const { read, bars } = await readLatest(ports.candles, series, { interval, ...range }, points, calendar);
-    return answerOf(instrument, read, () => bars);
+  const wanted = { interval, ...range };
+  if (isFar(series, wanted, request.interval && points)) {
+    const { hours, revision } = await ports.overviews.of(series, calendar);
+    return answerWithin(instrument, request, {
+      series,
+      wanted,
+      basis: [revision],
+      bars: (narrowed) => inInterval(hours, '1h', narrowed, calendar),
+    });
   }
-  const read = await readStored(ports.candles, series, { interval, ...range });
-  if (points === undefined) return answerOf(instrument, read, () => barsOf(read, calendar));
-  return atMost(points, read, calendar, (wanted, bars) => answerOf(instrument, { ...read, wanted }, () => bars));
+  if (request.interval !== undefined && points !== undefined) {
+    const { read, bars } = await readLatest(ports.candles, series, wanted, points, calendar);
+    return answerOf(instrument, { ...read, basis: read.blocks, bars: () => bars });
+  }
+  const read = await readStored(ports.candles, series, wanted);
+  const bars = (narrowed: Wanted): Bars => barsOf({ ...read, wanted: narrowed }, calendar);
+  return answerWithin(instrument, request, { ...read, basis: read.blocks, bars });
+};
+
+/** What an answer is made of: the wanted bars, or others of the same series. */
+type Readable = Pick<StoredBars, 'series' | 'wanted'> & {
+  /** Stored in the very interval that is wanted; absent where the bars are put together. */
+  readonly blocks?: readonly Uint8Array[];
+  readonly basis: CandleAnswer['basis'];
+  bars(wanted: Wanted): Bars;
+};
+
+/** Holds an answer to the points that were asked for. */
+const answerWithin = (instrument: string, { interval, points }: CandleRequest, read: Readable): CandleAnswer => {
+  if (points === undefined) return answerOf(instrument, read);
+  if (interval === undefined) return answerOf(instrument, atMost(points, read));
+  const all = read.bars(read.wanted);
+  const last = sliceBars(all, Math.max(0, all.count - points), all.count);
+  const from = last.time[0] ?? read.wanted.from;
+  return answerOf(instrument, { ...read, wanted: { ...read.wanted, from }, bars: () => last });
 };
 
 /** Bars outside of the sessions may be more than there is room for: then a coarser interval it is. */
-const atMost = (
-  points: number,
-  read: StoredBars,
-  calendar: string,
-  answer: (wanted: Wanted, bars: Bars) => CandleAnswer,
-): CandleAnswer => {
-  const bars = barsOf(read, calendar);
+const atMost = (points: number, read: Readable): Readable => {
+  const bars = read.bars(read.wanted);
   const coarser = intervals[intervals.indexOf(read.wanted.interval) + 1];
-  if (bars.count <= points || coarser === undefined) return answer(read.wanted, bars);
-  return atMost(points, { ...read, wanted: { ...read.wanted, interval: coarser } }, calendar, answer);
+  if (bars.count <= points || coarser === undefined) return { ...read, bars: () => bars };
+  return atMost(points, { ...read, wanted: { ...read.wanted, interval: coarser } });
 };
 
-const answerOf = (instrument: string, { series, wanted, blocks }: StoredBars, bars: () => Bars): CandleAnswer => ({
+const answerOf = (instrument: string, { series, wanted, blocks, basis, bars }: Readable): CandleAnswer => ({
   about: {
     instrument,
     interval: wanted.interval,
@@ -128,9 +154,9 @@ const answerOf = (instrument: string, { series, wanted, blocks }: StoredBars, ba
     to: isoInstant(wanted.to),
     stored: { from: isoInstant(series.firstAt), to: isoInstant(storedEnd(series)) },
   },
-  basis: blocks,
-  bars,
-  blocks: () => (series.interval === wanted.interval ? blocks : encodeBlocks(bars())),
+  basis,
+  bars: () => bars(wanted),
+  blocks: () => (blocks && series.interval === wanted.interval ? blocks : encodeBlocks(bars(wanted))),
 });
 
 const nothingOf = (instrument: string, interval: Interval | null): CandleAnswer => ({

@@ -23,6 +23,8 @@ import {
 import { readLatest } from './read-latest.ts';
 import { barsOf, readStored, type StoredBars } from './read-series.ts';
 
+export type ContinuousPorts = Omit<ReadCandlesPorts, 'overviews'>;
+
 /** A root alone as the instrument, and an interval. Without a rule the rolls go by volume. */
 export type ContinuousRequest = CandleRequest & {
   readonly interval: Interval;
@@ -44,7 +46,7 @@ const usualDays = 5;
  * @throws AppError `INVALID_INPUT` for a contract, or where its end is not known; `PRODUCT_UNKNOWN`
  */
 export const readContinuous = async (
-  ports: ReadCandlesPorts,
+  ports: ContinuousPorts,
   { ledger }: LedgerContext,
   request: ContinuousRequest,
   most = mostBars,
@@ -107,7 +109,7 @@ type Asked = {
 
 /** Reads what was asked for from the last stretch back, and no further than `points` need. */
 const readStretches = async (
-  { candles }: ReadCandlesPorts,
+  { candles }: ContinuousPorts,
   stretches: readonly Stretch[],
   { interval, from, to, points }: Asked,
   calendar: string,
@@ -131,7 +133,7 @@ const readStretches = async (
 };
 
 const rootOf = async (
-  { directory: directoryOf }: ReadCandlesPorts,
+  { directory: directoryOf }: ContinuousPorts,
   ledger: string,
   spelled: string,
 ): Promise<{ root: string; calendar: SessionCalendarId }> => {
