@@ -25,7 +25,7 @@ export const addInstrument = async (
   const facts = {
     ...said,
     id,
-    calendar: said.calendar ?? (pair === null ? '' : 'ALWAYS-OPEN'),
+    calendar: said.calendar ?? (pair === null ? '' : said.assetClass === 'fx' ? 'FOREX' : 'ALWAYS-OPEN'),
     currency: said.currency ?? pair?.quote ?? '',
   } as InstrumentFacts;
   await changeInstrument(ports, context, id, { kind: 'add', facts });

@@ -160,7 +160,19 @@ const assertAlone = (facts: InstrumentFacts, others: OtherInstruments): void => 
   }
 };
 
-const exists = (message: string, field: string, found: string, other: string): AppError =>
-  new AppError('INSTRUMENT_EXISTS', message, { details: { field, found, other } });
+const exists = (message: string, details: { field: string; found: string; other: string; name: string }): AppError =>
+  new AppError('INSTRUMENT_EXISTS', message, { details });
 
-const state = (message: string, id: string): AppError => new AppError('INSTRUMENT_STATE', message, { details: { id } });
+/** Why a change does not fit what the instrument is. */
+export type StateReason =
+  | 'merged-away'
+  | 'itself'
+  | 'other-class'
+  | 'other-currency'
+  | 'no-such-change'
+  | 'changed-since'
+  | 'others-merged-into-it'
+  | 'future';
+
+const state = (message: string, id: string, reason: StateReason): AppError =>
+  new AppError('INSTRUMENT_STATE', message, { details: { id, reason } });

@@ -72,7 +72,7 @@ export const knownInstruments: readonly InstrumentFacts[] = [
       id,
       assetClass: 'fx',
       name: id,
-      calendar: 'ALWAYS-OPEN',
+      calendar: 'FOREX',
       currency: quote,
       spellings: { yahoo: `${base}${quote}=X`, eodhd: `${base}${quote}.FOREX`, alphavantage: `${base}/${quote}` },
     };

@@ -26,7 +26,9 @@ export const sessionCalendars = {
   EUREX: { zone: 'Europe/Berlin', rollsAt: null, weekdays: false },
   XETRA: { zone: 'Europe/Berlin', rollsAt: null, weekdays: false },
   NYSE: { zone: 'America/New_York', rollsAt: null, weekdays: false },
-  /** Around the clock, the day is that of UTC: crypto, currencies. */
+  /** Currencies between banks: the day changes at the end of New York's, the week there on Sunday and Friday. */
+  FOREX: { zone: 'America/New_York', rollsAt: 17 * 60, weekdays: true },
+  /** Around the clock, the day is that of UTC: crypto. */
   'ALWAYS-OPEN': { zone: 'UTC', rollsAt: null, weekdays: false },
 } as const satisfies Record<string, SessionCalendar>;
 

@@ -155,6 +155,8 @@ const rows: Readonly<Record<SessionCalendarId, readonly Row[]>> = {
     ]),
     day('Early closing', at(13), nyse, [...beforeIndependence, ...afterThanksgiving, ...christmasEve]),
   ],
+  // No exchange closes it; on these days there are few quotes, or none.
+  FOREX: [day('Banks closed everywhere', 'unknown', 'Convention of the interbank market', [...newYear, ...christmas])],
   'ALWAYS-OPEN': [],
 };
 

@@ -74,6 +74,11 @@ export const sessionHours: Readonly<Record<SessionCalendarId, SessionHours>> = {
     weekdays,
     source: 'NYSE and Nasdaq: core session 09:30 to 16:00, early and late trading 04:00 to 20:00 in New York',
   },
+  FOREX: {
+    trading: [{ opens: at(-7), closes: at(17) }],
+    weekdays,
+    source: 'Convention of the interbank market: Sunday to Friday 17:00 in New York, without a break',
+  },
   'ALWAYS-OPEN': {
     trading: [{ opens: 0, closes: at(24) }],
     weekdays: [...weekdays, 6, 7],

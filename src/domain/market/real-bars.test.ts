@@ -71,11 +71,25 @@ suite('real bars', () => {
 
   test('of a currency pair come together to days of the same volume', { skip: withoutRealData(pair) }, () => {
     const bars = realBars(pair);
-    const days = resample(bars, '1d', 'ALWAYS-OPEN');
+    const days = resample(bars, '1d', 'FOREX');
     const sum = (volume: Float64Array) => volume.reduce((total, one) => total + one, 0);
     assert.equal(sum(days.volume), sum(bars.volume));
     assert.deepEqual([Math.max(...days.high), Math.min(...days.low)], [Math.max(...bars.high), Math.min(...bars.low)]);
-    assert.deepEqual([...days.time.slice(0, 1)], [Date.UTC(2017, 3, 19)]);
+    assert.deepEqual([...days.time.slice(0, 1)], [Date.UTC(2017, 3, 18, 21)], 'the day begins at 17:00 in New York');
+  });
+
+  test('of a currency pair lack Christmas and the New Year alone', { skip: withoutRealData(pair) }, () => {
+    const bars = realBars(pair);
+    const missing = missingRanges('FOREX', '1h', bars.time, ...span(bars));
+    assert.deepEqual(
+      missing.map(({ from, bars: hours }) => [from, hours]),
+      [
+        [Date.UTC(2017, 11, 24, 22), 24],
+        [Date.UTC(2017, 11, 31, 22), 24],
+      ],
+    );
+    const outside = bars.count + 48 - expectedBars('FOREX', '1h', ...span(bars));
+    assert.equal(outside, 2, 'hours on a Friday evening');
   });
 
   test('of a share lack the holidays of years that are not recorded', { skip: withoutRealData(google) }, () => {
