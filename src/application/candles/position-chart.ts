@@ -44,10 +44,14 @@ export const positionChart = async (
   const stored = await ports.candles.series(ledger, position.instrument);
   const interval = asked.interval ?? fittingInterval(stored, window, held);
   const series = interval === null ? null : chooseSeries(stored, { interval, ...window });
-  const bars =
+  const [read, counts, others] = await Promise.all([
     interval === null || series === null
-      ? emptyBars(0)
-      : barsOf(await readStored(ports.candles, series, widened({ interval, ...window }, series)), product.calendar);
+      ? null
+      : readStored(ports.candles, series, widened({ interval, ...window }, series)),
+    countIntervals(ports.candles, stored, window, product.calendar),
+    otherPositions(ports.positions, ledger, position, held),
+  ]);
+  const bars = read === null ? emptyBars(0) : barsOf(read, product.calendar);
   const lengthMs = interval === null ? 0 : intervalMs[interval];
   const shown =
     interval === null || series === null
@@ -60,7 +64,7 @@ export const positionChart = async (
   return {
     interval,
     source: series?.source ?? null,
-    intervals: await countIntervals(ports.candles, stored, window, product.calendar),
+    intervals: counts,
     from: isoInstant(window.from),
     to: isoInstant(window.to),
     bars: barNumbers(bars),
@@ -76,7 +80,7 @@ export const positionChart = async (
     stored: series && { from: isoInstant(series.firstAt), to: isoInstant(storedEnd(series)) },
     tooCoarse: inOneBar(executions),
     ...positionCourse({ legs, bars, lengthMs, pointValue: product.pointValue, currency, missing }),
-    others: await otherPositions(ports.positions, ledger, position, held),
+    others,
     currency,
     tickSize: product.tickSize,
     exchangeZone: isSessionCalendar(product.calendar) ? sessionCalendars[product.calendar].zone : 'UTC',
