@@ -64,6 +64,7 @@ it('replaces and removes a key', async () => {
 it('says which key has to be entered anew, and what is switched off', async () => {
   open({ ...stored, readable: false });
   expect(await screen.findByText(/can no longer be decrypted/, {}, find)).toBeTruthy();
+  expect(screen.getByLabelText(/Key of Alpha Vantage/, { selector: 'input' })).toBeTruthy();
   expect(screen.getByText('Key unreadable')).toBeTruthy();
   expect(screen.getByText('Switched off')).toBeTruthy();
 });

@@ -29,10 +29,11 @@ export function SourceKey({ source, stored }: Props) {
   const format = useFormats();
   const queries = useQueryClient();
   const notify = useNotice();
-  const [entering, setEntering] = useState(false);
+  const [replacing, setReplacing] = useState(false);
+  const entering = replacing || !stored?.readable;
   const name = t(`settings.market.source.${source}.name`);
   const done = async (text: string): Promise<void> => {
-    setEntering(false);
+    setReplacing(false);
     await queries.invalidateQueries({ queryKey: sourceKeysQuery.queryKey });
     notify(text);
   };
@@ -56,7 +57,7 @@ export function SourceKey({ source, stored }: Props) {
           {!entering && (
             <Button
               size="small"
-              onClick={() => setEntering(true)}
+              onClick={() => setReplacing(true)}
               aria-label={t('settings.market.replaceOf', { name })}
             >
               {t('settings.market.replace')}
@@ -73,9 +74,7 @@ export function SourceKey({ source, stored }: Props) {
           </Button>
         </Box>
       )}
-      {(!stored || entering) && (
-        <KeyForm source={source} name={name} onSaved={() => done(t('settings.market.saved', { name }))} />
-      )}
+      {entering && <KeyForm source={source} name={name} onSaved={() => done(t('settings.market.saved', { name }))} />}
     </Box>
   );
 }
