@@ -1,4 +1,5 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { unknownTo, unreachable } from '#adapters/http/failures.ts';
 import { isAppError } from '#domain/errors.ts';
@@ -36,13 +37,14 @@ export const folderBars = ({ folder, files }: FolderOptions): BarSource => ({
     signal?.throwIfAborted();
     const rows = new Map<number, BarRow>();
     for (const file of await filesOf(folder, request)) {
-      signal?.throwIfAborted();
-      const { time, open, high, low, close, volume } = await readBars(files, folder, file, interval);
-      time.forEach((start, at) => {
-        if (start < request.from || start >= request.to) return;
-        const prices = { open: open[at]!, high: high[at]!, low: low[at]!, close: close[at]! };
-        rows.set(start, { time: start, ...prices, volume: volume[at]! });
-      });
+      for await (const { time, open, high, low, close, volume } of readBars(files, folder, file, interval)) {
+        signal?.throwIfAborted();
+        time.forEach((start, at) => {
+          if (start < request.from || start >= request.to) return;
+          const prices = { open: open[at]!, high: high[at]!, low: low[at]!, close: close[at]! };
+          rows.set(start, { time: start, ...prices, volume: volume[at]! });
+        });
+      }
     }
     const sorted = [...rows.values()].toSorted((a, b) => a.time - b.time);
     return { bars: barsOfRows(sorted), currency: null, actions: [] };
@@ -67,21 +69,23 @@ const filesOf = async (folder: string, { symbol, interval }: BarsRequest): Promi
   return written.toSorted((a, b) => a.at - b.at || (a.file < b.file ? -1 : 1)).map(({ file }) => file);
 };
 
-const readBars = async (
+/** Reads a file piece by piece. @throws AppError `SOURCE_UNREACHABLE` with the file and the reason */
+async function* readBars(
   files: Pick<CandleFiles, 'read'>,
   folder: string,
   file: string,
   interval: Interval,
-): Promise<Bars> => {
+): AsyncGenerator<Bars> {
   try {
     const answers = await sidecarAnswers(name, folder, file);
-    return (await files.read(await readFile(file), { ...answers, interval })).bars;
+    const pieces = files.read({ open: () => createReadStream(file) }, { ...answers, interval });
+    for await (const { bars } of pieces) yield bars;
   } catch (error) {
     if (isAppError(error, 'SOURCE_UNREACHABLE')) throw error;
     const said = error instanceof Error ? error.message : String(error);
     throw unreachable(name, `${file}: ${said}${remedy(error)}`, error);
   }
-};
+}
 
 /** What is asked for at an import has its place in the JSON file. */
 const remedy = (error: unknown): string => {
