@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
 import { z } from 'zod';
 import { batchSearch, importsSearch } from '#web/features/imports/imports-search.ts';
+import { openingQuery } from '#web/features/instrument-chart/chart-choice.ts';
 import { chartSearch } from '#web/features/instrument-chart/charts-search.ts';
 import { instrumentsSearch } from '#web/features/instruments/instruments-search.ts';
 import { positionsSearch } from '#web/features/positions/positions-search.ts';
@@ -120,6 +121,9 @@ const instrumentChart = createRoute({
   getParentRoute: page,
   path: '/charts/$instrument',
   validateSearch: chartSearch,
+  loaderDeps: ({ search }) => search,
+  // The bars are on their way while the code of the page is.
+  loader: ({ context: { queries }, params, deps }) => void queries.prefetchQuery(openingQuery(params.instrument, deps)),
   component: lazyRouteComponent(
     () => import('#web/features/instrument-chart/instrument-chart-page.tsx'),
     'InstrumentChartPage',

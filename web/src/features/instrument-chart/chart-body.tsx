@@ -29,9 +29,10 @@ import { useChartLayers, useView } from './use-chart-layers.ts';
 import { useDrawings } from './use-drawings.ts';
 import { useReplay } from './use-replay.ts';
 
-const InstrumentPriceChart = lazy(async () => ({
-  default: (await import('./instrument-price-chart.tsx')).InstrumentPriceChart,
-}));
+const loadDrawing = () => import('./instrument-price-chart.tsx');
+// Fetched beside the bars, not after them; whoever shows it hears of a failure.
+loadDrawing().catch(() => undefined);
+const InstrumentPriceChart = lazy(async () => ({ default: (await loadDrawing()).InstrumentPriceChart }));
 
 type Props = {
   readonly chart: InstrumentChart & { readonly interval: BarInterval };

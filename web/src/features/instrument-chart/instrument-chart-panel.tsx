@@ -8,7 +8,6 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type BarInterval, barInterval } from '#contract/candles.ts';
 import type { InstrumentChart } from '#contract/instrument-charts.ts';
-import { instrumentChartQuery } from '#web/shared/api/instrument-chart-queries.ts';
 import { Panel } from '#web/shared/page/panel.tsx';
 import { Attribution } from '#web/shared/price-chart/attribution.tsx';
 import { BarTypeButtons } from '#web/shared/price-chart/bar-type-buttons.tsx';
@@ -19,6 +18,7 @@ import { useChartZones, type ZoneChoice, ZoneMenu } from '#web/shared/price-char
 import { ErrorState } from '#web/shared/states/error-state.tsx';
 import { LoadingState } from '#web/shared/states/loading-state.tsx';
 import { ChartBody } from './chart-body.tsx';
+import { openingQuery } from './chart-choice.ts';
 import { NoChartBars } from './chart-gaps.tsx';
 import { chartImage } from './chart-image.ts';
 import { changeSettings, useChartSettings } from './chart-settings.ts';
@@ -39,16 +39,10 @@ type Props = {
   readonly onChoice: (choice: ChartChoice) => void;
 };
 
-const usualBars = 5_000;
-const dayMs = 86_400_000;
-
 /** An instrument's own chart, to stand on any page. */
 export function InstrumentChartPanel({ instrument, choice, onChoice }: Props) {
   const { t } = useTranslation();
-  const before = choice.until === undefined ? undefined : new Date(Date.parse(choice.until) + dayMs).toISOString();
-  const query = useQuery(
-    instrumentChartQuery(instrument, { interval: choice.interval, bars: choice.bars ?? usualBars, before }),
-  );
+  const query = useQuery(openingQuery(instrument, choice));
   const chart = query.data;
   if (chart !== undefined) return <Loaded chart={chart} choice={choice} onChoice={onChoice} />;
   return (
