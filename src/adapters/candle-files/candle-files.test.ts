@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { brotliCompressSync, gzipSync, zstdCompressSync } from 'node:zlib';
-import { CompressionType, int64, TimeUnit, tableFromArrays, tableToIPC, timestamp } from '@uwdata/flechette';
+import {
+  CompressionType,
+  int64,
+  setCompressionCodec,
+  TimeUnit,
+  tableFromArrays,
+  tableToIPC,
+  timestamp,
+} from '@uwdata/flechette';
 import fc from 'fast-check';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { type ErrorCode, isAppError } from '#domain/errors.ts';
@@ -9,6 +17,7 @@ import { type Bars, emptyBars } from '#domain/market/bars.ts';
 import type { CandleExportFormat, CandleFileAnswers, CandleFileContent } from '#ports/candle-files.ts';
 import { candleFile } from '#test/support/candle-file.ts';
 import { candleFiles } from './candle-files.ts';
+import { unpackLz4Frame } from './lz4.ts';
 
 const files = candleFiles();
 const nothingSaid: CandleFileAnswers = {
@@ -33,6 +42,16 @@ const columns = ({ count: _, ...bars }: Bars) =>
   Object.fromEntries(Object.entries(bars).map(([name, column]) => [name, [...column]]));
 const first = ({ bars }: CandleFileContent) => [bars.open[0], bars.high[0], bars.low[0], bars.close[0], bars.volume[0]];
 const refuses = (code: ErrorCode) => (error: unknown) => isAppError(error, code);
+
+/** One LZ4 block of literals alone, shorter than 15 or 270 at most. */
+const storedBlock = (bytes: Uint8Array): Uint8Array =>
+  Uint8Array.of(...(bytes.length < 15 ? [bytes.length << 4] : [0xf0, bytes.length - 15]), ...bytes);
+
+/** An LZ4 frame whose one block is stored as it is. */
+const storedFrame = (bytes: Uint8Array): Uint8Array => {
+  const size = new Uint8Array(Uint32Array.of((bytes.length | (2 ** 31)) >>> 0).buffer);
+  return Uint8Array.of(0x04, 0x22, 0x4d, 0x18, 0x60, 0x70, 0, ...size, ...bytes, 0, 0, 0, 0);
+};
 
 describe('text with a header', () => {
   test('finds the columns in any order and the usual spellings', async () => {
@@ -234,8 +253,8 @@ describe('files with types', () => {
 
   test('reads what is packed with what Node knows, and says what it does not know', async () => {
     const columnData = Object.entries({ time: [new Date(at)], ...prices }).map(([name, data]) => ({ name, data }));
-    const packers = { GZIP: gzipSync, ZSTD: zstdCompressSync, BROTLI: brotliCompressSync };
-    for (const codec of ['GZIP', 'ZSTD', 'BROTLI', 'SNAPPY'] as const) {
+    const packers = { GZIP: gzipSync, ZSTD: zstdCompressSync, BROTLI: brotliCompressSync, LZ4_RAW: storedBlock };
+    for (const codec of ['GZIP', 'ZSTD', 'BROTLI', 'SNAPPY', 'LZ4_RAW'] as const) {
       const content = await read(new Uint8Array(parquetWriteBuffer({ columnData, codec, compressors: packers })));
       assert.deepEqual(times(content), ['2024-01-02T03:04:00Z'], codec);
     }
@@ -250,6 +269,10 @@ describe('files with types', () => {
     });
     const content = await read(tableToIPC(long, { format: 'file', codec: CompressionType.ZSTD })!);
     assert.equal(content.rows, 500);
+    const decode = (bytes: Uint8Array) => unpackLz4Frame(bytes, 2 ** 20);
+    setCompressionCodec(CompressionType.LZ4_FRAME, { encode: storedFrame, decode });
+    const packed = await read(tableToIPC(long, { format: 'file', codec: CompressionType.LZ4_FRAME })!);
+    assert.deepEqual(columns(packed.bars), columns(content.bars));
   });
 
   test('refuses columns that are no bars', async () => {
