@@ -86,7 +86,7 @@ export const mergeInstruments = (
     await io.print(
       preview.problem === null
         ? `${preview.from} would be found under ${preview.into} (${preview.name}), with ${preview.series.length} series of bars.\n${gains.map((gain) => `  ${gain}\n`).join('')}`
-        : `${preview.problem}\n`,
+        : `${preview.problem.text}\n`,
     );
   });
 

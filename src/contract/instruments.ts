@@ -114,7 +114,22 @@ export const mergePreview = z.object({
   into: z.string(),
   name: z.string().nullable(),
   /** Why it cannot be done; null: it can. */
-  problem: z.string().nullable(),
+  problem: z
+    .object({
+      code: z.enum([
+        'merged-away',
+        'itself',
+        'other-class',
+        'other-currency',
+        'no-such-change',
+        'changed-since',
+        'others-merged-into-it',
+        'future',
+        'unknown',
+      ]),
+      text: z.string(),
+    })
+    .nullable(),
   /** What the one that stands gains. */
   gains: facts,
   series: z.array(storedSeries),

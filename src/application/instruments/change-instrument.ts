@@ -1,7 +1,7 @@
 import { appendLatest } from '#application/append-latest.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
 import { AppError } from '#domain/errors.ts';
-import { decideInstrument, type InstrumentCommand } from '#domain/instruments/decide-instrument.ts';
+import { decideInstrument, type InstrumentCommand, type StateReason } from '#domain/instruments/decide-instrument.ts';
 import type { InstrumentDirectory } from '#domain/instruments/directory.ts';
 import { evolveInstrument, type InstrumentEvent } from '#domain/instruments/instrument-changes.ts';
 import { instrumentStream } from '#domain/ledger/streams.ts';
@@ -59,10 +59,10 @@ const refuseFuture = (directory: InstrumentDirectory, id: string, command: Instr
   if (known?.assetClass === 'future' && known.id === id) {
     if (command.kind === 'add')
       throw new AppError('INSTRUMENT_EXISTS', `${id} is there already: ${known.name}, a future.`, {
-        details: { field: 'id', found: id, other: id },
+        details: { field: 'id', found: id, other: id, name: known.name },
       });
     throw new AppError('INSTRUMENT_STATE', `${id} is a future: what is known of it comes from its product.`, {
-      details: { id },
+      details: { id, reason: 'future' satisfies StateReason },
     });
   }
 };

@@ -12,7 +12,15 @@ type Query = {
   readonly limit: number;
 };
 
-/** Returns a page of the instruments that a text fits, the best first; after them the contracts that positions are in. */
+const classes: readonly AssetClass[] = ['share', 'fund', 'index', 'fx', 'crypto', 'future'];
+
+const byClass = (a: Instrument, b: Instrument): number =>
+  classes.indexOf(a.assetClass) - classes.indexOf(b.assetClass) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+/**
+ * Returns a page of the instruments that a text fits, the best first; after them the contracts that positions are in.
+ * Without a text they stand by class and id.
+ */
 export const listInstruments = async (
   { directory, index }: { readonly directory: DirectoryOf; readonly index: Pick<PositionIndex, 'page'> },
   { ledger }: LedgerContext,
@@ -31,7 +39,8 @@ export const listInstruments = async (
     .map((id) => known.find(id))
     .filter((one) => one !== null)
     .filter(({ id }) => !shown.has(id));
-  const all = [...found, ...searchInstruments(instrumentIndex(contracts), query.search)].filter(
+  const fitting = [...found, ...searchInstruments(instrumentIndex(contracts), query.search)];
+  const all = (query.search.trim() === '' ? fitting.toSorted(byClass) : fitting).filter(
     ({ assetClass }) => query.class === undefined || assetClass === query.class,
   );
   return { rows: all.slice(query.offset, query.offset + query.limit), total: all.length };

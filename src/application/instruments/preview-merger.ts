@@ -1,6 +1,6 @@
 import type { LedgerContext } from '#application/ledger-context.ts';
 import { isAppError } from '#domain/errors.ts';
-import { decideInstrument } from '#domain/instruments/decide-instrument.ts';
+import { decideInstrument, type StateReason } from '#domain/instruments/decide-instrument.ts';
 import type { CandleStore } from '#ports/candle-store.ts';
 import type { InstrumentStore } from '#ports/instrument-store.ts';
 import { type DirectoryOf, historyOf } from './directory-of-ledger.ts';
@@ -32,7 +32,10 @@ export const previewMerger = async (ports: Ports, { ledger }: LedgerContext, fro
         ? problemOf(() =>
             decideInstrument(old.id, history, { kind: 'merge', into: target?.id ?? into }, directory.others),
           )
-        : `${future.id} is a future: what is known of it comes from its product.`,
+        : ({
+            code: 'future',
+            text: `${future.id} is a future: what is known of it comes from its product.`,
+          } as const),
     gains: {
       ...Object.fromEntries(gained.map((key) => [key, old[key]])),
       ...(spelled.length > 0 && { spellings: Object.fromEntries(spelled) }),
@@ -41,12 +44,16 @@ export const previewMerger = async (ports: Ports, { ledger }: LedgerContext, fro
   };
 };
 
-const problemOf = (decide: () => unknown): string | null => {
+type Problem = { readonly code: StateReason | 'unknown'; readonly text: string };
+
+const problemOf = (decide: () => unknown): Problem | null => {
   try {
     decide();
     return null;
   } catch (error) {
-    if (isAppError(error)) return error.message;
+    if (isAppError(error, 'INSTRUMENT_STATE'))
+      return { code: error.details.reason as StateReason, text: error.message };
+    if (isAppError(error)) return { code: 'unknown', text: error.message };
     throw error;
   }
 };

@@ -50,8 +50,15 @@ export const decideInstrument = (
 
 const addition = (history: InstrumentHistory, facts: InstrumentFacts, others: OtherInstruments): Decided => {
   const { facts: known, mergedInto } = instrumentState(history);
-  if (mergedInto !== null) throw state(`${facts.id} is merged into ${mergedInto}: undo that first.`, facts.id);
-  if (known !== null) throw exists(`${facts.id} is there already: ${known.name}.`, 'id', facts.id, known.id);
+  if (mergedInto !== null)
+    throw state(`${facts.id} is merged into ${mergedInto}: undo that first.`, facts.id, 'merged-away');
+  if (known !== null)
+    throw exists(`${facts.id} is there already: ${known.name}.`, {
+      field: 'id',
+      found: facts.id,
+      other: known.id,
+      name: known.name,
+    });
   assertFacts(facts);
   assertAlone(facts, others);
   return { type: 'InstrumentAdded', data: facts };
@@ -75,14 +82,22 @@ const correction = (
 /** Prices in two currencies are not one series, and a share is no index: such a merger would falsify what is read. */
 const merger = (id: string, history: InstrumentHistory, into: string, others: OtherInstruments): Decided => {
   const { facts, mergedInto } = instrumentState(history);
-  if (mergedInto !== null) throw state(`${id} is merged into ${mergedInto} already.`, id);
-  if (id === into) throw state(`${id} cannot be merged into itself.`, id);
+  if (mergedInto !== null) throw state(`${id} is merged into ${mergedInto} already.`, id, 'merged-away');
+  if (id === into) throw state(`${id} cannot be merged into itself.`, id, 'itself');
   const target = others.live(into);
   if (target === null) throw new AppError('NOT_FOUND', `There is no instrument ${into}.`, { details: { id: into } });
   if (facts !== null && facts.assetClass !== target.assetClass)
-    throw state(`${id} is a ${facts.assetClass}, ${into} a ${target.assetClass}: they are not the same.`, id);
+    throw state(
+      `${id} is a ${facts.assetClass}, ${into} a ${target.assetClass}: they are not the same.`,
+      id,
+      'other-class',
+    );
   if (facts !== null && facts.currency !== target.currency)
-    throw state(`${id} is quoted in ${facts.currency}, ${into} in ${target.currency}: their prices would mix.`, id);
+    throw state(
+      `${id} is quoted in ${facts.currency}, ${into} in ${target.currency}: their prices would mix.`,
+      id,
+      'other-currency',
+    );
   return { type: 'InstrumentsMerged', data: { from: id, into } };
 };
 
@@ -98,13 +113,16 @@ const undoing = (
     throw state(
       wanted === undefined ? `${id} has no change to undo.` : `Change ${wanted} of ${id} does not stand.`,
       id,
+      'no-such-change',
     );
   const data = { id, change };
   const after = instrumentState(evolveInstrument(history, { type: 'InstrumentChangeUndone', data, number: 0 }));
   if (undone.type === 'InstrumentAdded') {
-    if (history.standing.length > 1) throw state(`${id} was changed after it was added: undo that first.`, id);
+    if (history.standing.length > 1)
+      throw state(`${id} was changed after it was added: undo that first.`, id, 'changed-since');
     const [merged] = others.mergedInto(id);
-    if (merged !== undefined) throw state(`${merged} is merged into ${id}: undo that first.`, id);
+    if (merged !== undefined)
+      throw state(`${merged} is merged into ${id}: undo that first.`, id, 'others-merged-into-it');
   }
   if (after.facts !== null) {
     assertFacts(after.facts);
@@ -115,7 +133,7 @@ const undoing = (
 
 const liveFacts = (id: string, history: InstrumentHistory): InstrumentFacts => {
   const { facts, mergedInto } = instrumentState(history);
-  if (mergedInto !== null) throw state(`${id} is merged into ${mergedInto}: correct that one.`, id);
+  if (mergedInto !== null) throw state(`${id} is merged into ${mergedInto}: correct that one.`, id, 'merged-away');
   if (facts === null) throw new AppError('NOT_FOUND', `There is no instrument ${id}.`, { details: { id } });
   return facts;
 };
@@ -141,22 +159,22 @@ const assertAlone = (facts: InstrumentFacts, others: OtherInstruments): void => 
     const value = facts[key];
     const holder = value === null ? undefined : other(others.holders(key, value));
     if (holder)
-      throw exists(
-        `${holder.ids[0]} (${holder.name}) has the ${key.toUpperCase()} ${value}.`,
-        key,
-        value!,
-        holder.ids[0]!,
-      );
+      throw exists(`${holder.ids[0]} (${holder.name}) has the ${key.toUpperCase()} ${value}.`, {
+        field: key,
+        found: value!,
+        other: holder.ids[0]!,
+        name: holder.name,
+      });
   }
   for (const [source, spelling] of Object.entries(facts.spellings)) {
     const holder = other(others.holdersOfSpelling(source, spelling));
     if (holder)
-      throw exists(
-        `${source} calls ${holder.ids[0]} (${holder.name}) ${spelling}.`,
-        'spellings',
-        spelling,
-        holder.ids[0]!,
-      );
+      throw exists(`${source} calls ${holder.ids[0]} (${holder.name}) ${spelling}.`, {
+        field: 'spellings',
+        found: spelling,
+        other: holder.ids[0]!,
+        name: holder.name,
+      });
   }
 };
 

@@ -12,7 +12,14 @@ import { useTranslation } from 'react-i18next';
 import { addInstrument, staleByInstrument } from '#web/shared/api/instrument-queries.ts';
 import { useNotice } from '#web/shared/page/notice.tsx';
 import { ErrorAlert } from '#web/shared/states/error-alert.tsx';
-import { type AddedClass, addedClasses, emptyInstrument, newInstrumentOf, wrongFields } from './instrument-entry.ts';
+import {
+  type AddedClass,
+  addedClasses,
+  emptyInstrument,
+  newInstrumentOf,
+  refusedFields,
+  wrongFields,
+} from './instrument-entry.ts';
 import { InstrumentFields } from './instrument-fields.tsx';
 
 type Props = { readonly onClose: () => void; readonly onAdded: (id: string) => void };
@@ -39,6 +46,7 @@ export function AddInstrumentDialog({ onClose, onAdded }: Props) {
       await Promise.all(staleByInstrument.map((name) => queries.invalidateQueries({ queryKey: [name] })));
       onAdded(instrument.id);
     },
+    onError: (error) => setWrong(refusedFields(assetClass, error)),
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -14,7 +14,14 @@ import { correctInstrument, staleByInstrument } from '#web/shared/api/instrument
 import { useNotice } from '#web/shared/page/notice.tsx';
 import { ErrorAlert } from '#web/shared/states/error-alert.tsx';
 import { twoColumns } from './add-instrument-dialog.tsx';
-import { type AddedClass, correctionOf, differencesOf, entryOf, wrongFields } from './instrument-entry.ts';
+import {
+  type AddedClass,
+  correctionOf,
+  differencesOf,
+  entryOf,
+  refusedFields,
+  wrongFields,
+} from './instrument-entry.ts';
 import { InstrumentFields } from './instrument-fields.tsx';
 
 type Props = { readonly instrument: Instrument; readonly onClose: () => void };
@@ -41,6 +48,7 @@ export function CorrectDialog({ instrument, onClose }: Props) {
       await Promise.all(staleByInstrument.map((name) => queries.invalidateQueries({ queryKey: [name] })));
       onClose();
     },
+    onError: (error) => setWrong(refusedFields(assetClass, error)),
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -1,5 +1,6 @@
 import type { Instrument, InstrumentCorrection, NewInstrument } from '#contract/instruments.ts';
 import { isIsin, isWkn } from '#domain/instruments/isin.ts';
+import { isApiError } from '#web/shared/api/http.ts';
 
 /** The classes that a person adds; futures come from their products. */
 export const addedClasses = ['share', 'fund', 'crypto', 'fx', 'index'] as const;
@@ -62,6 +63,10 @@ export const wrongFields = (assetClass: string, entry: InstrumentEntry): readonl
       (field === 'isin' && entry.isin.trim() !== '' && !isIsin(number(entry.isin))) ||
       (field === 'wkn' && entry.wkn.trim() !== '' && !isWkn(number(entry.wkn))),
   );
+
+/** The field that the server found wrong, where it named one of the form. */
+export const refusedFields = (assetClass: string, error: unknown): readonly Field[] =>
+  isApiError(error) ? fieldsOf(assetClass).filter((field) => field === error.details.field) : [];
 
 export const newInstrumentOf = (assetClass: AddedClass, entry: InstrumentEntry): NewInstrument => {
   const shown = fieldsOf(assetClass);

@@ -31,14 +31,11 @@ export function InstrumentFields({ assetClass, entry, wrong, fixedId = false, on
         : { error: true, text: t('instruments.one.form.isinWrong') };
     if (field === 'wkn' && typed.length >= 6 && !isWkn(typed))
       return { error: true, text: t('instruments.one.form.wknWrong') };
-    if (wrong.includes(field))
-      return {
-        error: true,
-        text: field === 'isin' ? t('instruments.one.form.isinWrong') : t('instruments.one.form.wknWrong'),
-      };
-    return help(
-      field === 'id' ? t(`instruments.one.form.symbolHelp.${assetClass}`) : t(`instruments.one.form.${field}Help`),
-    );
+    if (wrong.includes(field) && (field === 'isin' || field === 'wkn'))
+      return { error: true, text: t(`instruments.one.form.${field}Wrong`) };
+    const usual =
+      field === 'id' ? t(`instruments.one.form.symbolHelp.${assetClass}`) : t(`instruments.one.form.${field}Help`);
+    return { error: wrong.includes(field), text: usual };
   };
   const label = (field: Field): string =>
     field === 'id' ? t('instruments.one.form.symbol') : t(`instruments.one.fields.${field}`);

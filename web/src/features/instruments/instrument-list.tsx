@@ -49,7 +49,8 @@ export function InstrumentList({ selection, onSelect }: Props) {
           label={t('instruments.one.classFilter')}
           value={selection.class ?? all}
           onChange={({ target }) => onSelect({ ...selection, class: assetClass.safeParse(target.value).data })}
-          sx={{ minWidth: 170 }}
+          fullWidth={false}
+          sx={{ width: { xs: 1, sm: 180 } }}
         >
           <MenuItem value={all}>{t('instruments.one.any')}</MenuItem>
           {assetClass.options.map((one) => (

@@ -6,10 +6,10 @@ import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ComponentProps, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InstrumentDetail } from '#contract/instruments.ts';
-import { type ChartChoice, InstrumentChartPanel } from '#web/features/instrument-chart/instrument-chart-panel.tsx';
+import { InstrumentChartPanel } from '#web/features/instrument-chart/instrument-chart-panel.tsx';
 import { instrumentQuery } from '#web/shared/api/instrument-queries.ts';
 import { Page } from '#web/shared/page/page.tsx';
 import { RouterButton } from '#web/shared/page/router-link.tsx';
@@ -73,7 +73,7 @@ export function InstrumentPage() {
 
 function Detail({ asked, detail }: { readonly asked: string; readonly detail: InstrumentDetail }) {
   const { t } = useTranslation();
-  const [chart, setChart] = useState<ChartChoice>({});
+  const [chart, setChart] = useState<ComponentProps<typeof InstrumentChartPanel>['choice']>({});
   const { instrument, merged, series, changes } = detail;
   return (
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>

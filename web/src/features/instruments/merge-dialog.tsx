@@ -94,7 +94,12 @@ function Preview({ preview }: { readonly preview: MergePreview }) {
   const { t } = useTranslation();
   const format = useFormats();
   const facts = useFactWords();
-  if (preview.problem !== null) return <Alert severity="warning">{preview.problem}</Alert>;
+  if (preview.problem !== null)
+    return (
+      <Alert severity="warning">
+        {t(`instruments.one.merger.problem.${preview.problem.code}`, { id: preview.from, into: preview.into })}
+      </Alert>
+    );
   const gains = facts(preview.gains);
   return (
     <Box role="status" sx={{ p: 1.5, borderRadius: 1, bgcolor: 'action.hover' }}>

@@ -34,6 +34,7 @@ export const clockSpan = ({ open, close }: Span, timeZone: string, locale: strin
   const oneDay = dateIn(timeZone, Date.parse(open)) === dateIn(timeZone, Date.parse(close));
   const format = new Intl.DateTimeFormat(locale, {
     timeZone,
+    hourCycle: 'h23',
     hour: '2-digit',
     minute: '2-digit',
     ...(!oneDay && { weekday: 'short' }),

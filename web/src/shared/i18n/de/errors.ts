@@ -20,7 +20,7 @@ export const errors: Translated<typeof english> = {
   DATE_ORDER_REQUIRED: 'Jedes Datum lässt sich mit dem Tag oder dem Monat zuerst lesen. Geben Sie an, was gilt.',
   PRODUCT_UNKNOWN: 'Der Katalog enthält kein Produkt mit diesem Kürzel.',
   PRODUCT_EXISTS: 'Der Katalog enthält schon ein Produkt mit diesem Kürzel.',
-  INSTRUMENT_EXISTS: 'Ein anderes Instrument hat diese Kennung, ISIN, WKN oder Schreibweise schon.',
+  INSTRUMENT_EXISTS: '{{other}} ({{name}}) hat {{found}} schon.',
   INSTRUMENT_STATE: 'Das Instrument lässt diese Änderung in seinem jetzigen Stand nicht zu.',
   BATCH_STATE: 'Der Zustand des Imports lässt das nicht zu. Vielleicht hat ihn inzwischen jemand geändert.',
   NOT_SIGNED_IN: 'Bitte melden Sie sich an.',

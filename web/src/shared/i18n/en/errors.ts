@@ -16,7 +16,7 @@ export const errors = {
   DATE_ORDER_REQUIRED: 'Every date can be read day first or month first. Say which it is.',
   PRODUCT_UNKNOWN: 'No product with this symbol is in the catalogue.',
   PRODUCT_EXISTS: 'The catalogue already has a product with this symbol.',
-  INSTRUMENT_EXISTS: 'Another instrument has this id, ISIN, WKN or spelling already.',
+  INSTRUMENT_EXISTS: '{{other}} ({{name}}) has {{found}} already.',
   INSTRUMENT_STATE: 'The instrument does not allow this change as it stands now.',
   BATCH_STATE: 'The import is not in a state that allows this. Someone may have changed it meanwhile.',
   NOT_SIGNED_IN: 'Please sign in.',
