@@ -31,10 +31,12 @@ type Props = {
   readonly words: ChartWords;
   readonly picked: string | null;
   readonly onPick: (key: string | null) => void;
+  /** Told how many bars are in view, to draw them in another interval when that fits better; null for one that was chosen. */
+  readonly onBarsInView: ((bars: number) => void) | null;
 };
 
 /** The drawing with its legend and tooltip. Without a pointer on it, the legend has the last bar of the position's time. */
-export function ChartView({ chart, instrument, words, picked, onPick }: Props) {
+export function ChartView({ chart, instrument, words, picked, onPick, onBarsInView }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [pointed, setPointed] = useState<{ readonly spot: Spot; readonly byKey: boolean } | null>(null);
@@ -86,7 +88,11 @@ export function ChartView({ chart, instrument, words, picked, onPick }: Props) {
             onSpot={onSpot}
             onFills={onFills}
             onOther={({ id }) => void navigate({ to: '/positions/$id', params: { id } })}
-            onView={more.onView}
+            keepsTime={onBarsInView !== null}
+            onView={(span, drawn) => {
+              more.onView(span, drawn);
+              onBarsInView?.(span.to - span.from);
+            }}
           />
         </Suspense>
         <MoreBarsNotice older={more.older} newer={more.newer} retry={more.retry} />

@@ -5,7 +5,7 @@ import LinearProgress from '@mui/material/LinearProgress';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BarInterval, PositionChart } from '#contract/candles.ts';
+import type { PositionChart } from '#contract/candles.ts';
 import { positionChartQuery } from '#web/shared/api/chart-queries.ts';
 import { useErrorText } from '#web/shared/i18n/use-error-text.ts';
 import { Panel } from '#web/shared/page/panel.tsx';
@@ -18,6 +18,7 @@ import { ErrorState } from '#web/shared/states/error-state.tsx';
 import { LoadingState } from '#web/shared/states/loading-state.tsx';
 import { MissingNotices, NoBars } from './chart-notices.tsx';
 import { ChartView } from './chart-view.tsx';
+import { useShownInterval } from './use-shown-interval.ts';
 
 type Props = {
   readonly id: string;
@@ -30,7 +31,7 @@ type Props = {
 /** A position on its candles, or the reason why not. */
 export function PositionChartPanel({ id, instrument, picked, onPick }: Props) {
   const { t } = useTranslation();
-  const [interval, setInterval] = useState<BarInterval>();
+  const { interval, automatic, choose, follow } = useShownInterval();
   const [zone, setZone] = useState<ZoneChoice>('mine');
   const query = useQuery(positionChartQuery(id, interval));
   const chart = query.data;
@@ -54,7 +55,12 @@ export function PositionChartPanel({ id, instrument, picked, onPick }: Props) {
             {chart.interval !== null && (
               <>
                 <BarTypeButtons />
-                <IntervalMenu interval={chart.interval} intervals={chart.intervals} onInterval={setInterval} />
+                <IntervalMenu
+                  interval={chart.interval}
+                  intervals={chart.intervals}
+                  onInterval={choose}
+                  automatic={{ on: automatic, onChosen: () => choose(null) }}
+                />
               </>
             )}
             <ZoneMenu zones={zones} zone={zone} onZone={setZone} />
@@ -70,7 +76,14 @@ export function PositionChartPanel({ id, instrument, picked, onPick }: Props) {
             loading={query.isPlaceholderData}
             onRetry={() => void query.refetch()}
           />
-          <Loaded chart={chart} instrument={instrument} zone={zones[zone]} picked={picked} onPick={onPick} />
+          <Loaded
+            chart={chart}
+            instrument={instrument}
+            zone={zones[zone]}
+            picked={picked}
+            onPick={onPick}
+            onBarsInView={follow(chart)}
+          />
         </>
       ) : query.isError ? (
         <ErrorState title={t('chart.error')} error={query.error} onRetry={() => void query.refetch()} />
@@ -110,15 +123,26 @@ function Freshness({ failed, error, loading, onRetry }: FreshnessProps) {
   return loading ? <LinearProgress aria-label={t('chart.loading')} sx={{ mb: '-4px' }} /> : null;
 }
 
-type LoadedProps = Omit<Props, 'id'> & { readonly chart: PositionChart; readonly zone: string };
+type LoadedProps = Omit<Props, 'id'> & {
+  readonly chart: PositionChart;
+  readonly zone: string;
+  readonly onBarsInView: ((bars: number) => void) | null;
+};
 
-function Loaded({ chart, instrument, zone, picked, onPick }: LoadedProps) {
+function Loaded({ chart, instrument, zone, picked, onPick, onBarsInView }: LoadedProps) {
   const words = useChartWords(chart.tickSize, zone);
   if (chart.bars.time.length === 0) return <NoBars chart={chart} clock={words.clock} instrument={instrument} />;
   return (
     <>
       <MissingNotices chart={chart} clock={words.clock} />
-      <ChartView chart={chart} instrument={instrument} words={words} picked={picked} onPick={onPick} />
+      <ChartView
+        chart={chart}
+        instrument={instrument}
+        words={words}
+        picked={picked}
+        onPick={onPick}
+        onBarsInView={onBarsInView}
+      />
       <Attribution />
     </>
   );

@@ -2,7 +2,9 @@ import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BarColumns, OtherPosition, PositionChart } from '#contract/candles.ts';
 import type { DrawOptions, LogicalSpan, PriceDrawing, Spot } from '#web/shared/price-chart/draw-prices.ts';
+import { intervalMs } from '#web/shared/price-chart/interval-ms.ts';
 import { PriceChart } from '#web/shared/price-chart/price-chart.tsx';
+import { type TimeSpan, timeInView, viewOfTime } from '#web/shared/price-chart/time-in-view.ts';
 import type { ChartWords } from '#web/shared/price-chart/use-chart-words.ts';
 import type { FillCluster } from './fill-clusters.ts';
 import { drawPosition, type PositionDrawing, type PositionWords } from './position-drawing.ts';
@@ -19,16 +21,19 @@ type Props = {
   readonly onFills: (cluster: FillCluster | null, spot: Spot | null) => void;
   /** The strip of another position was clicked. */
   readonly onOther: (other: OtherPosition) => void;
+  /** Another interval shows the same time as before, and not the position anew. */
+  readonly keepsTime: boolean;
   readonly onView: (span: LogicalSpan, bars: BarColumns) => void;
 };
 
 /** The drawing of a position, in a chunk of its own with the library that draws it. */
 export function PositionPriceChart(props: Props) {
-  const { chart, bars, picked, at, words, positionWords, onSpot, onFills, onOther, onView } = props;
+  const { chart, bars, picked, at, words, positionWords, onSpot, onFills, onOther, keepsTime, onView } = props;
   const { t } = useTranslation();
   const drawn = useRef<{ prices: PriceDrawing; position: PositionDrawing } | null>(null);
   const shown = useRef<DrawOptions | null>(null);
   const framed = useRef<string | null>(null);
+  const inView = useRef<TimeSpan | null>(null);
   const latest = useRef({ chart, picked, positionWords });
   latest.current = { chart, picked, positionWords };
 
@@ -42,11 +47,17 @@ export function PositionPriceChart(props: Props) {
     );
   }, []);
 
+  const time = inView.current;
   const onShown = (prices: PriceDrawing, options: DrawOptions): void => {
     shown.current = options;
     drawNow();
     const wanted = `${chart.interval} ${chart.from} ${chart.to}`;
-    if (framed.current !== wanted) prices.frame(Date.parse(chart.from), Date.parse(chart.to));
+    if (framed.current !== wanted) {
+      const lengthMs = intervalMs[chart.interval ?? '1m'];
+      if (keepsTime && time !== null) {
+        prices.chart.timeScale().setVisibleLogicalRange(viewOfTime(bars.time, time, lengthMs));
+      } else prices.frame(Date.parse(chart.from), Date.parse(chart.to));
+    }
     framed.current = wanted;
   };
 
@@ -71,7 +82,12 @@ export function PositionPriceChart(props: Props) {
           if (other) onOther(other);
           else onFills(spot && (drawn.current?.position.nearest(spot) ?? null), spot);
         },
-        onView,
+        onView: (span, drawnBars) => {
+          if (drawnBars.time.length > 0 && drawnBars === bars && framed.current !== null) {
+            inView.current = timeInView(drawnBars.time, span, intervalMs[chart.interval ?? '1m']);
+          }
+          onView(span, drawnBars);
+        },
       }}
       onReady={(prices) => {
         drawn.current = { prices, position: drawPosition(prices) };

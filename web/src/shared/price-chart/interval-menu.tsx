@@ -10,10 +10,14 @@ type Props = {
   /** How many bars there are of each; those without any cannot be chosen. */
   readonly intervals: readonly { readonly interval: BarInterval; readonly bars: number }[];
   readonly onInterval: (interval: BarInterval) => void;
+  /** Follows what is in view, and whether it does now; without it, an interval is always chosen. */
+  readonly automatic?: { readonly on: boolean; readonly onChosen: () => void };
 };
 
+const automaticValue = 'automatic';
+
 /** Which bars are drawn. */
-export function IntervalMenu({ interval: chosen, intervals, onInterval }: Props) {
+export function IntervalMenu({ interval: chosen, intervals, onInterval, automatic }: Props) {
   const { t } = useTranslation();
   const format = useFormats();
   return (
@@ -21,11 +25,14 @@ export function IntervalMenu({ interval: chosen, intervals, onInterval }: Props)
       select
       size="small"
       label={t('chart.interval')}
-      value={chosen}
-      onChange={({ target }) => onInterval(barInterval.parse(target.value))}
+      value={automatic?.on ? automaticValue : chosen}
+      onChange={({ target }) =>
+        target.value === automaticValue ? automatic?.onChosen() : onInterval(barInterval.parse(target.value))
+      }
       sx={{ flex: { xs: '1 1 110px', sm: '0 0 140px' }, minWidth: 110 }}
-      slotProps={{ select: { renderValue: (value) => t(`chart.intervals.${barInterval.parse(value)}`) } }}
+      slotProps={{ select: { renderValue: () => t(`chart.intervals.${chosen}`) } }}
     >
+      {automatic && <MenuItem value={automaticValue}>{t('chart.automatic')}</MenuItem>}
       {intervals.map(({ interval, bars }) => (
         <MenuItem key={interval} value={interval} disabled={bars === 0 && interval !== chosen}>
           <span>{t(`chart.intervals.${interval}`)}</span>

@@ -5,6 +5,7 @@ export const chart: Translated<typeof english> = {
   title: 'Kursverlauf',
   source: 'Kerzen von {{source}}',
   interval: 'Intervall',
+  automatic: 'Automatisch nach dem Ausschnitt',
   intervals: {
     '1m': '1 Minute',
     '5m': '5 Minuten',

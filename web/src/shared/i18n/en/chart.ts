@@ -2,6 +2,7 @@ export const chart = {
   title: 'Chart',
   source: 'Bars from {{source}}',
   interval: 'Interval',
+  automatic: 'Automatic, by what is in view',
   intervals: {
     '1m': '1 minute',
     '5m': '5 minutes',
