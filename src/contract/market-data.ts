@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { barInterval } from './candles.ts';
+import { barInterval, missingDetail } from './candles.ts';
 import { verdictCode } from './source-verdict.ts';
 import { instantText } from './values.ts';
 
@@ -35,6 +35,8 @@ export const barFetch = z.object({
   dueAt: instantText.nullable(),
   added: z.number().int(),
   said: z.array(sourceVerdict),
+  /** The most telling of it; null where nothing of weight is missing. */
+  why: missingDetail.nullable(),
   requestedAt: instantText,
   changedAt: instantText,
 });

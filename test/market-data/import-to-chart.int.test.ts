@@ -113,6 +113,7 @@ it('says until when it waits where the source is asked too often, and goes on by
   const limited = waiting.said.find(({ source }) => source === 'yahoo');
   assert.equal(limited?.code, 'limited');
   assert.equal(limited?.until, waiting.dueAt);
+  assert.deepEqual(waiting.why, { code: 'limited', source: 'yahoo', until: waiting.dueAt, days: null });
   const { sources } = await view();
   assert.equal(sources.find(({ name }) => name === 'yahoo')?.state, 'limited');
   await eventually(async () => {

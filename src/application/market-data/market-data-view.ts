@@ -4,6 +4,7 @@ import type { SourceVerdict } from '#domain/market/source-verdict.ts';
 import { isoInstant } from '#domain/values/instant.ts';
 import type { BarFetch } from '#ports/bar-fetches.ts';
 import type { MarketDataPorts } from './ports.ts';
+import { whyOf } from './why-missing.ts';
 
 type Ports = Pick<MarketDataPorts, 'sources' | 'sourceStates' | 'fetches' | 'clock'>;
 
@@ -51,15 +52,20 @@ const standings = async ({ sources, sourceStates, clock }: Ports, ledger: string
   });
 };
 
-const shownFetch = ({ ledger: _, dueAt, from, to, requestedAt, changedAt, said, ...fetch }: BarFetch) => ({
-  ...fetch,
-  from: isoInstant(from),
-  to: isoInstant(to),
-  dueAt: fetch.state === 'waiting' ? isoInstant(dueAt) : null,
-  said: said.map(shownVerdict),
-  requestedAt: isoInstant(requestedAt),
-  changedAt: isoInstant(changedAt),
-});
+const shownFetch = (whole: BarFetch) => {
+  const { ledger: _, dueAt, from, to, requestedAt, changedAt, said, ...fetch } = whole;
+  const why = fetch.state === 'done' ? null : whyOf([whole]);
+  return {
+    ...fetch,
+    why: why && { ...why, until: why.until === null ? null : isoInstant(why.until) },
+    from: isoInstant(from),
+    to: isoInstant(to),
+    dueAt: fetch.state === 'waiting' ? isoInstant(dueAt) : null,
+    said: said.map(shownVerdict),
+    requestedAt: isoInstant(requestedAt),
+    changedAt: isoInstant(changedAt),
+  };
+};
 
 export const shownVerdict = ({ until, ...verdict }: SourceVerdict) => ({
   ...verdict,

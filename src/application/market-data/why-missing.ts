@@ -59,7 +59,8 @@ export const whyMissing = async (
 
 const nothing = { source: null, until: null, days: null } as const;
 
-const whyOf = (touching: readonly BarFetch[]): WhyMissing | null => {
+/** What some fetches of the same bars say together: that one is under way, or the most telling of what sources said. */
+export const whyOf = (touching: readonly BarFetch[]): WhyMissing | null => {
   if (touching.some(({ state }) => state === 'running')) return { ...nothing, code: 'running' };
   const waiting = touching.filter(({ state }) => state === 'waiting');
   if (waiting.some(({ said }) => !said.some(mayBringMore))) return { ...nothing, code: 'wanted' };

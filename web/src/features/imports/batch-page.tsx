@@ -9,6 +9,7 @@ import type { Batch } from '#contract/imports.ts';
 import { batchQueryOf } from '#web/shared/api/imports-queries.ts';
 import { paths } from '#web/shared/api/paths.ts';
 import { useFormats } from '#web/shared/format/use-formats.ts';
+import { ImportBars } from '#web/shared/market-data/import-bars.tsx';
 import { Page } from '#web/shared/page/page.tsx';
 import { Panel } from '#web/shared/page/panel.tsx';
 import { RouterLink } from '#web/shared/page/router-link.tsx';
@@ -64,6 +65,7 @@ export function BatchPage() {
               </Alert>
             )}
             <CountFigures kind="added" counts={found} />
+            {found.status === 'committed' && <ImportBars batch={found.id} />}
             <BatchRows key={found.id} batch={found} />
             <BatchFacts batch={found} />
           </Box>

@@ -6,6 +6,7 @@ import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '#web/shared/format/use-formats.ts';
+import { ImportBars } from '#web/shared/market-data/import-bars.tsx';
 import { RouterButton } from '#web/shared/page/router-link.tsx';
 import { ErrorAlert } from '#web/shared/states/error-alert.tsx';
 import { CountFigures } from './count-figures.tsx';
@@ -56,6 +57,11 @@ export function ImportResultPanel({ entry, step: { answers, result, undone } }: 
         <Box sx={{ width: 1 }}>
           <CountFigures kind="added" counts={result} />
         </Box>
+        {!undone && added > 0 && (
+          <Box sx={{ width: 1 }}>
+            <ImportBars batch={batch} />
+          </Box>
+        )}
         <ErrorAlert error={change.error} />
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
           {!undone && (

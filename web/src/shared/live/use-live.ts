@@ -10,6 +10,7 @@ const staleBy: Readonly<Record<string, readonly string[]>> = {
   candles: ['candles', 'position-chart'],
   events: ['imports', 'overview', 'products', 'sources'],
   jobs: ['system'],
+  'market-data': ['market-data', 'position-chart'],
   'projection:drawings': ['drawings'],
   'projection:imports': ['imports', 'overview'],
   'projection:instruments': ['instruments', 'candles', 'charts', 'position-chart'],

@@ -344,6 +344,12 @@ export const imports: Translated<typeof english> = {
       done: '{{file}} ist wiederhergestellt.',
     },
   },
+  bars: {
+    label: 'Abgerufene Kerzen',
+    progress: 'Kerzen um die Ausführungen: {{done}} von {{all}} Zeiträumen erledigt.',
+    without_one: 'In {{shown}} davon fehlen noch welche.',
+    without_other: 'In {{shown}} davon fehlen noch welche.',
+  },
   batch: {
     facts: 'Über diesen Import',
     hash: 'SHA-256 der Datei',

@@ -334,6 +334,12 @@ export const imports = {
       done: '{{file}} is back.',
     },
   },
+  bars: {
+    label: 'Bars fetched',
+    progress: 'Bars around the executions: {{done}} of {{all}} spans done.',
+    without_one: '{{shown}} of them has gaps left.',
+    without_other: '{{shown}} of them have gaps left.',
+  },
   batch: {
     facts: 'About this import',
     hash: 'SHA-256 of the file',

@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next';
+import type { MissingDetail } from '#contract/candles.ts';
+import { useFormats } from '#web/shared/format/use-formats.ts';
+
+/** Names of sources, and what asking them brought, in words. */
+export function useFetchWords() {
+  const { t } = useTranslation();
+  const format = useFormats();
+  /** An exchange that was named in the settings keeps its name. */
+  const source = (name: string): string =>
+    t(`settings.market.source.${name}.name` as 'settings.market.source.yahoo.name', { defaultValue: name });
+  return {
+    source,
+    why: ({ code, source: name, until, days }: MissingDetail): string => {
+      const said = t(`chart.fetch.${code}`, {
+        source: name === null ? t('chart.fetch.aSource') : source(name),
+        days: days === null ? '' : format.count(days),
+      });
+      return until === null ? said : `${said} ${t('chart.fetch.until', { time: format.dateTime(until) })}`;
+    },
+  };
+}
