@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
@@ -54,6 +54,14 @@ test('reads text, Parquet and Arrow, gzipped too, by file and by folder', async 
   assert.deepEqual(await ask(folder, 'ES MAR25'), expected);
   assert.deepEqual(await ask(folder, 'NQ MAR25', '5m'), [expected[0]]);
   assert.deepEqual(await ask(folder, 'BTC/EUR', '1h'), [expected[0]]);
+});
+
+test('follows a link to a file that lies elsewhere', async () => {
+  const elsewhere = await folderOf({ 'bars.csv': utc });
+  const folder = await folderOf({});
+  await mkdir(folder);
+  await symlink(path.join(elsewhere, 'bars.csv'), path.join(folder, 'MNQH25.1m.csv'));
+  assert.deepEqual(await ask(folder), expected);
 });
 
 test('gives what starts in the span and nothing else', async () => {

@@ -52,15 +52,15 @@ export const folderBars = ({ folder, files }: FolderOptions): BarSource => ({
 });
 
 /** The files of an instrument and interval, the oldest first. */
-const filesOf = async (folder: string, { symbol, interval }: BarsRequest): Promise<readonly string[]> => {
-  const wanted = instrumentKey(symbol);
+const filesOf = async (folder: string, { symbol, interval, from }: BarsRequest): Promise<readonly string[]> => {
+  const wanted = instrumentKey(symbol, from);
   if (wanted === null) throw unknownTo(name, `${symbol} is no instrument`, { symbol });
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: Error) => {
     throw unreachable(name, `${folder} cannot be read: ${error.message}`, error);
   });
-  const paths = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+  const paths = entries.filter((entry) => !entry.isDirectory()).map((entry) => path.join(entry.parentPath, entry.name));
   const found = paths.filter((file) => {
-    const named = barFileName(path.relative(folder, file));
+    const named = barFileName(path.relative(folder, file), from);
     return named?.instrument === wanted && named.interval === interval;
   });
   if (found.length === 0)

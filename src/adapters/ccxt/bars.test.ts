@@ -115,12 +115,15 @@ test('tries anew after markets that could not be loaded', async () => {
 
 test("ends nobody else's request with one that is aborted", async () => {
   const one = newSource();
+  // The markets, which both wait for.
+  double.next('silence');
   const abort = new AbortController();
   const aborted = one.fetchBars({ ...request, signal: abort.signal });
   const other = one.fetchBars(request);
   abort.abort(new Error('enough'));
   await assert.rejects(aborted, { message: 'enough' });
-  assert.equal((await other).bars.count, 5);
+  await assert.rejects(other, { code: 'SOURCE_UNREACHABLE' }, 'it waited until its own time was over');
+  assert.equal((await one.fetchBars(request)).bars.count, 5);
 });
 
 test('says which exchange ccxt has not', async () => {

@@ -88,7 +88,7 @@ export const ccxtBars = (options: CcxtOptions): BarSource => {
       if (request === null) return { bars: emptyBars(0), currency: null, actions: [] };
       try {
         // Shared by everybody who asks: nobody's abort may end it.
-        const exchange = await client.within(undefined, open);
+        const exchange = await unlessAborted(signal, client.within(undefined, open));
         return await client.within(signal, () => pages(exchange, request, { name, venue, now: now() }));
       } catch (error) {
         signal?.throwIfAborted();
@@ -96,6 +96,19 @@ export const ccxtBars = (options: CcxtOptions): BarSource => {
       }
     },
   };
+};
+
+/** Waits no longer than somebody wants it. */
+const unlessAborted = async <Result>(signal: AbortSignal | undefined, waiting: Promise<Result>): Promise<Result> => {
+  if (signal === undefined) return waiting;
+  const { promise, reject } = Promise.withResolvers<never>();
+  const abort = (): void => reject(signal.reason);
+  signal.addEventListener('abort', abort, { once: true });
+  try {
+    return await Promise.race([waiting, promise]);
+  } finally {
+    signal.removeEventListener('abort', abort);
+  }
 };
 
 /** Returns the exchange with its markets, loaded once a day; a failure is tried anew at the next request. */

@@ -19,12 +19,14 @@ export type ExportFile = ExportName & {
 /**
  * Reads what an export is called: `MNQ 03-25.Last`, `MNQ 03-25.Bid`, or `ES 12-06` of older versions, which is Last; in
  * any spelling of the instrument, whose one id is returned. Null for what names none, such as `NQ ##-##`.
+ *
+ * @param reference UTC milliseconds of the bars that are looked for; decides the decade of `MNQH5`
  */
-export const exportName = (name: string): ExportName | null => {
+export const exportName = (name: string, reference: number): ExportName | null => {
   const [, spelled, ending] = /^(.+?)(?:\.(last|bid|ask))?$/i.exec(name.trim()) ?? [];
   if (spelled === undefined) return null;
   try {
-    const instrument = instrumentId(parseInstrument(spelled)).replaceAll('/', '');
+    const instrument = instrumentId(parseInstrument(spelled, { reference })).replaceAll('/', '');
     return { instrument, variant: (ending?.toLowerCase() as Variant | undefined) ?? 'last' };
   } catch {
     return null;
@@ -32,12 +34,16 @@ export const exportName = (name: string): ExportName | null => {
 };
 
 /** Finds the exports of one series in a folder and those below it, the oldest first. */
-export const findExports = async (folder: string, wanted: ExportName): Promise<readonly ExportFile[]> => {
+export const findExports = async (
+  folder: string,
+  wanted: ExportName,
+  reference: number,
+): Promise<readonly ExportFile[]> => {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const found: ExportFile[] = [];
   for (const entry of entries) {
-    if (!entry.isFile() || !/\.txt$/i.test(entry.name)) continue;
-    const name = exportName(entry.name.slice(0, -4));
+    if (entry.isDirectory() || !/\.txt$/i.test(entry.name)) continue;
+    const name = exportName(entry.name.slice(0, -4), reference);
     if (name?.instrument !== wanted.instrument || name.variant !== wanted.variant) continue;
     const file = path.join(entry.parentPath, entry.name);
     const { mtimeMs } = await stat(file);

@@ -52,8 +52,8 @@ test('reads minutes by their start, in any spelling of the instrument', async ()
     ['2025-01-28T14:59', 21541.25, 21543, 21541, 21542, 80],
     ['2025-01-28T15:00', 21542, 21542, 21538.75, 21539, 95],
   ];
-  for (const symbol of ['MNQ MAR25', 'MNQ 03-25', 'mnqh25', 'MNQ 03-25.Last'])
-    assert.deepEqual(await ask(folder, { symbol }), expected, symbol);
+  for (const symbol of ['MNQ MAR25', 'MNQ 03-25', 'mnqh25', 'MNQH5', 'MNQ 03-25.Last'])
+    assert.deepEqual(await ask(folder, { symbol, from: '2025-01-01' }), expected, symbol);
   const part = { from: '2025-01-28T14:59:00Z', to: '2025-01-28T15:00:00Z' };
   assert.deepEqual(await ask(folder, part), [expected[1]], 'from counts, to does not');
 });

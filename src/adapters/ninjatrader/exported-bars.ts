@@ -51,10 +51,10 @@ export const ninjatraderBars = ({ folder, timeZone }: ExportOptions): BarSource 
 });
 
 /** The files that have bars of the interval, in the order in which a later one counts. */
-const soundFiles = async (folder: string, { symbol, interval }: BarsRequest): Promise<readonly SoundFile[]> => {
-  const wanted = exportName(symbol);
+const soundFiles = async (folder: string, { symbol, interval, from }: BarsRequest): Promise<readonly SoundFile[]> => {
+  const wanted = exportName(symbol, from);
   if (wanted === null) throw unknownTo(name, `${symbol} is no instrument`, { symbol });
-  const found = await findExports(folder, wanted).catch((error: unknown) => {
+  const found = await findExports(folder, wanted, from).catch((error: unknown) => {
     throw readable(folder, error);
   });
   if (found.length === 0) throw unknownTo(name, `there is no export of ${symbol} in ${folder}`, { symbol });
