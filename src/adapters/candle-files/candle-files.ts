@@ -19,8 +19,8 @@ type Options = {
   readonly pieceBytes?: number;
 };
 
-/** Files of bars. A piece of 8 MB has some 170 000 lines. */
-export const candleFiles = ({ pieceBytes = 8 * 2 ** 20 }: Options = {}): CandleFiles => ({
+/** Files of bars. A piece of 4 MB has some 80 000 lines. */
+export const candleFiles = ({ pieceBytes = 4 * 2 ** 20 }: Options = {}): CandleFiles => ({
   read: (file, answers) => readPieces(file, answers, pieceBytes),
   exports: {
     csv: { mediaType: 'text/csv; charset=utf-8', extension: 'csv' },

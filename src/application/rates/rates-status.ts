@@ -1,11 +1,30 @@
 import type { LedgerContext } from '#application/ledger-context.ts';
-import type { RatesStatus } from '#contract/rates.ts';
 import { duePublication, nextPublicationAt } from '#domain/rates/publication-days.ts';
 import { isoInstant } from '#domain/values/instant.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { RateSource } from '#ports/rate-source.ts';
-import type { RateStore, RateSync } from '#ports/rate-store.ts';
+import type { RateCurrency, RateStore, RateSync } from '#ports/rate-store.ts';
 import { rateSourceOf, realRates } from './rate-book.ts';
+
+/** Days are ISO dates, instants ISO 8601; null: nothing is stored, or was never tried. */
+export type RatesStatus = {
+  readonly source: string | null;
+  readonly publications: number;
+  readonly first: string | null;
+  readonly last: string | null;
+  readonly fetchedAt: string | null;
+  /** The last publication that there should be by now, and when the next one should be there. */
+  readonly due: string;
+  readonly nextAt: string;
+  readonly mayAsk: boolean;
+  readonly attempt: {
+    readonly at: string;
+    readonly failures: number;
+    readonly until: string | null;
+    readonly error: string | null;
+  } | null;
+  readonly currencies: (RateCurrency & { readonly ended: boolean })[];
+};
 
 type Ports = {
   readonly rates: Pick<RateStore, 'sources' | 'currencies' | 'sync'>;

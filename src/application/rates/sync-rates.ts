@@ -1,5 +1,4 @@
 import type { LedgerContext } from '#application/ledger-context.ts';
-import type { RatesSynced } from '#contract/rates.ts';
 import { isAppError } from '#domain/errors.ts';
 import { pauseAfter, periodToFetch } from '#domain/rates/catch-up.ts';
 import { duePublication, publishesOn } from '#domain/rates/publication-days.ts';
@@ -14,6 +13,17 @@ export type SyncRatesPorts = {
   /** null: it may not be asked. */
   readonly rateSource: RateSource | null;
   readonly clock: Clock;
+};
+
+/** What a fetch came to: days that were not there before, days with other rates than before, the last day that is stored. */
+export type RatesSynced = {
+  readonly outcome: 'fetched' | 'up-to-date' | 'not-allowed' | 'failed';
+  readonly added: number;
+  readonly corrected: number;
+  readonly last: string | null;
+  /** Not tried again by itself before, an ISO instant. */
+  readonly until: string | null;
+  readonly error: string | null;
 };
 
 type Ledger = Pick<LedgerContext, 'ledger'>;
