@@ -130,7 +130,7 @@ export const bindUseCases = (ports: UseCasePorts): UseCases => {
     candles: (context, { continuous, interval, ...query }) =>
       continuous === undefined || interval === undefined
         ? readCandles({ ...ports, overviews }, context, { ...query, interval })
-        : readContinuous(ports, context, { ...query, interval, continuous }),
+        : readContinuous({ ...ports, overviews }, context, { ...query, interval, continuous }),
     chartedInstruments: (context) => chartedInstruments(ports, context),
     chartBars: (context, query) => chartBars(ports, context, query),
     chartIndicators: (context, query) => chartIndicators(ports, context, query),
@@ -140,7 +140,7 @@ export const bindUseCases = (ports: UseCasePorts): UseCases => {
     removeDrawing: (context, id) => removeDrawing(ports, context, id),
     importCandles: (context, file) => importCandles(ports, context, file),
     exportCandles: (context, query) => exportCandles(ports, context, query),
-    exportContinuous: (context, query) => exportContinuous(ports, context, query),
+    exportContinuous: (context, query) => exportContinuous({ ...ports, overviews }, context, query),
     syncCandles: async (context, { instrument, ...wanted }) =>
       syncCandles({ ...ports, ...ports.marketData }, context, {
         ...wanted,

@@ -4,6 +4,7 @@ import { contractExpiry, contractMonths } from '#domain/instruments/expiry.ts';
 import { type RollContract, type SessionVolumes, sessionVolumes } from '#domain/market/rolls.ts';
 import type { CandleStore, SeriesState } from '#ports/candle-store.ts';
 import { chooseSeries } from './choose-series.ts';
+import { isFar, type Overviews } from './overviews.ts';
 
 /** The contracts of a root in the order of delivery, those that are held in turn, with what is stored of each. */
 export type StoredContracts = {
@@ -48,15 +49,20 @@ export const contractsOf = (root: string, stored: readonly SeriesState[]): Store
 
 /** Reads how much was traded of a contract in each session, from its days where they are stored. */
 export const readVolumes = async (
-  store: Pick<CandleStore, 'read'>,
+  { candles, overviews }: VolumePorts,
   stored: readonly SeriesState[],
   calendar: string,
 ): Promise<SessionVolumes> => {
   const span = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
   const series = chooseSeries(stored, { interval: '1d', ...span });
   if (series === null) return new Map();
-  return sessionVolumes(await store.read(series, span.from, span.to), series.interval, calendar);
+  if (isFar(series, { interval: '1d', ...span })) {
+    return sessionVolumes((await overviews.of(series, calendar)).hours, '1h', calendar);
+  }
+  return sessionVolumes(await candles.read(series, span.from, span.to), series.interval, calendar);
 };
+
+export type VolumePorts = { readonly candles: Pick<CandleStore, 'read'>; readonly overviews: Overviews };
 
 const ordinalOf = ({ year, month }: ContractMonth): number => year * 12 + month - 1;
 

@@ -6,7 +6,7 @@ import { isoInstant } from '#domain/values/instant.ts';
 import type { CandleExportFormat, CandleFiles } from '#ports/candle-files.ts';
 import type { CandleStore } from '#ports/candle-store.ts';
 import { coarserWindows } from './coarser-windows.ts';
-import type { ContinuousAbout } from './read-candles.ts';
+import type { ContinuousAbout, ReadCandlesPorts } from './read-candles.ts';
 import { type ContinuousRequest, readContinuous } from './read-continuous.ts';
 import { type SeriesQuery, storedOrFiner } from './stored-series.ts';
 import { storedWindows } from './stored-windows.ts';
@@ -66,13 +66,13 @@ export const exportCandles = async (
  * @throws AppError as `readContinuous` does; `NOT_FOUND` where there are no bars
  */
 export const exportContinuous = async (
-  { candles, candleFiles, directory }: CandleExportPorts,
+  { candleFiles, ...ports }: CandleExportPorts & Pick<ReadCandlesPorts, 'overviews'>,
   context: LedgerContext,
   { format, from, to, source, ...query }: ContinuousExport,
 ): Promise<ExportedCandles & { readonly continuous: ContinuousAbout }> => {
   const range = { from: from === null ? undefined : isoInstant(from), to: to === null ? undefined : isoInstant(to) };
   const request = { ...query, ...range, source: source ?? undefined };
-  const answer = await readContinuous({ candles, directory }, context, request, Number.POSITIVE_INFINITY);
+  const answer = await readContinuous(ports, context, request, Number.POSITIVE_INFINITY);
   const { instrument, continuous } = answer.about;
   const bars = answer.bars();
   if (bars.count === 0) {

@@ -5,7 +5,7 @@ import { intervals } from '#domain/market/bars.ts';
 import { compareContracts, type Roll, type RollComparison } from '#domain/market/continuous.ts';
 import { type PlannedRoll, rollsByDate, rollsByVolume, sessionInstant } from '#domain/market/rolls.ts';
 import type { CandleStore, SeriesState } from '#ports/candle-store.ts';
-import { readVolumes, type StoredContracts } from './continuous-contracts.ts';
+import { readVolumes, type StoredContracts, type VolumePorts } from './continuous-contracts.ts';
 
 export const rollKinds = ['volume', 'expiry', 'first-notice'] as const;
 /** What decides when the next contract is looked at, and how many business days before a date. */
@@ -13,8 +13,8 @@ export type RollRule = { readonly roll: (typeof rollKinds)[number]; readonly day
 
 type Contracts = StoredContracts['contracts'];
 
-/** Bars of both contracts that are further back say nothing of the prices at the roll. */
-const comparableMs = 7 * 86_400_000;
+/** How far back is looked for a bar of both, further only where there is none; a week later prices say nothing any more. */
+const comparableMs = [6, 72, 168].map((hours) => hours * 3_600_000);
 
 /**
  * Finds the rolls between the contracts and what the prices differ by at each.
@@ -22,30 +22,30 @@ const comparableMs = 7 * 86_400_000;
  * @throws AppError `INVALID_INPUT` where the dates of a contract's end are not recorded
  */
 export const planRolls = async (
-  store: Pick<CandleStore, 'read'>,
+  ports: VolumePorts,
   contracts: Contracts,
   calendar: SessionCalendarId,
   rule: RollRule,
 ): Promise<readonly Roll[]> => {
-  const planned = await plannedRolls(store, contracts, calendar, rule);
+  const planned = await plannedRolls(ports, contracts, calendar, rule);
   return Promise.all(
     planned.map(async (roll, index) => {
       const at = startOfDay(calendar, roll.date);
       const [from, to] = [contracts[index]!.series, contracts[index + 1]!.series];
-      return { ...roll, at, comparison: await comparisonAt(store, from, to, at) };
+      return { ...roll, at, comparison: await comparisonAt(ports.candles, from, to, at) };
     }),
   );
 };
 
 const plannedRolls = async (
-  store: Pick<CandleStore, 'read'>,
+  ports: VolumePorts,
   contracts: Contracts,
   calendar: SessionCalendarId,
   { roll, days }: RollRule,
 ): Promise<readonly PlannedRoll[]> => {
   const noVolumes = new Map<string, number>();
   if (roll === 'volume') {
-    const traded = await Promise.all(contracts.map(({ series }) => readVolumes(store, series, calendar)));
+    const traded = await Promise.all(contracts.map(({ series }) => readVolumes(ports, series, calendar)));
     return rollsByVolume(
       contracts.map((contract, index) => ({ ...contract, volumes: traded[index]! })),
       calendar,
@@ -75,9 +75,11 @@ const comparisonAt = async (
       const other = to.find((series) => series.interval === interval && series.source === one.source);
       if (other === undefined) continue;
       const before = at - sessionInstant(interval, 0);
-      const span = [before - comparableMs, before] as const;
-      const comparison = compareContracts(await store.read(one, ...span), await store.read(other, ...span), before);
-      if (comparison !== null) return comparison;
+      for (const back of comparableMs) {
+        const [mine, its] = await Promise.all([one, other].map((series) => store.read(series, before - back, before)));
+        const comparison = compareContracts(mine!, its!, before);
+        if (comparison !== null) return comparison;
+      }
     }
   }
   return null;

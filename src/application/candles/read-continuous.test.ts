@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { before, it } from 'node:test';
 import { memoryCandleStore } from '#adapters/memory/candle-store.ts';
+import { generatedBars } from '#bench/support/generated-bars.ts';
+import { sessionDate } from '#domain/instruments/session-calendar.ts';
 import { sessionsBetween } from '#domain/instruments/sessions.ts';
 import type { Bars, Interval } from '#domain/market/bars.ts';
-import { barsBetween } from '#domain/market/merge-bars.ts';
+import { barsBetween, sliceBars } from '#domain/market/merge-bars.ts';
 import { resample } from '#domain/market/resample.ts';
 import { barsOf } from '#test/support/arbitrary-bars.ts';
 import { shippedDirectory } from '#test/support/directory.ts';
+import { keepOverviews } from './overviews.ts';
 import { type ContinuousRequest, readContinuous } from './read-continuous.ts';
 
 const candles = memoryCandleStore();
@@ -40,7 +43,7 @@ before(async () => {
 });
 
 const read = (request: Partial<ContinuousRequest> = {}) =>
-  readContinuous({ candles, directory }, context, {
+  readContinuous({ candles, directory, overviews: keepOverviews(candles) }, context, {
     instrument: 'mnq',
     interval: '1h',
     continuous: 'back-adjusted',
@@ -112,6 +115,25 @@ it('rolls some days before the end', async () => {
   const { about } = await read({ roll: 'expiry', rollDays: 8 });
   const [roll] = about.continuous!.rolls;
   assert.deepEqual([roll!.date, roll!.reason], ['2025-03-11', 'expiry']);
+});
+
+it('rolls by the volume of sessions, of many bars too', async () => {
+  const all = generatedBars(160_000);
+  const [from, to] = [sliceBars(all, 0, 100_000), sliceBars(all, 60_000, 160_000)];
+  await keep('RTY MAR25', from, '1m');
+  await keep(
+    'RTY JUN25',
+    { ...to, volume: to.volume.map((traded, index) => (index < 20_040 ? 0 : traded + 3_000)) },
+    '1m',
+  );
+  const { about, bars } = await read({ instrument: 'RTY', interval: '1m', points: 90_000 });
+  const [roll] = about.continuous!.rolls;
+  // Of the session that bar 80 040 begins, more is traded.
+  const passed = sessionDate(calendar, all.time[80_040]!);
+  const next = Array.from(all.time).find((at) => at > all.time[80_040]! && sessionDate(calendar, at) > passed)!;
+  assert.deepEqual([Date.parse(roll!.at), roll!.reason], [next, 'volume']);
+  assert.equal(roll!.comparison!.gap, 0);
+  assert.deepEqual(Array.from(bars().close), Array.from(all.close.subarray(-90_000)));
 });
 
 it('names a contract that is missing and bridges nothing over it', async () => {

@@ -23,8 +23,6 @@ import {
 import { readLatest } from './read-latest.ts';
 import { barsOf, readStored, type StoredBars } from './read-series.ts';
 
-export type ContinuousPorts = Omit<ReadCandlesPorts, 'overviews'>;
-
 /** A root alone as the instrument, and an interval. Without a rule the rolls go by volume. */
 export type ContinuousRequest = CandleRequest & {
   readonly interval: Interval;
@@ -46,7 +44,7 @@ const usualDays = 5;
  * @throws AppError `INVALID_INPUT` for a contract, or where its end is not known; `PRODUCT_UNKNOWN`
  */
 export const readContinuous = async (
-  ports: ContinuousPorts,
+  ports: ReadCandlesPorts,
   { ledger }: LedgerContext,
   request: ContinuousRequest,
   most = mostBars,
@@ -59,7 +57,7 @@ export const readContinuous = async (
     all.filter((series) => (source === undefined || series.source === source) && series.interval !== '1w'),
   );
   const rule: RollRule = { roll: request.roll ?? 'volume', days: request.rollDays ?? usualDays };
-  const rolls = await planRolls(ports.candles, stored.contracts, calendar, rule);
+  const rolls = await planRolls(ports, stored.contracts, calendar, rule);
   const levels = levelsOf(rolls, adjustment);
   const usable = stretchesOf(stored, rolls).filter((_, index) => levels[index] !== null);
   const series = usable.flatMap(({ stored: some }) => some);
@@ -109,7 +107,7 @@ type Asked = {
 
 /** Reads what was asked for from the last stretch back, and no further than `points` need. */
 const readStretches = async (
-  { candles }: ContinuousPorts,
+  { candles }: ReadCandlesPorts,
   stretches: readonly Stretch[],
   { interval, from, to, points }: Asked,
   calendar: string,
@@ -133,7 +131,7 @@ const readStretches = async (
 };
 
 const rootOf = async (
-  { directory: directoryOf }: ContinuousPorts,
+  { directory: directoryOf }: ReadCandlesPorts,
   ledger: string,
   spelled: string,
 ): Promise<{ root: string; calendar: SessionCalendarId }> => {
