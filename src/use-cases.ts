@@ -189,7 +189,11 @@ export const bindUseCases = (ports: UseCasePorts): UseCases => {
       return batchRows(ports.batchRows, context, id, query);
     },
     undoImport: async (context, id) => showBatch(await undoImport(ports, context, id)),
-    redoImport: async (context, id) => showBatch(await redoImport(ports, context, id)),
+    redoImport: async (context, id) => {
+      const batch = await redoImport(ports, context, id);
+      if (ports.marketData.sources.any) await ports.wantImport(context.ledger, id);
+      return showBatch(batch);
+    },
     original: async ({ ledger }, id) => {
       const file = await ports.files.ofBatch(ledger, id);
       if (file === null)

@@ -17,8 +17,9 @@ const dayMs = intervalMs['1d'];
 /** As far back as the shortest memory of a source of minutes, less a day. */
 const minutesBackMs = 29 * dayMs;
 const daysBackMs = 365 * dayMs;
-/** Imports of so long ago are looked at again: an import may have died before its bars were wanted. */
+/** What imports of so long ago lack is wanted again. */
 const importsBackMs = 3 * dayMs;
+const mostImports = 100;
 const keptMs = 30 * dayMs;
 
 /** Wants what held instruments lack up to now and what recent imports still miss, in every ledger; forgets what is long done. */
@@ -30,10 +31,15 @@ export const keepCurrent = async (ports: KeepCurrentPorts): Promise<void> => {
     const held = await heldInstruments(ports, ledger);
     const wanted = held.flatMap((instrument) => currentSpans(instrument, now));
     if (wanted.length > 0) await ports.fetches.want(ledger, wanted, now);
-    const { rows } = await ports.batches.list(ledger, { offset: 0, limit: 50 });
-    for (const { id, changedAt } of rows) if (changedAt >= now - importsBackMs) await wantImport(ports, ledger, id);
+    const { rows } = await ports.batches.list(ledger, { offset: 0, limit: mostImports });
+    for (const { id, changedAt } of rows)
+      if (changedAt >= now - importsBackMs || !(await isWanted(ports, ledger, id))) await wantImport(ports, ledger, id);
   }
 };
+
+/** An import may have died before its bars were wanted, or no source might be asked then. */
+const isWanted = async ({ fetches }: KeepCurrentPorts, ledger: string, batch: string): Promise<boolean> =>
+  (await fetches.latest(ledger, { limit: 1, batch })).length > 0;
 
 /** Whole days, so that a span that is wanted again on the same day is the same span. */
 const currentSpans = (instrument: string, now: number): readonly WantedBars[] => {
