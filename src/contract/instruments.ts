@@ -37,7 +37,7 @@ const text = (most: number) => z.string().trim().min(1).max(most);
 const code = z.string().trim().toUpperCase();
 const spellingsOf = <T extends z.ZodType>(spelling: T) => z.record(text(31).toLowerCase(), spelling);
 
-/** `calendar` and `currency` may be left out for a pair: it trades around the clock, in what it is quoted in. */
+/** `calendar` and `currency` may be left out for a pair: it says by itself what it is quoted in and whose hours it keeps. */
 export const newInstrument = z.object({
   id: text(31),
   assetClass,

@@ -106,7 +106,7 @@ describe('files of real bars', { skip }, () => {
     assert.deepEqual([bitcoin.added, bitcoin.refused], [45_031, 0]);
     const hours = { instrument: 'EURUSD', interval: '1h', timeZone: 'UTC' } as const;
     assert.equal((await take('EURUSD-1h-2017-2018.csv.gz', hours)).added, 5_000);
-    const euro = (await candleStatus(ports, context)).find(({ instrument }) => instrument === 'EURUSD');
+    const euro = (await candleStatus(ports, context)).find(({ instrument }) => instrument === 'EUR/USD');
     assert.deepEqual([euro!.firstAt, euro!.lastAt], [Date.UTC(2017, 3, 19, 9), Date.UTC(2018, 1, 7, 15)]);
     const days = await take('GOOG-1d-2004-2013.csv.gz', { instrument: 'GOOG', interval: '1d' });
     assert.deepEqual([days.added, days.timeZone, days.firstAt], [2_148, null, Date.UTC(2004, 7, 19)]);

@@ -10,8 +10,8 @@ export type SaidInstrument = Omit<InstrumentFacts, 'calendar' | 'currency'> & {
 };
 
 /**
- * Adds an instrument and returns its id. A pair trades around the clock, in what it is quoted in; of all else the
- * calendar and the currency have to be said.
+ * Adds an instrument and returns its id. A pair says by itself what it is quoted in and which market's hours it keeps; of
+ * all else the calendar and the currency have to be said.
  *
  * @throws AppError `INVALID_INPUT`, `INSTRUMENT_EXISTS`, `INSTRUMENT_STATE`, `PROJECTION_BEHIND`
  */

@@ -4,6 +4,7 @@ import { productCatalogue } from './catalogue.ts';
 import { instrumentDirectory } from './directory.ts';
 import type { InstrumentState } from './instrument-changes.ts';
 import type { InstrumentFacts } from './instrument-facts.ts';
+import { customProduct } from './product.ts';
 import { folded } from './search-instruments.ts';
 
 const facts = (id: string, more: Partial<InstrumentFacts> = {}): InstrumentFacts => ({
@@ -46,6 +47,18 @@ describe('the directory', () => {
     for (const text of ['BTC/EUR', 'btc-eur', 'btc_eur', 'BTC:EUR'])
       assert.equal(some.resolve(text)?.id, 'BTC/EUR', text);
     assert.equal(some.resolve('nothing of the kind'), null);
+  });
+
+  test('reads a currency pair that is written in one word, unless a product has this name', () => {
+    const pair = facts('EUR/USD', { assetClass: 'fx', currency: 'USD' });
+    const states = new Map([['EUR/USD', state(pair)]]);
+    assert.equal(instrumentDirectory(productCatalogue([]), states).resolve('eurusd')?.id, 'EUR/USD');
+    const product = customProduct(
+      { root: 'EURUSD', name: 'X', exchange: 'X', pointValue: '1', tickSize: '1', currency: 'USD', calendar: 'FOREX' },
+      '2026-01-01',
+    );
+    assert.equal(instrumentDirectory(productCatalogue([product]), states).resolve('eurusd')?.id, 'EURUSD');
+    assert.equal(some.resolve('btceur'), null);
   });
 
   test('reads a futures contract in any spelling, and its root alone', () => {

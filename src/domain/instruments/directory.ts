@@ -89,6 +89,11 @@ export const instrumentDirectory = (
     return instruments.get(ids[0] ?? '') ?? null;
   };
 
+  const joinedPair = (spelled: string): Instrument | null => {
+    const pair = instruments.get(standing(spelled.replace(/^([A-Z]{3})([A-Z]{3})$/, '$1/$2')));
+    return pair?.assetClass === 'fx' ? pair : null;
+  };
+
   const find = (id: string): Instrument | null => instruments.get(standing(id)) ?? contract(id);
   let index: ReturnType<typeof instrumentIndex> | null = null;
   return {
@@ -103,7 +108,8 @@ export const instrumentDirectory = (
         known(`wkn ${spelled}`, text) ??
         known(`spelled ${spelled}`, text) ??
         instruments.get(standing(spelled.replace(/^([A-Z0-9]+)[-_:]([A-Z0-9]+)$/, '$1/$2'))) ??
-        contract(text, reference)
+        contract(text, reference) ??
+        joinedPair(spelled)
       );
     },
     standing,
