@@ -52,7 +52,7 @@ export type FetchedBars = {
  * Failures are AppErrors, so that whoever asks knows what to do:
  * `SOURCE_LIMITED` asked too often, `details.until` (ISO instant) where the source says so;
  * `SOURCE_KEY` the key is missing, wrong, or its plan does not include this;
- * `SOURCE_UNKNOWN` no such symbol, or no such interval;
+ * `SOURCE_UNKNOWN` no such symbol, or no such interval, or a file of it that cannot be read: others may well be had;
  * `SOURCE_UNREACHABLE` no answer, or one that is not understood.
  * No bars in the time asked for is no failure.
  */

@@ -74,7 +74,7 @@ test('gives what starts in the span and nothing else', async () => {
 test('never guesses a zone: it is said in the nearest JSON file', async () => {
   const open = await folderOf({ 'MNQH25.1m.csv': naive });
   await assert.rejects(ask(open), {
-    code: 'SOURCE_UNREACHABLE',
+    code: 'SOURCE_UNKNOWN',
     message: /MNQH25\.1m\.csv: .*no zone.*Say "timeZone" in bars\.json beside it/,
   });
   const said = await folderOf({
@@ -98,15 +98,15 @@ test('says what is wrong with a JSON file', async () => {
     ['{"timeZone":"Mars/Olympus"}', /MNQH25\.1m\.csv: .*Mars\/Olympus.*Say "timeZone"/],
   ] as const)
     await assert.rejects(ask(await folderOf({ 'bars.json': text, 'MNQH25.1m.csv': naive })), {
-      code: 'SOURCE_UNREACHABLE',
+      code: 'SOURCE_UNKNOWN',
       message,
     });
 });
 
 test('says which file cannot be read, and why', async () => {
   const folder = await folderOf({ 'MNQH25.1m.csv': 'no,bars,here\n', 'ESH25.1m.parquet': 'PAR1 not really' });
-  await assert.rejects(ask(folder), { code: 'SOURCE_UNREACHABLE', message: /MNQH25\.1m\.csv: .*no header of bars/ });
-  await assert.rejects(ask(folder, 'ES MAR25'), { code: 'SOURCE_UNREACHABLE', message: /ESH25\.1m\.parquet: / });
+  await assert.rejects(ask(folder), { code: 'SOURCE_UNKNOWN', message: /MNQH25\.1m\.csv: .*no header of bars/ });
+  await assert.rejects(ask(folder, 'ES MAR25'), { code: 'SOURCE_UNKNOWN', message: /ESH25\.1m\.parquet: / });
   await assert.rejects(ask(path.join(root, 'nowhere')), { code: 'SOURCE_UNREACHABLE', message: /nowhere.*ENOENT/ });
 });
 

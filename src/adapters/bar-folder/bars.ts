@@ -9,6 +9,7 @@ import type { BarSource, BarsRequest } from '#ports/bar-source.ts';
 import type { CandleFiles } from '#ports/candle-files.ts';
 import { barFileName, instrumentKey } from './file-name.ts';
 import { folderSidecar, sidecarAnswers } from './sidecar.ts';
+import { unreadable } from './unreadable.ts';
 
 export type FolderOptions = {
   readonly folder: string;
@@ -69,7 +70,7 @@ const filesOf = async (folder: string, { symbol, interval, from }: BarsRequest):
   return written.toSorted((a, b) => a.at - b.at || (a.file < b.file ? -1 : 1)).map(({ file }) => file);
 };
 
-/** Reads a file piece by piece. @throws AppError `SOURCE_UNREACHABLE` with the file and the reason */
+/** Reads a file piece by piece. @throws AppError `SOURCE_UNKNOWN` with the file and the reason */
 async function* readBars(
   files: Pick<CandleFiles, 'read'>,
   folder: string,
@@ -81,9 +82,9 @@ async function* readBars(
     const pieces = files.read({ open: () => createReadStream(file) }, { ...answers, interval });
     for await (const { bars } of pieces) yield bars;
   } catch (error) {
-    if (isAppError(error, 'SOURCE_UNREACHABLE')) throw error;
+    if (isAppError(error, 'SOURCE_UNKNOWN')) throw error;
     const said = error instanceof Error ? error.message : String(error);
-    throw unreachable(name, `${file}: ${said}${remedy(error)}`, error);
+    throw unreadable(name, `${file}: ${said}${remedy(error)}`, error);
   }
 }
 

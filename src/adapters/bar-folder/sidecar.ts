@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { unreachable } from '#adapters/http/failures.ts';
 import type { CandleFileAnswers } from '#ports/candle-files.ts';
+import { unreadable } from './unreadable.ts';
 
 export type SidecarAnswers = Omit<CandleFileAnswers, 'interval'>;
 
@@ -20,7 +20,7 @@ const answers = z.strictObject({
  * Reads what people say about a file in JSON: in `<file>.json` beside it, else in the `bars.json` of its folder, else of the
  * folders above up to `root`. What nobody says stays open.
  *
- * @throws AppError `SOURCE_UNREACHABLE` for JSON that says something else
+ * @throws AppError `SOURCE_UNKNOWN` for JSON that says something else
  */
 export const sidecarAnswers = async (source: string, root: string, file: string): Promise<SidecarAnswers> => {
   const said = await Promise.all([`${file}.json`, ...foldersUp(root, file)].map((at) => readAnswers(source, at)));
@@ -38,13 +38,13 @@ const foldersUp = (root: string, file: string): readonly string[] => {
 const readAnswers = async (source: string, file: string): Promise<z.infer<typeof answers>> => {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return '{}';
-    throw unreachable(source, `${file} cannot be read: ${error.message}`, error);
+    throw unreadable(source, `${file}: ${error.message}`, error);
   });
   const parsed = answers.safeParse(jsonOf(text));
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const place = issue!.path.join('.');
-  throw unreachable(source, `${file}: ${place === '' ? '' : `${place}: `}${issue!.message}`);
+  throw unreadable(source, `${file}: ${place === '' ? '' : `${place}: `}${issue!.message}`);
 };
 
 const jsonOf = (text: string): unknown => {

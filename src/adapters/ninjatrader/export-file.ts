@@ -1,5 +1,6 @@
 import { open, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { AppError } from '#domain/errors.ts';
 import { instrumentId, parseInstrument } from '#domain/instruments/contract.ts';
 import { type ExportLayout, exportLayout } from './export-line.ts';
 
@@ -32,6 +33,10 @@ export const exportName = (name: string, reference: number): ExportName | null =
     return null;
   }
 };
+
+/** A file by itself is no use; other instruments have files of their own. */
+export const unreadableExport = (source: string, said: string): AppError =>
+  new AppError('SOURCE_UNKNOWN', `${source} has a file that cannot be read: ${said}`, { details: { source } });
 
 /** Finds the exports of one series in a folder and those below it, the oldest first. */
 export const findExports = async (

@@ -158,15 +158,15 @@ test('leaves out what was still running or being written', async () => {
 test('says which file cannot be read, and where', async () => {
   const broken = await folderOf({ 'MNQ 03-25.Last.txt': `${minutes}20250128 150200;a;b;c;d;1\n${minutes}` });
   await assert.rejects(ask(broken), {
-    code: 'SOURCE_UNREACHABLE',
+    code: 'SOURCE_UNKNOWN',
     message: /MNQ 03-25\.Last\.txt, line 4 is no minute/,
   });
   const halves = await folderOf({ 'MNQ 03-25.Last.txt': minutes.replace('145900', '145930') });
-  await assert.rejects(ask(halves), { code: 'SOURCE_UNREACHABLE', message: /line 1 is no minute/ });
+  await assert.rejects(ask(halves), { code: 'SOURCE_UNKNOWN', message: /line 1 is no minute/ });
   const date = await folderOf({ 'MNQ 03-25.Last.txt': `${minutes}20250231 150200;1;1;1;1;1\n` });
-  await assert.rejects(ask(date), { code: 'SOURCE_UNREACHABLE', message: /line 4/ });
+  await assert.rejects(ask(date), { code: 'SOURCE_UNKNOWN', message: /line 4/ });
   const foreign = await folderOf({ 'MNQ 03-25.Last.txt': 'Instrument,Action\n' });
-  await assert.rejects(ask(foreign), { code: 'SOURCE_UNREACHABLE', message: /is no export of historical data/ });
+  await assert.rejects(ask(foreign), { code: 'SOURCE_UNKNOWN', message: /is no export of historical data/ });
   await assert.rejects(ask(path.join(root, 'nowhere')), { code: 'SOURCE_UNREACHABLE', message: /ENOENT/ });
 });
 

@@ -3,7 +3,7 @@ import { isAppError } from '#domain/errors.ts';
 import { type BarRow, barsOfRows } from '#domain/market/bar-rows.ts';
 import { zoneOf } from '#domain/values/zone.ts';
 import type { BarSource, BarsRequest } from '#ports/bar-source.ts';
-import { type ExportFile, exportName, findExports } from './export-file.ts';
+import { type ExportFile, exportName, findExports, unreadableExport } from './export-file.ts';
 import type { ExportLayout } from './export-line.ts';
 import { readExport } from './read-export.ts';
 
@@ -60,7 +60,7 @@ const soundFiles = async (folder: string, { symbol, interval, from }: BarsReques
   if (found.length === 0) throw unknownTo(name, `there is no export of ${symbol} in ${folder}`, { symbol });
   const files = found.map((file): SoundFile => {
     if (file.layout !== null) return { ...file, layout: file.layout };
-    throw unreachable(name, `${file.path} is no export of historical data`);
+    throw unreadableExport(name, `${file.path} is no export of historical data`);
   });
   const of = (kind: ExportLayout['kind']) => files.filter(({ layout }) => layout.kind === kind);
   const fitting = interval === '1d' ? of('day') : interval === '1m' ? [...of('tick'), ...of('minute')] : [];

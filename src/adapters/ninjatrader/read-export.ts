@@ -1,10 +1,9 @@
 import { createReadStream } from 'node:fs';
-import { unreachable } from '#adapters/http/failures.ts';
 import type { BarRow } from '#domain/market/bar-rows.ts';
 import type { Zone } from '#domain/values/zone.ts';
 import { barsOnClock } from './bars-on-clock.ts';
 import { decodeText } from './encoding.ts';
-import type { ExportFile } from './export-file.ts';
+import { type ExportFile, unreadableExport } from './export-file.ts';
 import { type ExportLayout, exportReader } from './export-line.ts';
 import { joinedBars, minutesOfTicks } from './minutes-of-ticks.ts';
 
@@ -24,7 +23,7 @@ export type ReadOptions = {
  * span and no more. A last line that is cut off is one that is being written, and a last minute of ticks that had not
  * ended when the file was written is none.
  *
- * @throws AppError `SOURCE_UNREACHABLE` with the file and the line that is not of its layout
+ * @throws AppError `SOURCE_UNKNOWN` with the file and the line that is not of its layout
  */
 export const readExport = async (
   file: ExportFile & { readonly layout: ExportLayout },
@@ -63,7 +62,7 @@ export const readExport = async (
     for (const [index, text] of lines.entries()) {
       if (text === '' || take(text) || isCutOff) continue;
       const found = `line ${first + index} is no ${layout.kind} of the export: ${text.slice(0, 100)}`;
-      throw unreachable(source, `${file.path}, ${found}`);
+      throw unreadableExport(source, `${file.path}, ${found}`);
     }
   }
   const last = ticks.end();
