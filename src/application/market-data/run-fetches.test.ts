@@ -109,10 +109,10 @@ test('wants nothing else where nobody could be asked, and ends when it is told t
 test('goes on where a worker died', async () => {
   const { ports, source } = desk();
   await ports.fetches.want('main', [wanted()], now);
-  await ports.fetches.claim(now, now + 10 * minute);
+  await ports.fetches.claim(now, now + 3 * minute);
   await runFetches(ports);
   assert.equal(source.calls.length, 0);
-  ports.forward(10 * minute);
+  ports.forward(3 * minute);
   await runFetches(ports);
   assert.equal((await ports.fetches.latest('main', { limit: 1 }))[0]?.state, 'done');
 });

@@ -13,7 +13,7 @@ export type RunFetchesPorts = MarketDataPorts & {
 
 const minuteMs = 60_000;
 /** A fetch is one worker's for so long; whoever dies with it leaves it to another then. */
-const holdMs = 10 * minuteMs;
+const holdMs = 3 * minuteMs;
 /** Less than a job may take. */
 const runMs = 8 * minuteMs;
 
