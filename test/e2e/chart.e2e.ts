@@ -179,6 +179,31 @@ describe('the chart of imported bars', { skip: chromiumMissing() }, () => {
     await visitor.leave();
   });
 
+  test('goes to a coarser interval when more is in view than can be told apart, until one is chosen', async () => {
+    const visitor = await office.visit();
+    await openPosition(visitor, 2);
+    const { page, words } = visitor;
+    const { chart } = words;
+    const panel = chartOf(page, words);
+    const interval = panel.getByLabel(chart.interval);
+    assert.equal(await readText(interval), chart.intervals['1m']);
+    await panel.getByRole('application').focus();
+    for (let step = 0; step < 14; step++) await page.keyboard.press('-');
+    await eventually(async () => assert.notEqual(await readText(interval), chart.intervals['1m']));
+    const legend = panel.getByLabel(chart.legend);
+    await eventually(async () => assert.match(await readText(legend), /Result \+\$126\.00$/));
+
+    await interval.click();
+    await page.getByRole('option', { name: new RegExp(`^${chart.intervals['1m']}`) }).click();
+    await eventually(async () => assert.equal(await readText(interval), chart.intervals['1m']));
+    await panel.getByRole('application').focus();
+    for (let step = 0; step < 14; step++) await page.keyboard.press('-');
+    await interval.click();
+    const chosen = page.getByRole('option', { selected: true });
+    assert.match(await readText(chosen), new RegExp(`^${chart.intervals['1m']}`));
+    await visitor.leave();
+  });
+
   test('says that there are no bars, and draws them the moment that some are imported', async () => {
     const visitor = await office.visit();
     const { page, words } = visitor;
