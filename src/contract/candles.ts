@@ -32,6 +32,8 @@ export const candleQuery = z
     points: z.coerce.number().int().min(1).max(100_000).optional(),
     /** One source alone; without it, the one that has most of what is asked for. */
     source: z.string().min(1).max(64).optional(),
+    /** Prices and volumes as if the splits that the source told of had been made before; raw without it. */
+    adjust: z.literal('splits').optional(),
     /** Of a root alone: the series of its contracts, one after the other; how the prices before a roll are moved. */
     continuous: priceAdjustment.optional(),
     /** When the next contract is looked at: `volume` by default. */
