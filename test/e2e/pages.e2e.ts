@@ -70,6 +70,7 @@ const places: readonly (readonly [name: string, go: (page: Page, words: Words) =
   ],
   ['instruments', (page) => page.goto('/instruments')],
   ['a new instrument', (page) => page.goto('/instruments?add=QXZ')],
+  ['exchange rates', (page) => page.goto('/rates')],
   ['settings', (page) => page.goto('/settings')],
   ['system', (page) => page.goto('/system')],
   ['a page that is not there', (page) => page.goto('/nowhere')],
