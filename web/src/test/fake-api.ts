@@ -72,6 +72,7 @@ export function fakeApi(options: Options = {}) {
     'GET /api/v1/imports/b1': () => batch,
     'POST /api/v1/imports/b1/undo': () => ({ ...batch, status: 'undone' }),
     'GET /api/v1/instruments': () => ({ rows: [], total: 0 }),
+    'GET /api/v1/candles/instruments': () => ({ instruments: [] }),
     'GET /api/v1/products': () => ({
       products: [
         {
