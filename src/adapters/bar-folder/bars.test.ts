@@ -7,6 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { candleFiles } from '#adapters/candle-files/candle-files.ts';
 import { barsOfRows } from '#domain/market/bar-rows.ts';
 import { type Interval, intervals } from '#domain/market/bars.ts';
+import { realBars, withoutRealData } from '#test/support/real-bars.ts';
 import { folderBars } from './bars.ts';
 
 const root = await mkdtemp(path.join(tmpdir(), 'kontor-folder-'));
@@ -108,6 +109,24 @@ test('says which file cannot be read, and why', async () => {
   await assert.rejects(ask(folder), { code: 'SOURCE_UNKNOWN', message: /MNQH25\.1m\.csv: .*no header of bars/ });
   await assert.rejects(ask(folder, 'ES MAR25'), { code: 'SOURCE_UNKNOWN', message: /ESH25\.1m\.parquet: / });
   await assert.rejects(ask(path.join(root, 'nowhere')), { code: 'SOURCE_UNREACHABLE', message: /nowhere.*ENOENT/ });
+});
+
+const real = '6EH4-1m-2024-01.csv.gz';
+test('reads a month of real minutes, by the time that they are asked for', {
+  skip: withoutRealData(real),
+}, async () => {
+  const folder = await folderOf({});
+  await mkdir(folder);
+  // One digit of a year: the contract that traded then.
+  await symlink(path.resolve(process.env.KONTOR_REAL_DATA!, real), path.join(folder, '6EH4.1m.csv.gz'));
+  await writeFile(path.join(folder, 'bars.json'), '{"barTime":"end"}');
+  const span = { from: Date.UTC(2024, 0, 1), to: Date.UTC(2024, 1, 1) };
+  const { bars } = await sourceOf(folder).fetchBars({ symbol: '6E MAR24', interval: '1m', ...span });
+  const expected = realBars(real, 60_000);
+  const first = expected.time.findIndex((time) => time >= span.from);
+  assert.ok(bars.count > 25_000);
+  assert.deepEqual([...bars.time], [...expected.time.filter((time) => time >= span.from && time < span.to)]);
+  assert.deepEqual([...bars.close], [...expected.close.subarray(first, first + bars.count)]);
 });
 
 test('knows only what it has a file of', async () => {

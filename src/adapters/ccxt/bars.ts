@@ -124,7 +124,7 @@ const opener = ({ exchange: name, baseUrl, now, timeoutMs }: CcxtOptions, venue:
     const fetchMarkets = exchange.fetchMarkets.bind(exchange);
     // Before ccxt indexes them by symbol: a future of the same symbol would take the place of the pair.
     exchange.fetchMarkets = async (parameters) => (await fetchMarkets(parameters)).filter(venue.isSpot);
-    await exchange.loadMarkets(true);
+    await exchange.loadMarkets();
     return exchange;
   };
   return (): Promise<Exchange> => {

@@ -19,7 +19,7 @@ export type Exchange = {
   timeout: number;
   fetchImplementation: typeof fetch;
   fetchMarkets: (parameters?: object) => Promise<readonly Market[]>;
-  loadMarkets(reload: boolean): Promise<unknown>;
+  loadMarkets(): Promise<unknown>;
   fetchOHLCV(
     symbol: string,
     timeframe: string,
