@@ -58,41 +58,53 @@ export const excursionsOf = (legs: readonly PositionLeg[], course: Course): Excu
   let held = 0;
   let state = flatState;
   let next = 0;
+  // While the same is open, the furthest prices are the furthest amounts: those alone are worked out.
+  let low: Extreme | null = null;
+  let high: Extreme | null = null;
+
+  const settle = (): void => {
+    if (low === null || high === null) return;
+    const worst = excursionAt(state, long ? low : high, multiplier);
+    const best = excursionAt(state, long ? high : low, multiplier);
+    if (compare(worst.money, adverse?.money ?? zero) < 0) adverse = worst;
+    if (compare(best.money, favourable?.money ?? zero) > 0) favourable = best;
+    low = null;
+    high = null;
+  };
+  const goOn = (): void => {
+    settle();
+    state = afterLeg(state, legs[next++]!);
+  };
+
   for (let bar = 0; bar < bars.count; bar++) {
-    while (next < legs.length && legs[next]!.at < bars.time[bar]!) state = afterLeg(state, legs[next++]!);
+    while (next < legs.length && legs[next]!.at < bars.time[bar]!) goOn();
     const end = barEnd(bars, bar, lengthMs);
-    const states = [state];
-    while (next < legs.length && legs[next]!.at < end) {
-      state = afterLeg(state, legs[next++]!);
-      states.push(state);
+    const certain = next === legs.length || legs[next]!.at >= end;
+    let open = false;
+    for (;;) {
+      if (!isZero(state.running)) {
+        open = true;
+        if (low === null || bars.low[bar]! < low.price) low = { price: bars.low[bar]!, bar, certain };
+        if (high === null || bars.high[bar]! > high.price) high = { price: bars.high[bar]!, bar, certain };
+      }
+      if (next === legs.length || legs[next]!.at >= end) break;
+      goOn();
     }
-    const open = states.filter(({ running }) => !isZero(running));
-    if (open.length > 0) held += 1;
-    for (const one of open) {
-      const certain = states.length === 1;
-      const worst = excursionAt(one, { price: long ? bars.low[bar]! : bars.high[bar]!, multiplier, bar, certain });
-      const best = excursionAt(one, { price: long ? bars.high[bar]! : bars.low[bar]!, multiplier, bar, certain });
-      if (compare(worst.money, adverse?.money ?? zero) < 0) adverse = worst;
-      if (compare(best.money, favourable?.money ?? zero) > 0) favourable = best;
-    }
+    if (open) held += 1;
     if (next === legs.length && isZero(state.running)) break;
   }
+  settle();
   return held === 0 ? null : { adverse, favourable, bars: held };
 };
 
-type Extreme = {
-  readonly price: number;
-  readonly multiplier: Decimal;
-  readonly bar: number;
-  readonly certain: boolean;
-};
+type Extreme = { readonly price: number; readonly bar: number; readonly certain: boolean };
 
-const excursionAt = ({ running, openValue, average }: HeldState, extreme: Extreme): Excursion => {
+const excursionAt = ({ running, openValue, average }: HeldState, extreme: Extreme, multiplier: Decimal): Excursion => {
   const price = priceDecimal(extreme.price);
   const quantity = abs(running);
   const gain = subtract(multiply(quantity, price), openValue);
   const signed = running.coefficient < 0 ? negate(gain) : gain;
-  const money = multiply(signed, extreme.multiplier);
+  const money = multiply(signed, multiplier);
   return {
     money,
     points: divide(signed, quantity, Math.max(price.scale, average!.scale) + averageDigits, 'half-even'),

@@ -8,6 +8,7 @@ import { chartColors } from './chart-colors.ts';
 import { pressKey } from './chart-keys.ts';
 import { type DrawOptions, drawPrices, type PriceDrawing, type PriceListeners, type Spot } from './draw-prices.ts';
 import type { ChartWords } from './use-chart-words.ts';
+import { useDrag } from './use-drag.ts';
 
 type Props = {
   readonly bars: BarColumns;
@@ -53,14 +54,15 @@ export function PriceChart({ bars, words, label, at, listeners, onReady, onShown
     };
   }, []);
 
+  const drag = useDrag(host);
   const scheme = mode === 'system' ? systemMode : mode;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the colours are read from the page, which has the scheme
   useEffect(() => {
-    if (drawing.current === null) return;
+    if (drawing.current === null || drag.holds(drawing.current.bars(), bars)) return;
     const options: DrawOptions = { ...words, type, colors: chartColors() };
     drawing.current.show(bars, options);
     latest.current.onShown?.(drawing.current, options);
-  }, [bars, words, type, scheme]);
+  }, [bars, words, type, scheme, drag.ended]);
 
   return (
     <Box
