@@ -6,7 +6,7 @@ const { server, as } = await fakeServer();
 after(() => server.close());
 
 test('gives every address of the app the page, with the nonce of its policy', async () => {
-  for (const url of ['/', '/index.html', '/positions', '/positions/abc?x=1', '/imports/new']) {
+  for (const url of ['/', '/index.html', '/positions', '/positions/abc?x=1', '/imports/new', '/instruments/BRK.B']) {
     const reply = await as(null, { url, headers: { accept: 'text/html,*/*' } });
     assert.equal(reply.statusCode, 200, url);
     assert.match(String(reply.headers['content-type']), /^text\/html/);

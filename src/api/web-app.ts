@@ -37,11 +37,14 @@ export const registerWebApp = async (server: FastifyInstance, webDirectory: stri
 
 const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0] ?? '';
 
-/** An address of the app: typed in or reloaded by a person, neither ours nor a file. */
+/**
+ * An address of the app: typed in or reloaded by a person, neither ours nor a file of the build. Those lie at the root and
+ * below /assets; elsewhere a point belongs to a name, as in /instruments/BRK.B.
+ */
 const isPage = (request: FastifyRequest): boolean =>
   request.method === 'GET' &&
   !/^\/(api|health|metrics)(\/|$)/.test(pathOf(request)) &&
-  !/\.\w+$/.test(pathOf(request)) &&
+  !/^\/(assets\/.*|[^/]*\.\w+)$/.test(pathOf(request)) &&
   /text\/html|\*\/\*/.test(request.headers.accept ?? '*/*');
 
 const sendPage = async (reply: FastifyReply, webDirectory: string): Promise<FastifyReply> => {
