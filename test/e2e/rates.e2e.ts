@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { zipSync } from 'fflate';
+import { duePublication } from '#domain/rates/publication-days.ts';
 import { runKontor } from '#test/support/kontor-process.ts';
 import { testOffice } from '#test/support/office.ts';
 
@@ -46,6 +50,39 @@ describe('exchange rates', () => {
     await page.goto('/rates');
     await page.getByText(words.rates.notAllowed).waitFor();
     assert.equal(await page.getByRole('button', { name: words.rates.sync }).isDisabled(), true);
+    await leave();
+  });
+});
+
+describe('exchange rates of a bank that can be asked', () => {
+  let answers = false;
+  /** In place of the European Central Bank, up to date once it answers. */
+  const bank = createServer((_, reply) => {
+    if (!answers) return void reply.writeHead(503).end();
+    const csv = `Date,USD,\n${duePublication(Date.now())},1.2345,\n`;
+    reply.end(zipSync({ 'eurofxref-hist.csv': Buffer.from(csv) }));
+  });
+  after(() => bank.close());
+  const office = testOffice({
+    settings: async () => {
+      await new Promise<void>((resolve) => bank.listen(0, '127.0.0.1', resolve));
+      const { port } = bank.address() as AddressInfo;
+      return { KONTOR_SOURCES: 'ecb', KONTOR_SOURCE_URLS: `ecb=http://127.0.0.1:${port}` };
+    },
+  });
+
+  it('come by a click, after a failure that is said', async () => {
+    const { page, words, leave } = await office.visit();
+    await page.goto('/rates');
+    await page.getByText(words.rates.none).waitFor();
+    const fetching = page.getByRole('button', { name: words.rates.sync });
+    await fetching.click();
+    await page.getByText(/The last fetch failed: .*503.*tried again by itself after/).waitFor();
+    answers = true;
+    await fetching.click();
+    await page.getByText('1 EUR = 1.2345 USD').waitFor();
+    assert.equal(await page.getByText(/The last fetch failed/).count(), 0);
+    await page.getByText('1 day was added.').waitFor();
     await leave();
   });
 });
