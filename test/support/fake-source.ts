@@ -31,7 +31,7 @@ export const fakeSource = ({
   name = 'yahoo',
   classes = ['future', 'share'],
   reach = { '1m': { spanMs: null, backMs: null } },
-  budget = { perMinute: null, perDay: null, zone: 'UTC' },
+  budget = { perMinute: 1_000, perDay: null, zone: 'UTC' },
   needsKey = false,
   clock = { now: () => Date.now() },
   market = {},

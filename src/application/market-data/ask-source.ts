@@ -11,6 +11,8 @@ type Ports = Pick<MarketDataPorts, 'sourceStates' | 'seriesRequests' | 'clock' |
 const answerWithinMs = 60_000;
 /** Longer than any request lives, so that a series is never asked for twice at once; who dies holding one blocks it so long. */
 const holdMs = 2 * answerWithinMs;
+/** Most requests are answered within that. */
+const busyMs = 10_000;
 
 /**
  * Makes one request of a source: within its budget, while nobody else asks it for the series, and with what it says kept for
@@ -26,7 +28,7 @@ export const askSource = async (
   const holder = ports.newId();
   const now = ports.clock.now();
   if (!(await ports.seriesRequests.hold(series, holder, now, now + holdMs)))
-    return verdictOf(source.name, 'busy', { until: now + holdMs });
+    return verdictOf(source.name, 'busy', { until: now + busyMs });
   try {
     const refused = await ports.sourceStates.update(series.ledger, source.name, (before) => {
       const taken = takeCall(before, { budget: source.budget, now, keyEnteredAt: link.keyEnteredAt });

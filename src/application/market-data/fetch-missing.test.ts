@@ -121,6 +121,26 @@ test('does not ask again and again for what a source has not, but does so later'
   assert.equal(sources[0]!.calls.length, 2);
 });
 
+test('does not ask for a symbol that the source does not know again and again, whatever the time', async () => {
+  const { desk: ports, sources } = desk([{ next: () => ({ code: 'SOURCE_UNKNOWN' }) }]);
+  assert.deepEqual(
+    (await ask(ports)).said.map(({ code }) => code),
+    ['unknown'],
+  );
+  await ask(ports, { from: now - 2 * day, to: now - day });
+  assert.equal(sources[0]!.calls.length, 1);
+  ports.forward(hour);
+  await ask(ports);
+  assert.equal(sources[0]!.calls.length, 2);
+});
+
+test('asks a source that counts no calls each time: files may have come', async () => {
+  const { desk: ports, sources } = desk([{ market: {}, budget: { perMinute: null, perDay: null, zone: 'UTC' } }]);
+  await ask(ports);
+  await ask(ports);
+  assert.equal(sources[0]!.calls.length, 2);
+});
+
 test('leaves minutes without a trade alone once a source has answered', async () => {
   const thin = barsOfEvery('1m', from, now);
   const { desk: ports, sources } = desk([

@@ -100,14 +100,19 @@ const askForAll = async (ports: MarketDataPorts, asking: Asking, missing: readon
       ? []
       : [verdictOf(name, 'out-of-reach', { days: Math.round(backMs / intervalMs['1d']) })];
   if (reached.length === 0) return { said: vanished, answered: [] };
-  const before = await ports.seriesRequests.answered(series);
+  const before = countsCalls(link) ? await ports.seriesRequests.answered(series) : [];
   const answered: Span[] = [...before];
   let added = 0;
   const worth = worthAsking(reached, before, now).map((range) => early(range, link.interval));
   for (const request of planRequests(worth, spanMs)) {
     const answer = await askSource(ports, link, series, request);
-    if ('code' in answer) return { said: [...vanished, { ...answer, added }], answered };
+    if ('code' in answer) {
+      // The same question about another time has the same answer.
+      if (answer.code === 'unknown') await remember(ports, asking, series, { from: 0, to: now });
+      return { said: [...vanished, { ...answer, added }], answered };
+    }
     const stored = await storeAnswer(ports, asking, series, request, answer);
+    await remember(ports, asking, series, request);
     if (typeof stored !== 'number') return { said: [...vanished, { ...stored, added }], answered };
     added += stored;
     answered.push(request);
@@ -119,9 +124,21 @@ const askForAll = async (ports: MarketDataPorts, asking: Asking, missing: readon
 const early = ({ from, to }: Span, interval: Interval): Span =>
   interval === '1d' || interval === '1w' ? { from: from - intervalMs['1d'] / 2, to } : { from, to };
 
+/** What lies on this machine may be asked each time: a file may have come since. */
+const countsCalls = ({ source: { budget } }: Link): boolean => budget.perMinute !== null || budget.perDay !== null;
+
+const remember = async (
+  { seriesRequests, clock }: MarketDataPorts,
+  { link }: Asking,
+  series: SourceSeries,
+  span: Span,
+): Promise<void> => {
+  if (countsCalls(link)) await seriesRequests.record(series, span, clock.now());
+};
+
 /** Returns how many bars were not there before, or why none was taken. */
 const storeAnswer = async (
-  { candles, actions, seriesRequests, clock }: MarketDataPorts,
+  { candles, actions, clock }: MarketDataPorts,
   { instrument }: Asking,
   series: SourceSeries,
   request: Span,
@@ -129,14 +146,12 @@ const storeAnswer = async (
 ): Promise<number | SourceVerdict> => {
   const now = clock.now();
   if (currency !== null && currency !== instrument.currency) {
-    await seriesRequests.record(series, request, now);
     const message = `prices in ${currency}, not ${instrument.currency}`;
     return verdictOf(series.source, 'other-currency', { message });
   }
   const sound = endedBars(checkBars(bars).bars, request, now - intervalMs[series.interval]);
   const { added } = await candles.upsert({ ...series, adjustment: 'none' }, sound, now);
   if (told.length > 0) await actions.put(series.ledger, instrument.id, series.source, told);
-  await seriesRequests.record(series, request, now);
   return added;
 };
 
