@@ -29,7 +29,7 @@ export type Kontor = {
   readonly config: Config;
   /** Takes in held rows of a ledger whose product is known by now. */
   readonly takeInKnownRows: (context: LedgerContext) => Promise<void>;
-  /** Fetches the reference rates that a ledger lacks by now, where it has some already. */
+  /** Fetches the reference rates that a ledger lacks by now, where a person has asked for them once. */
   readonly keepRatesCurrent: (ledger: string) => Promise<unknown>;
   /** What jobs do for market data. */
   readonly marketData: MarketDataWork;

@@ -71,6 +71,16 @@ describe('rates that a job keeps current', () => {
     assert.deepEqual(asked, []);
   });
 
+  it('tries again what a person has asked for in vain', async () => {
+    const { asked, answers, set, sync, job } = office('2026-11-20T16:00:00Z');
+    answers.push(new AppError('SOURCE_UNREACHABLE', 'no answer'), [on('2026-11-20')]);
+    await sync();
+    assert.equal(await job(), null);
+    set('2026-11-20T16:15:00Z');
+    assert.equal((await job())?.outcome, 'fetched');
+    assert.deepEqual(asked, ['all', 'all']);
+  });
+
   it('asks once a day, when the rates are due', async () => {
     const { asked, answers, set, sync, job } = office('2026-11-18T16:00:00Z');
     answers.push([on('2026-11-18')]);

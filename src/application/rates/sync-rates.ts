@@ -56,11 +56,12 @@ export const syncRates = async (ports: SyncRatesPorts, { ledger }: Ledger): Prom
 
 /**
  * Keeps the rates of a ledger current; for a job that comes by often. Once a day it asks, when the day's rates should be there,
- * and after a failure when its pause is over. Nobody is asked before a person has fetched or imported rates once.
+ * and after a failure when its pause is over. Nobody is asked before a person has asked, or has imported rates, once.
  */
 export const keepRatesCurrent = async (ports: SyncRatesPorts, ledger: string): Promise<RatesSynced | null> => {
   const [last, sync] = await Promise.all([lastStored(ports, ledger), ports.rates.sync(ledger, realRates)]);
-  if (last === null || (sync?.until ?? 0) > ports.clock.now()) return null;
+  const nobodyHasAsked = last === null && sync === null;
+  if (nobodyHasAsked || (sync?.until ?? 0) > ports.clock.now()) return null;
   return syncRates(ports, { ledger });
 };
 
