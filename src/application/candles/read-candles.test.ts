@@ -44,6 +44,16 @@ it('answers the last bars of an interval, before an instant too, and no more of 
   assert.ok(bytes < all.reduce((sum, block) => sum + block.length, 0) / 4);
 });
 
+it('looks further back over weeks without a bar', async () => {
+  const instrument = 'MES MAR25';
+  const few = emptyBars(10);
+  few.time.set(Array.from({ length: 10 }, (_, minute) => bars.time[59_999]! + 30 * 86_400_000 + minute * 60_000));
+  await candles.upsert({ ...series, instrument }, bars, 0);
+  await candles.upsert({ ...series, instrument }, few, 0);
+  const answer = await readCandles(ports, context, { instrument, interval: '1m', points: 500 });
+  assert.deepEqual(Array.from(answer.bars().time), [...bars.time.subarray(-490), ...few.time]);
+});
+
 it('answers the last bars of a coarser interval whole', async () => {
   const hours = resample(bars, '1h', 'CME-EQUITY');
   same((await read({ interval: '1h', points: 100 })).bars(), slice(hours, hours.count - 100, hours.count));
