@@ -218,6 +218,9 @@ export const positionChart = z.object({
       adverse: excursion.nullable(),
       /** MFE; null where it was never better. */
       favourable: excursion.nullable(),
+      /** Of the bars that they rest on, whatever interval is shown. */
+      interval: barInterval,
+      source: z.string(),
       /** Bars in which something was open. */
       bars: z.number().int(),
       /** Some bars of that time are missing: what happened in them is not in the figures. */

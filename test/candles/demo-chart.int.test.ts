@@ -10,7 +10,7 @@ it('shows every demo position with each fill within its bar, and takes the bars 
   await useCases.loadDemo(context);
   const positions = await kontor.allPositions();
   assert.ok(positions.length > 300);
-  for (const { id, instrument, openedAt, closedAt, netPnl, account } of positions) {
+  for (const [nth, { id, instrument, openedAt, closedAt, netPnl, account }] of positions.entries()) {
     const chart = positionChart.parse(await useCases.positionChart(context, id, {}));
     const { bars, executions, running, excursions } = chart;
     const name = `${instrument} ${openedAt} ${chart.interval}`;
@@ -33,6 +33,11 @@ it('shows every demo position with each fill within its bar, and takes the bars 
     assert.ok(excursions !== null && !excursions.incomplete, name);
     assert.ok(Number(excursions.adverse?.money ?? -1) < 0, name);
     assert.ok(Number(excursions.favourable?.money ?? 1) > 0, name);
+
+    if (nth % 25 === 0) {
+      const coarse = await useCases.positionChart(context, id, { interval: '4h' });
+      assert.deepEqual(coarse.excursions, excursions, `${name}: the same whatever is drawn`);
+    }
 
     const dayMs = 86_400_000;
     const [from, to] = [Date.parse(openedAt) - dayMs, Date.parse(executions.at(-1)!.executedAt) + dayMs];

@@ -10,13 +10,13 @@ import { abs, formatDecimal } from '#domain/values/decimal.ts';
 import { isoInstant } from '#domain/values/instant.ts';
 import type { CandleStore } from '#ports/candle-store.ts';
 import { barNumbers } from './bar-numbers.ts';
-import { fittingInterval, type Span, widened, windowOf } from './chart-window.ts';
-import { chooseSeries, storedEnd } from './choose-series.ts';
+import { fittingInterval, type Span, windowOf } from './chart-window.ts';
+import { storedEnd } from './choose-series.ts';
 import { countIntervals } from './count-intervals.ts';
 import { missingBars } from './missing-bars.ts';
 import { otherPositions } from './other-positions.ts';
-import { positionCourse } from './position-course.ts';
-import { barsOf, readStored } from './read-series.ts';
+import { excursionTexts, resultTexts } from './position-course.ts';
+import { type ShownBars, shownBars } from './shown-bars.ts';
 
 export type PositionChartPorts = LoadPositionPorts & {
   readonly candles: CandleStore;
@@ -42,23 +42,26 @@ export const positionChart = async (
   const held = { from: legs[0]!.at, to: legs.at(-1)!.at };
   const window = windowOf(held.from, held.to);
   const stored = await ports.candles.series(ledger, position.instrument);
-  const interval = asked.interval ?? fittingInterval(stored, window, held);
-  const series = interval === null ? null : chooseSeries(stored, { interval, ...window });
-  const [read, counts, others] = await Promise.all([
-    interval === null || series === null
-      ? null
-      : readStored(ports.candles, series, widened({ interval, ...window }, series)),
-    countIntervals(ports.candles, stored, window, product.calendar),
+  const fitting = fittingInterval(stored, window, held);
+  const interval = asked.interval ?? fitting;
+  const { calendar, pointValue } = product;
+  const read = (wanted: Interval | null) => shownBars(ports.candles, stored, { interval: wanted, calendar, ...window });
+  const [shown, other, counts, others] = await Promise.all([
+    read(interval),
+    // MAE and MFE always rest on the bars that show most, so that they stay the same whatever is drawn.
+    interval === fitting ? null : read(fitting),
+    countIntervals(ports.candles, stored, window, calendar),
     otherPositions(ports.positions, ledger, position, held),
   ]);
-  const bars = read === null ? emptyBars(0) : barsOf(read, product.calendar);
+  const series = shown?.series ?? null;
+  const bars = shown?.bars ?? emptyBars(0);
   const lengthMs = interval === null ? 0 : intervalMs[interval];
-  const shown =
-    interval === null || series === null
-      ? null
-      : { series, interval, bars, calendar: product.calendar, executedAt: legs.map(({ at }) => at) };
   const executions = legs.map((leg) => chartExecution(leg, bars, lengthMs));
-  const missing = missingBars(shown, openEnded(loaded, window, held));
+  const needed = openEnded(loaded, window, held);
+  const executedAt = legs.map(({ at }) => at);
+  const missingOf = (from: ShownBars | null) => missingBars(from && { ...from, calendar, executedAt }, needed);
+  const missing = missingOf(shown);
+  const measured = other ?? shown;
   const { currency, instrument } = position;
   const why = await whyMissing(ports.marketData, ledger, instrument, { interval, ranges: missing });
   return {
@@ -79,7 +82,8 @@ export const positionChart = async (
     })),
     stored: series && { from: isoInstant(series.firstAt), to: isoInstant(storedEnd(series)) },
     tooCoarse: inOneBar(executions),
-    ...positionCourse({ legs, bars, lengthMs, pointValue: product.pointValue, currency, missing }),
+    running: resultTexts({ legs, pointValue, currency }, { bars, lengthMs }),
+    excursions: measured && excursionTexts({ legs, pointValue, currency }, measured, missingOf(measured)),
     others,
     currency,
     tickSize: product.tickSize,

@@ -2,38 +2,44 @@ import { numberText } from '#domain/ledger/calculation-text.ts';
 import { type Excursion, excursionsOf } from '#domain/ledger/excursions.ts';
 import type { PositionLeg } from '#domain/ledger/legs.ts';
 import { runningResults } from '#domain/ledger/running-results.ts';
-import type { Bars } from '#domain/market/bars.ts';
+import { type Bars, intervalMs } from '#domain/market/bars.ts';
 import { formatMoney } from '#domain/values/currency.ts';
 import { formatDecimal, isZero, parseDecimal, trim } from '#domain/values/decimal.ts';
 import type { Span } from './chart-window.ts';
+import type { ShownBars } from './shown-bars.ts';
 
-export type CourseOf = {
+type Held = {
   readonly legs: readonly PositionLeg[];
-  readonly bars: Bars;
-  readonly lengthMs: number;
   readonly pointValue: string;
   readonly currency: string;
-  /** Where bars are missing. */
-  readonly missing: readonly Span[];
 };
 
-/** Returns, as text, what a position was worth over the bars of a chart and how far it went against and for its holder. */
-export const positionCourse = ({ legs, bars, lengthMs, pointValue, currency, missing }: CourseOf) => {
-  const course = { bars, lengthMs, pointValue };
-  const found = excursionsOf(legs, course);
+/** Returns, as text, what a position was worth by the close of each bar; null before it was opened. */
+export const resultTexts = (
+  { legs, pointValue, currency }: Held,
+  { bars, lengthMs }: { readonly bars: Bars; readonly lengthMs: number },
+) => runningResults(legs, { bars, lengthMs, pointValue }).map((result) => result && formatMoney(result, currency));
+
+/** Returns, as text, how far a position went against its holder and for them; null without a bar while it was open. */
+export const excursionTexts = (
+  { legs, pointValue, currency }: Held,
+  { bars, interval, series }: ShownBars,
+  missing: readonly Span[],
+) => {
+  const found = excursionsOf(legs, { bars, lengthMs: intervalMs[interval], pointValue });
+  if (found === null) return null;
   const long = legs[0]!.signedQuantity.coefficient > 0;
   const last = legs.at(-1)!;
   const heldTo = isZero(last.running) ? last.at : Number.POSITIVE_INFINITY;
   const view = (excursion: Excursion | null) =>
     excursion && excursionView(excursion, { bars, pointValue, currency, long });
   return {
-    running: runningResults(legs, course).map((result) => result && formatMoney(result, currency)),
-    excursions: found && {
-      adverse: view(found.adverse),
-      favourable: view(found.favourable),
-      bars: found.bars,
-      incomplete: missing.some(({ from, to }) => from < heldTo && to > legs[0]!.at),
-    },
+    adverse: view(found.adverse),
+    favourable: view(found.favourable),
+    interval,
+    source: series.source,
+    bars: found.bars,
+    incomplete: missing.some(({ from, to }) => from < heldTo && to > legs[0]!.at),
   };
 };
 

@@ -46,17 +46,7 @@ export function ExcursionFigures({ chart, words }: Props) {
           />
         ))}
       </Box>
-      <div id={id}>
-        {asked !== null && (
-          <ExcursionWhy
-            chart={chart}
-            kind={asked}
-            bars={excursions.bars}
-            incomplete={excursions.incomplete}
-            words={words}
-          />
-        )}
-      </div>
+      <div id={id}>{asked !== null && <ExcursionWhy kind={asked} excursions={excursions} words={words} />}</div>
     </Box>
   );
 }

@@ -1,6 +1,6 @@
 import type { IPrimitivePaneRenderer, ISeriesPrimitive, Time } from 'lightweight-charts';
 import type { ChartExecution, PositionChart } from '#contract/candles.ts';
-import { chartTime } from '#web/shared/price-chart/bar-data.ts';
+import { chartTime, indexAt } from '#web/shared/price-chart/bar-data.ts';
 import type { ChartColors } from '#web/shared/price-chart/chart-colors.ts';
 import type { PriceDrawing } from '#web/shared/price-chart/draw-prices.ts';
 
@@ -38,7 +38,10 @@ export function addExcursionLayer(drawing: PriceDrawing): ExcursionLayer {
         context.lineWidth = 2;
         for (const [name, excursion, color] of marks) {
           if (!excursion) continue;
-          const x = drawing.chart.timeScale().timeToCoordinate(chartTime(excursion.barTime));
+          const { time } = drawing.bars();
+          const at = time[indexAt(time, excursion.barTime)];
+          if (at === undefined) continue;
+          const x = drawing.chart.timeScale().timeToCoordinate(chartTime(at));
           const y = drawing.series().priceToCoordinate(Number(excursion.price));
           if (x === null || y === null) continue;
           context.beginPath();

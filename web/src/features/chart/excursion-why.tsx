@@ -8,19 +8,17 @@ import type { ChartWords } from '#web/shared/price-chart/use-chart-words.ts';
 import type { ExcursionKind } from './excursion-figures.tsx';
 
 type Props = {
-  readonly chart: PositionChart;
   readonly kind: ExcursionKind;
-  readonly bars: number;
-  readonly incomplete: boolean;
+  readonly excursions: NonNullable<PositionChart['excursions']>;
   readonly words: ChartWords;
 };
 
 /** *Why this number?* of an excursion: its formula, its numbers, and the bars it rests on. */
-export function ExcursionWhy({ chart, kind, bars, incomplete, words }: Props) {
+export function ExcursionWhy({ kind, excursions, words }: Props) {
   const { t } = useTranslation();
   const format = useFormats();
-  const excursion = chart.excursions?.[kind] ?? null;
-  const interval = t(`chart.intervals.${chart.interval ?? '1m'}`);
+  const { bars, source, incomplete, [kind]: excursion } = excursions;
+  const interval = t(`chart.intervals.${excursions.interval}`);
   return (
     <Box sx={{ px: 2, pb: 2, pt: 1, display: 'grid', gap: 1.5, bgcolor: 'background.default' }}>
       <Part title={t('explain.formula')}>{t(`chart.excursion.formula.${kind}`)}</Part>
@@ -32,7 +30,7 @@ export function ExcursionWhy({ chart, kind, bars, incomplete, words }: Props) {
         </Part>
       )}
       <Part title={t('chart.excursion.restsOn')}>
-        {t('chart.excursion.bars', { count: bars, shown: format.count(bars), interval, source: chart.source })}{' '}
+        {t('chart.excursion.bars', { count: bars, shown: format.count(bars), interval, source })}{' '}
         {excursion !== null &&
           t('chart.excursion.bar', {
             time: words.clock.short(excursion.barTime),

@@ -19,7 +19,7 @@ export function chartColors(): ChartColors {
     crosshair: color('text-disabled'),
     up,
     down,
-    line: color('primary-main'),
+    line: color('text-secondary'),
     volumeUp: `${up}55`,
     volumeDown: `${down}55`,
     buy: color('primary-main'),
