@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { postgresBarFetches } from '#adapters/postgres/bar-fetches.ts';
 import { postgresCandleStore } from '#adapters/postgres/candle-store.ts';
 import { postgresRateStore } from '#adapters/postgres/rate-store.ts';
 import type { LedgerMembers } from '#ports/ledger-members.ts';
@@ -11,7 +12,7 @@ import { routeTable } from './route-table.ts';
 
 const database = await testDatabase();
 await database.pool.query(`insert into ledgers (id, name) values ('other', 'Other')`);
-const kontor = await openKontor(readConfig({ KONTOR_DATABASE_URL: database.url }));
+const kontor = await openKontor(readConfig({ KONTOR_DATABASE_URL: database.url, KONTOR_SOURCES: 'none' }));
 const ledgerOf: Readonly<Record<string, string>> = { anna: 'main', bert: 'other' };
 const members: LedgerMembers = {
   membershipOf: async (person) => ({ ledger: ledgerOf[person]!, ledgerName: person, role: 'owner' }),
@@ -64,6 +65,15 @@ const secretNote = {
   version: 0,
 };
 
+const secretFetch = {
+  instrument: 'SECRET',
+  interval: '1m',
+  from: 0,
+  to: 60_000,
+  reason: 'daily',
+  batch: null,
+} as const;
+
 const upload = async (): Promise<string> => {
   const headers = { 'content-type': 'text/csv' };
   const reply = await as('anna', {
@@ -88,10 +98,17 @@ const fill = async (): Promise<Readonly<Record<string, string>>> => {
   const kept = await as('anna', { method: 'PUT', url: '/api/v1/drawings/secret-drawing', payload: secretNote });
   assert.equal(kept.statusCode, 200, kept.body);
   await postgresCandleStore(database.pool).upsert(series, secretBars, 0);
+  await postgresBarFetches(database.pool).want('main', [secretFetch], 0);
   await postgresRateStore(database.pool).upsert('main', 'ecb', [{ date: '2025-01-28', rates: { USD: '77713.25' } }], 0);
   const { rows } = (await as('anna', { url: '/api/v1/positions' })).json();
   assert.equal(rows.length, 1);
-  return { positions: rows[0].id, imports: committed.json().batch, uploads: await upload(), system: 'none' };
+  return {
+    positions: rows[0].id,
+    imports: committed.json().batch,
+    uploads: await upload(),
+    system: 'none',
+    instruments: 'none',
+  };
 };
 
 const queries: Readonly<Record<string, string>> = {
@@ -114,6 +131,7 @@ test("shows another ledger's owner nothing by any route, on the database", async
 
   const candles = await as('anna', { url: `/api/v1/candles${queries['/candles']}` });
   assert.match(candles.body, /77713/);
+  assert.match((await as('anna', { url: '/api/v1/market-data/fetches' })).body, /SECRET/);
   for (const path of ['/rates', '/rates/on'])
     assert.match((await as('anna', { url: `/api/v1${path}${queries[path]}` })).body, /77713/);
 
