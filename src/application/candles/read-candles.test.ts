@@ -121,6 +121,18 @@ it('names what is wrong with a range that has room for too many bars', async () 
   await assert.rejects(read({ interval: '1m', from: iso(0), to: iso(2 ** 41) }), /room for more than/);
 });
 
+it('reads a year of one digit by the range, and says that the instrument is wrong without one', async () => {
+  const ask = (request: CandleRequest) => readCandles(ports, context, request);
+  const answer = await ask({ instrument: 'MNQH5', points: 5, from: '2024-12-01T00:00:00Z' });
+  assert.equal(answer.about.instrument, 'MNQ MAR25');
+  const details = { part: 'query', field: 'instrument', expected: 'an instrument such as MNQ MAR25' };
+  for (const instrument of ['MNQH5', '???'])
+    await assert.rejects(ask({ instrument, points: 5 }), {
+      code: 'INVALID_INPUT',
+      details: { ...details, found: instrument },
+    });
+});
+
 it('knows nothing of what is not stored', async () => {
   const request = { instrument: 'YM 03-25', points: 500 };
   const answer = await readCandles(ports, context, request);

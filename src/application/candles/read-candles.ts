@@ -8,7 +8,7 @@ import { sliceBars } from '#domain/market/merge-bars.ts';
 import type { RollReason } from '#domain/market/rolls.ts';
 import { isoInstant } from '#domain/values/instant.ts';
 import type { CandleStore, SeriesState } from '#ports/candle-store.ts';
-import { candleInstrumentIn } from './candle-instrument.ts';
+import { askedInstrument } from './asked-instrument.ts';
 import type { Span } from './chart-window.ts';
 import { chooseSeries, storedEnd, type Wanted } from './choose-series.ts';
 import { finestInterval } from './level-of-detail.ts';
@@ -89,7 +89,7 @@ export const readCandles = async (
   { ledger }: LedgerContext,
   request: CandleRequest,
 ): Promise<CandleAnswer> => {
-  const { instrument, calendar } = await identify(ports, ledger, request.instrument);
+  const { instrument, calendar } = await identify(ports, ledger, request);
   const all = await ports.candles.series(ledger, instrument);
   const stored = request.source === undefined ? all : all.filter(({ source }) => source === request.source);
   const range = rangeOf(request, stored);
@@ -196,9 +196,9 @@ export const requireBounded = (
 const identify = async (
   { directory }: ReadCandlesPorts,
   ledger: string,
-  spelled: string,
+  request: CandleRequest,
 ): Promise<{ instrument: string; calendar: string }> => {
   const known = await directory(ledger);
-  const instrument = candleInstrumentIn(known, spelled);
+  const instrument = askedInstrument(known, request);
   return { instrument, calendar: known.find(instrument)?.calendar ?? 'ALWAYS-OPEN' };
 };

@@ -7,7 +7,7 @@ import { type Adjustment, joinStretches, levelsOf, type Roll } from '#domain/mar
 import { sessionInstant } from '#domain/market/rolls.ts';
 import { isoInstant } from '#domain/values/instant.ts';
 import type { SeriesState } from '#ports/candle-store.ts';
-import { candleInstrumentIn } from './candle-instrument.ts';
+import { askedInstrument } from './asked-instrument.ts';
 import { chooseSeries, storedEnd } from './choose-series.ts';
 import { contractsOf, type StoredContracts } from './continuous-contracts.ts';
 import { planRolls, type RollRule } from './plan-rolls.ts';
@@ -49,7 +49,7 @@ export const readContinuous = async (
   request: ContinuousRequest,
   most = mostBars,
 ): Promise<CandleAnswer> => {
-  const { root, calendar } = await rootOf(ports, ledger, request.instrument);
+  const { root, calendar } = await rootOf(ports, ledger, request);
   const { source, interval, continuous: adjustment } = request;
   const all = await ports.candles.series(ledger);
   const stored = contractsOf(
@@ -133,10 +133,11 @@ const readStretches = async (
 const rootOf = async (
   { directory: directoryOf }: ReadCandlesPorts,
   ledger: string,
-  spelled: string,
+  request: CandleRequest,
 ): Promise<{ root: string; calendar: SessionCalendarId }> => {
   const directory = await directoryOf(ledger);
-  const instrument = directory.find(candleInstrumentIn(directory, spelled));
+  const instrument = directory.find(askedInstrument(directory, request));
+  const { instrument: spelled } = request;
   if (instrument === null || instrument.root === null) {
     throw new AppError('PRODUCT_UNKNOWN', `No future with the root ${spelled} is in the catalogue.`, {
       details: { field: 'instrument', found: spelled },
