@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { BarInterval } from '#contract/candles.ts';
 import type { DrawingKind } from '#contract/drawings.ts';
 import type { InstrumentChart } from '#contract/instrument-charts.ts';
-import { noBars } from '#web/shared/price-chart/bar-data.ts';
+import { indexAt, noBars } from '#web/shared/price-chart/bar-data.ts';
 import type { PriceDrawing, Spot } from '#web/shared/price-chart/draw-prices.ts';
 import { intervalMs } from '#web/shared/price-chart/interval-ms.ts';
 import { Legend } from '#web/shared/price-chart/legend.tsx';
@@ -25,9 +25,10 @@ import { IndicatorLegend } from './indicator-legend.tsx';
 import { measuredWords } from './measured-move.ts';
 import { endedBy } from './replay.ts';
 import { ReplayBar } from './replay-bar.tsx';
-import { useChartLayers, useView } from './use-chart-layers.ts';
+import { useChartLayers } from './use-chart-layers.ts';
 import { useDrawings } from './use-drawings.ts';
 import { useReplay } from './use-replay.ts';
+import { barsInView, useView } from './use-view.ts';
 
 const loadDrawing = () => import('./instrument-price-chart.tsx');
 // Fetched beside the bars, not after them; whoever shows it hears of a failure.
@@ -90,7 +91,8 @@ export function ChartBody({ chart, words, drawn, children }: Props) {
   );
   const last = bars.time.length - 1;
   const found = pointed === null ? -1 : bars.time.indexOf(pointed.spot.time);
-  const index = found < 0 ? last : found;
+  const lastInView = view === null ? last : Math.max(0, indexAt(bars.time, view.last));
+  const index = found < 0 ? lastInView : found;
 
   const number = useMemo(() => {
     const format = new Intl.NumberFormat(words.locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
@@ -190,12 +192,18 @@ export function ChartBody({ chart, words, drawn, children }: Props) {
             label={t('charts.canvas', { instrument: chart.instrument })}
             at={pointed?.spot.time ?? null}
             follow={controls.replay !== null}
+            filtered={regularOnly}
             tool={tool}
             toolColor={palette[0]}
             onSpot={onSpot}
             onView={(span, shown) => {
-              more.onView(span, controls.replay === null && !regularOnly ? shown : more.bars);
-              onView(span);
+              // Bars that are left out, or still to come, are loaded all the same.
+              const place = (logical: number) =>
+                regularOnly
+                  ? indexAt(more.bars.time, shown.time[Math.min(Math.max(Math.round(logical), 0), last)] ?? 0)
+                  : logical;
+              more.onView({ from: place(span.from), to: place(span.to) }, shown === bars ? more.bars : shown);
+              onView(barsInView(span, shown));
             }}
             onPlaced={(anchors) => {
               if (tool === null) return;

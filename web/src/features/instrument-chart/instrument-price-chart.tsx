@@ -19,6 +19,8 @@ type Props = {
   readonly at: number | null;
   /** The last bar stays in view when another comes. */
   readonly follow: boolean;
+  /** Only some of the bars are shown. */
+  readonly filtered: boolean;
   readonly tool: DrawingKind | null;
   readonly toolColor: string;
   readonly onSpot: (spot: Spot | null, byKey: boolean) => void;
@@ -40,12 +42,23 @@ const openingBars = 160;
 /** Bars that are free to the right of the last when the view has to follow it. */
 const aheadBars = 8;
 
-function keepLastInView({ chart, bars }: PriceDrawing): void {
-  const view = chart.timeScale().getVisibleLogicalRange();
-  const last = bars().time.length - 1;
-  if (view === null || (last >= view.from && last <= view.to - 1)) return;
-  const to = last + aheadBars;
-  chart.timeScale().setVisibleLogicalRange({ from: to - (view.to - view.from), to });
+function showLast({ chart, bars }: PriceDrawing, width: number): void {
+  const to = bars().time.length - 1 + aheadBars;
+  chart.timeScale().setVisibleLogicalRange({ from: to - width, to });
+}
+
+/** Brings the last bar back into view where it has left it. */
+function followLast(prices: PriceDrawing): void {
+  const view = prices.chart.timeScale().getVisibleLogicalRange();
+  const last = prices.bars().time.length - 1;
+  if (view !== null && (last < view.from || last > view.to - 1)) showLast(prices, view.to - view.from);
+}
+
+/** Fills a view again that fewer bars have left half empty. */
+function fillView(prices: PriceDrawing): void {
+  const view = prices.chart.timeScale().getVisibleLogicalRange();
+  const last = prices.bars().time.length - 1;
+  if (view !== null && last < (view.from + view.to) / 2) showLast(prices, view.to - view.from);
 }
 
 /** The chart of an instrument with what lies on it, in a chunk of its own with the library that draws it. */
@@ -57,6 +70,7 @@ export function InstrumentPriceChart(props: Props) {
   const layer = useRef<InstrumentDrawing | null>(null);
   const options = useRef<DrawOptions | null>(null);
   const framed = useRef('');
+  const filtered = useRef(props.filtered);
   const leave = useRef(() => {});
   /** A drawing in the making or on the move, in the place of the one that is kept. */
   const [passing, setPassing] = useState<Drawing | null>(null);
@@ -119,7 +133,12 @@ export function InstrumentPriceChart(props: Props) {
       prices.chart.timeScale().setVisibleLogicalRange({ from, to: time.length + openingBars * 0.06 });
       framed.current = wanted;
     }
-    if (latest.current.follow) keepLastInView(prices);
+    if (latest.current.follow) followLast(prices);
+    else if (filtered.current !== latest.current.filtered) {
+      // The view that `show` has asked for is there from the next frame on.
+      requestAnimationFrame(() => drawn.current === prices && fillView(prices));
+    }
+    filtered.current = latest.current.filtered;
     requestAnimationFrame(() => performance.mark('kontor:chart-drawn', { detail: { bars: time.length } }));
   };
 

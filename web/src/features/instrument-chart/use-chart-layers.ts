@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { BarColumns, BarInterval } from '#contract/candles.ts';
 import type { Indicators, Profile } from '#contract/instrument-charts.ts';
 import { executionsOfQuery, indicatorsQuery, profileQuery } from '#web/shared/api/instrument-chart-queries.ts';
-import type { LogicalSpan } from '#web/shared/price-chart/draw-prices.ts';
 import type { ChartSettings } from './chart-settings.ts';
 import type { MarkedExecution } from './execution-markers.ts';
 import { indicatorText } from './indicator-kinds.ts';
+import type { BarsInView } from './use-view.ts';
 
 type Asked = {
   readonly instrument: string;
@@ -17,15 +17,12 @@ type Asked = {
   readonly bars: BarColumns;
   readonly settings: ChartSettings;
   readonly regularHours: boolean;
-  /** What is in view, and how far a replay has come; UTC milliseconds. */
-  readonly view: LogicalSpan | null;
+  /** The bars in view, and how far a replay has come. */
+  readonly view: BarsInView | null;
   readonly until: number;
 };
 
 const none: readonly MarkedExecution[] = [];
-/** The view in steps of so many bars: not every pixel of a pan is another question. */
-const profileStep = 20;
-
 /** Asks for what lies on the bars: indicators for all that is loaded, volume by price for what is in view. */
 export function useChartLayers(asked: Asked): {
   readonly indicators: Indicators | undefined;
@@ -43,13 +40,10 @@ export function useChartLayers(asked: Asked): {
   ];
   const { data: indicators } = useQuery(indicatorsQuery(range, source, texts));
 
-  const last = time.length - 1;
-  const place = (logical: number): number =>
-    time[Math.min(last, Math.max(0, Math.round(logical / profileStep) * profileStep))] ?? 0;
   const seen = {
     ...range,
-    from: view === null ? from : place(view.from),
-    to: Math.min(until, view === null ? to : place(view.to) + lengthMs),
+    from: Math.max(from, view?.first ?? from),
+    to: Math.min(until, view === null ? to : view.last + lengthMs),
   };
   const profile = useQuery({
     ...profileQuery(seen, 60),
@@ -66,20 +60,4 @@ export function useChartLayers(asked: Asked): {
     profile: settings.profile ? (profile ?? null) : null,
     executions: settings.executions ? executions : none,
   };
-}
-
-/** What is in view, told again only when it has moved by some bars. */
-export function useView(): readonly [LogicalSpan | null, (span: LogicalSpan) => void] {
-  const [view, setView] = useState<LogicalSpan | null>(null);
-  return [
-    view,
-    (span) =>
-      setView((now) => {
-        const same =
-          now !== null &&
-          Math.abs(now.from - span.from) < profileStep / 2 &&
-          Math.abs(now.to - span.to) < profileStep / 2;
-        return same ? now : span;
-      }),
-  ];
 }
