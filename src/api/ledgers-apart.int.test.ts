@@ -95,6 +95,9 @@ const fill = async (): Promise<Readonly<Record<string, string>>> => {
   const added = await as('anna', { method: 'POST', url: '/api/v1/products', payload: { ...product, calendar } });
   assert.equal(added.statusCode, 201, added.body);
   await as('anna', { method: 'PUT', url: '/api/v1/sources/ninjatrader', payload: { timeZone: secretZone } });
+  const share = { id: 'SCRT', assetClass: 'share', name: 'SECRET-SHARE', calendar: 'NYSE', currency: 'USD' };
+  const known = await as('anna', { method: 'POST', url: '/api/v1/instruments', payload: share });
+  assert.equal(known.statusCode, 201, known.body);
   const kept = await as('anna', { method: 'PUT', url: '/api/v1/drawings/secret-drawing', payload: secretNote });
   assert.equal(kept.statusCode, 200, kept.body);
   await postgresCandleStore(database.pool).upsert(series, secretBars, 0);
@@ -107,7 +110,7 @@ const fill = async (): Promise<Readonly<Record<string, string>>> => {
     imports: committed.json().batch,
     uploads: await upload(),
     system: 'none',
-    instruments: 'none',
+    instruments: 'SCRT',
   };
 };
 
@@ -119,10 +122,19 @@ const queries: Readonly<Record<string, string>> = {
     '?instrument=MNQ%20MAR25&interval=1m&from=2025-01-28T00:00:00Z&to=2025-01-29T00:00:00Z&indicator=sma:1',
   '/candles/profile': '?instrument=MNQ%20MAR25&interval=1m&from=2025-01-28T00:00:00Z&to=2025-01-29T00:00:00Z',
   '/drawings': '?instrument=MNQ%20MAR25',
+  '/instruments/:id/merge': '?into=none',
+  '/instruments/:id/sessions': '?from=2025-01-28T00:00:00Z&to=2025-01-29T00:00:00Z',
   '/rates': '?quote=USD',
   '/rates/on': '?quote=USD&date=2025-01-28',
   '/candles': '?instrument=MNQ%20MAR25&interval=1m&from=2025-01-28T00:00:00Z&to=2025-01-29T00:00:00Z',
 };
+
+const payloads = (ids: Readonly<Record<string, string>>): Readonly<Record<string, object>> => ({
+  '/imports': { upload: ids.uploads },
+  '/sources/:source': { timeZone: 'UTC' },
+  '/instruments/:id': { name: 'X' },
+  '/instruments/:id/merge': { into: 'none' },
+});
 
 test("shows another ledger's owner nothing by any route, on the database", async () => {
   const ids = await fill();
@@ -143,8 +155,7 @@ test("shows another ledger's owner nothing by any route, on the database", async
       .replace(':drawing', 'secret-drawing')
       .replace(':source', 'ninjatrader')}`;
     const query = queries[path] ?? '';
-    const payload =
-      path === '/imports' ? { upload: ids.uploads } : path.startsWith('/sources') ? { timeZone: 'UTC' } : {};
+    const payload = payloads(ids)[path] ?? {};
     const reply = await as('bert', { method, url: `${url}${query}`, ...(method === 'GET' ? {} : { payload }) });
     const name = `${method} ${path}: ${reply.statusCode} ${reply.body}`;
     assert.doesNotMatch(reply.body, /SECRET|QQQQ|Chatham|77713/, name);
