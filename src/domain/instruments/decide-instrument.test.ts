@@ -79,7 +79,7 @@ describe('an instrument', () => {
 
   test('may have its last change undone, and no addition that others stand on', () => {
     assert.deepEqual(decide([added, merged], { kind: 'undo' })?.data, { id: 'AAPL', change: 2 });
-    assert.throws(() => decide([], { kind: 'undo' }), { code: 'INSTRUMENT_STATE' });
+    assert.throws(() => decide([], { kind: 'undo' }), { code: 'NOT_FOUND' });
     assert.throws(() => decide([added, merged], { kind: 'undo', change: 1 }), { code: 'INSTRUMENT_STATE' });
     assert.throws(() => decide([added], { kind: 'undo', change: 7 }), { code: 'INSTRUMENT_STATE' });
     assert.throws(() => decide([added], { kind: 'undo' }, { mergedInto: () => ['APC'] }), { message: /APC/ });

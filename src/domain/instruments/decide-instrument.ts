@@ -107,6 +107,8 @@ const undoing = (
   wanted: number | undefined,
   others: OtherInstruments,
 ): Decided => {
+  if (history.shipped === null && history.standing.length === 0)
+    throw new AppError('NOT_FOUND', `There is no instrument ${id}.`, { details: { id } });
   const change = wanted ?? history.standing.at(-1)?.number;
   const undone = history.standing.find(({ number }) => number === change);
   if (change === undefined || undone === undefined)
