@@ -5,6 +5,7 @@ import type { Batch, Preview } from '#contract/imports.ts';
 import type { InstrumentDetail } from '#contract/instruments.ts';
 import type { Position, PositionDetail } from '#contract/positions.ts';
 import { AppError } from '#domain/errors.ts';
+import { fakeRateUseCases } from './fake-rate-use-cases.ts';
 
 /** What one ledger holds: everything in it carries `mark`, so that a test sees where it turns up. */
 export const markOf = (ledger: string): string => `MARK-${ledger.toUpperCase()}`;
@@ -206,40 +207,7 @@ export const fakeUseCases = (): UseCases & { readonly called: readonly [string, 
       const source = note('addProduct', context);
       return { product: { ...product, source, asOf: '2026-01-05', custom: true }, takenIn: 1 };
     },
-    rates: async (context, { base, quote }) => ({ base, quote, source: note('rates', context), rates: [] }),
-    rateOn: async (context, query) => ({
-      ...query,
-      source: note('rateOn', context),
-      rate: null,
-      rateDate: null,
-      kind: null,
-      reason: 'before-first',
-      publication: null,
-    }),
-    ratesStatus: async (context) => ({
-      source: note('ratesStatus', context),
-      publications: 0,
-      first: null,
-      last: null,
-      fetchedAt: null,
-      due: '2026-01-05',
-      nextAt: '2026-01-06T15:15:00Z',
-      mayAsk: false,
-      attempt: null,
-      currencies: [],
-    }),
-    syncRates: async (context) => ({
-      outcome: 'failed',
-      added: 0,
-      corrected: 0,
-      last: null,
-      until: null,
-      error: note('syncRates', context),
-    }),
-    importRates: async (context) => {
-      note('importRates', context);
-      return { publications: 1, first: '2026-01-05', last: '2026-01-05', added: 1, same: 0, corrected: 0 };
-    },
+    ...fakeRateUseCases(note),
     sourceZones: async (context) => ({
       sources: [{ source: note('sourceZones', context), timeZone: 'Europe/Berlin' }],
     }),

@@ -59,7 +59,7 @@ function Answer({ answer }: { readonly answer: RateOnDay }) {
     <>
       {rate !== null && (
         <Typography sx={{ fontSize: '1.125rem', fontWeight: 600, fontVariantNumeric: 'tabular-nums' }}>
-          {t('rates.on.pair', { rate: rateText(format.locale, rate), currency })}
+          {`1 EUR = ${rateText(format.locale, rate)} ${currency}`}
         </Typography>
       )}
       <Typography variant="body2" color="textSecondary" sx={{ maxWidth: '60ch' }}>

@@ -38,7 +38,6 @@ export const rates: Translated<typeof english> = {
     title: 'Der Kurs eines Geschäfts',
     lead: 'Mit welchem Kurs ein Geschäft eines Tages umgerechnet wird, und warum.',
     date: 'Tag des Geschäfts',
-    pair: '1 EUR = {{rate}} {{currency}}',
     ofTheDay: 'Es ist der Kurs, der an diesem Tag veröffentlicht wurde.',
     previous:
       'An diesem Tag wurden keine Kurse veröffentlicht, deshalb gelten die der Veröffentlichung davor: {{rateDate}}.',

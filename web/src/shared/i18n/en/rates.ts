@@ -35,7 +35,6 @@ export const rates = {
     title: 'The rate of a trade',
     lead: 'Which rate a trade of a day is converted by, and why.',
     date: 'Day of the trade',
-    pair: '1 EUR = {{rate}} {{currency}}',
     ofTheDay: 'It is the rate that was published on this day.',
     previous: 'No rates were published on this day, so that those of the publication before it hold: {{rateDate}}.',
     beforeFirst: 'There is no rate: nothing is stored for this day.',
