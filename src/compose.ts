@@ -191,6 +191,8 @@ export const openKontor = async (
       enqueue('want-bars', ledger, { batch }).catch((error: Error) =>
         failed(error, 'the bars of an import are wanted later'),
       ),
+    keepCurrent: (ledger) =>
+      enqueue('daily-bars', ledger, {}).catch((error: Error) => failed(error, 'bars are brought up to date later')),
     sources: listedSources(config),
     uploadLimitBytes: config.uploadLimitBytes,
     people: postgresPeople(pool),

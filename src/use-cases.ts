@@ -90,6 +90,8 @@ export type UseCasePorts = ImportPorts & {
   readonly marketData: MarketDataPorts;
   /** Lets the bars around an import's executions be wanted, soon; never throws. */
   readonly wantImport: (ledger: string, batch: string) => Promise<void>;
+  /** Lets what is held, and recent imports, be looked at again, soon; never throws. */
+  readonly keepCurrent: (ledger: string) => Promise<void>;
 };
 
 /** Binds the use cases to their ports, in the words of the contract. */
@@ -225,7 +227,11 @@ export const bindUseCases = (ports: UseCasePorts): UseCases => {
     setSourceZone: (context, source, timeZone) => setSourceZone(ports, context, source, timeZone),
 
     sourceKeys: async (context) => ({ sources: [...(await listSourceKeys(ports.secrets, context, ports.sources))] }),
-    setSourceKey: ({ ledger }, source, secret) => ports.secrets.put(ledger, source, secret),
+    setSourceKey: async ({ ledger }, source, secret) => {
+      await ports.secrets.put(ledger, source, secret);
+      // The source may have what the others had not.
+      if (ports.marketData.sources.any) await ports.keepCurrent(ledger);
+    },
     removeSourceKey: ({ ledger }, source) => ports.secrets.remove(ledger, source),
 
     loadDemo: (context) => loadDemo(ports, context),
