@@ -24,7 +24,7 @@ export const run = (): Promise<BenchRow[]> =>
       const ids = page.rows.map(({ id }) => id);
       const chart = (id: string) => kontor.useCases.positionChart(benchContext, id, {});
       await repeat(ids, inProcess, chart);
-      await repeat(ids, computing, chart, () => process.cpuUsage().user / 1_000);
+      await repeat(ids, computing, chart, () => process.threadCpuUsage().user / 1_000);
     } finally {
       await kontor.close();
     }
@@ -49,7 +49,7 @@ export const run = (): Promise<BenchRow[]> =>
     ];
   });
 
-/** The first run warms up and is thrown away. `now` in milliseconds: of the clock, or of what the process computed. */
+/** The first run warms up and is thrown away. `now` in milliseconds: of the clock, or of what its thread computed. */
 const repeat = async (
   ids: readonly string[],
   runs: number[][],
