@@ -3,6 +3,7 @@ import {
   type AssetClass,
   type Instrument,
   type InstrumentDetail,
+  type InstrumentSessions,
   instrumentCorrection,
   instrumentQuery,
   newInstrument,
@@ -49,8 +50,31 @@ export const searchInstruments = (
     return printRows(io, pages, { json: options.json, columns, nothing: 'No instrument fits.' });
   });
 
+const week = 8 * 86_400_000;
+
+/** With the hours of the next day that trades, on the clock of the exchange. */
 export const showInstrument = (id: string, options: Common, io: Io): Promise<void> =>
-  withKontor(options, async ({ useCases }, context) => print(await useCases.instrument(context, id), options, io));
+  withKontor(options, async ({ useCases, clock }, context) => {
+    const [from, to] = [clock.now(), clock.now() + week].map((at) => new Date(at).toISOString()) as [string, string];
+    const sessions = await useCases.instrumentSessions(context, id, { from, to });
+    await print(await useCases.instrument(context, id), options, io, hoursOf(sessions));
+  });
+
+const hoursOf = ({ zone, source, ...sessions }: InstrumentSessions): readonly (readonly [string, string])[] => {
+  const clock = new Intl.DateTimeFormat('en-CA', {
+    timeZone: zone,
+    dateStyle: 'short',
+    timeStyle: 'short',
+    hour12: false,
+  });
+  const spans = (['trading', 'regular', 'extended'] as const).flatMap((kind) => {
+    const next = sessions[kind]?.[0];
+    if (next === undefined) return [];
+    const [open, close] = [next.open, next.close].map((at) => clock.format(new Date(at)));
+    return [[kind, `${open} to ${close} in ${zone}${next.certain ? '' : ', not certain'}`] as const];
+  });
+  return [...spans, ['hours from', source]];
+};
 
 export const addInstrument = (
   id: string,
@@ -85,7 +109,7 @@ export const mergeInstruments = (
     const gains = Object.entries(preview.gains).map(([key, value]) => `${key}: ${shown(value)}`);
     await io.print(
       preview.problem === null
-        ? `${preview.from} would be found under ${preview.into} (${preview.name}), with ${preview.series.length} series of bars.\n${gains.map((gain) => `  ${gain}\n`).join('')}`
+        ? `${preview.from} would be found under ${preview.into} (${preview.name}), with ${preview.series.length} series of bars.\n${gains.map((gain) => `  ${gain}\n`).join('')}${preview.differs.map((one) => `  they differ in ${one.fact}: ${one.from}, ${one.into}\n`).join('')}`
         : `${preview.problem.text}\n`,
     );
   });
@@ -139,12 +163,18 @@ const shown = (value: unknown): string =>
         .join(', ')
     : String(value ?? '-');
 
-const print = async (detail: InstrumentDetail, { json }: Common, io: Io): Promise<void> => {
+const print = async (
+  detail: InstrumentDetail,
+  { json }: Common,
+  io: Io,
+  hours: readonly (readonly [string, string])[] = [],
+): Promise<void> => {
   if (json) return void (await printJson(io, detail));
   const { instrument, merged, series, changes, origin, source, asOf } = detail;
   const rows = [
     ...Object.entries(instrument).map(([key, value]) => [key, shown(value)] as const),
     ['from', source === null ? origin : `${source}, ${asOf}`] as const,
+    ...hours,
     ...(merged.length > 0 ? [['merged', merged.join(', ')] as const] : []),
     ...series.map((one) => ['bars', `${one.bars} of ${one.interval} from ${one.source}`] as const),
     ...changes.map(

@@ -132,6 +132,8 @@ export const mergePreview = z.object({
     .nullable(),
   /** What the one that stands gains. */
   gains: facts,
+  /** What the two say differently: perhaps they are not the same thing. `fact` is a field, or the source of a spelling. */
+  differs: z.array(z.object({ fact: z.string(), from: z.string(), into: z.string() })),
   series: z.array(storedSeries),
 });
 export type MergePreview = z.infer<typeof mergePreview>;

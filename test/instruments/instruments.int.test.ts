@@ -96,6 +96,8 @@ describe('an instrument', () => {
     await take(context, 'AAPL', header + bar('2026-01-06', 21) + bar('2026-01-07', 22));
     const preview = await useCases.previewMerger(context, 'AAPL', '^SPX');
     assert.equal(preview.problem?.code, 'other-class');
+    const others = await useCases.previewMerger(context, '^SPX', '^NDX');
+    assert.deepEqual(others.differs[0], { fact: 'yahoo', from: '^GSPC', into: '^NDX' });
     await shown(() => useCases.mergeInstrument(context, 'APC.DE', 'aapl'));
 
     const closes = async (instrument: string) => {

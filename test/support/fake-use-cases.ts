@@ -145,7 +145,7 @@ export const fakeUseCases = (): UseCases & { readonly called: readonly [string, 
     correctInstrument: async (context, id) => instrumentDetailOf(note('correctInstrument', context, id)),
     previewMerger: async (context, from, into) => {
       const name = note('previewMerger', context, from);
-      return { from, into, name, problem: null, gains: {}, series: [] };
+      return { from, into, name, problem: null, gains: {}, differs: [], series: [] };
     },
     mergeInstrument: async (context, id) => instrumentDetailOf(note('mergeInstrument', context, id)),
     undoInstrument: async (context, id) => {

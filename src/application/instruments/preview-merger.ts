@@ -1,6 +1,7 @@
 import type { LedgerContext } from '#application/ledger-context.ts';
 import { isAppError } from '#domain/errors.ts';
 import { decideInstrument, type StateReason } from '#domain/instruments/decide-instrument.ts';
+import type { Instrument } from '#domain/instruments/instrument.ts';
 import type { CandleStore } from '#ports/candle-store.ts';
 import type { InstrumentStore } from '#ports/instrument-store.ts';
 import { type DirectoryOf, historyOf } from './directory-of-ledger.ts';
@@ -40,9 +41,19 @@ export const previewMerger = async (ports: Ports, { ledger }: LedgerContext, fro
       ...Object.fromEntries(gained.map((key) => [key, old[key]])),
       ...(spelled.length > 0 && { spellings: Object.fromEntries(spelled) }),
     },
+    differs: target === null ? [] : differencesOf(old, target),
     series: (await ports.candles.series(ledger, old.id)).map(seriesView),
   };
 };
+
+const differencesOf = (old: Instrument, target: Instrument) => [
+  ...(['isin', 'wkn', 'calendar'] as const)
+    .filter((fact) => old[fact] !== null && target[fact] !== null && old[fact] !== target[fact])
+    .map((fact) => ({ fact, from: old[fact]!, into: target[fact]! })),
+  ...Object.entries(old.spellings)
+    .filter(([source, spelling]) => (target.spellings[source] ?? spelling) !== spelling)
+    .map(([source, spelling]) => ({ fact: source, from: spelling, into: target.spellings[source]! })),
+];
 
 type Problem = { readonly code: StateReason | 'unknown'; readonly text: string };
 

@@ -113,6 +113,16 @@ function Preview({ preview }: { readonly preview: MergePreview }) {
           {name}: {value}
         </Typography>
       ))}
+      {preview.differs.length > 0 && (
+        <Alert severity="warning" sx={{ mt: 1 }}>
+          {t('instruments.one.merger.differs')}
+          {preview.differs.map(({ fact, from, into }) => (
+            <Box key={fact}>
+              {fact}: {from} ≠ {into}
+            </Box>
+          ))}
+        </Alert>
+      )}
       {preview.series.length > 0 && (
         <Typography variant="body2" sx={{ mt: 1 }}>
           {t('instruments.one.merger.bars', {

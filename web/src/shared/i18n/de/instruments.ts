@@ -124,6 +124,7 @@ export const instruments: Translated<typeof english> = {
         unknown: '{{into}} ist nicht bekannt.',
       },
       gains: '{{into}} bekommt dazu',
+      differs: 'Sie unterscheiden sich; ist es wirklich dasselbe?',
       gainsNothing: '{{into}} hat schon alle seine Angaben.',
       bars_one: '{{shown}} Kursreihe findet sich dann unter {{into}}',
       bars_other: '{{shown}} Kursreihen finden sich dann unter {{into}}',

@@ -121,6 +121,7 @@ export const instruments = {
         unknown: '{{into}} is not known.',
       },
       gains: '{{into}} gains',
+      differs: 'They differ; are they the same thing?',
       gainsNothing: '{{into}} has all of its facts already.',
       bars_one: '{{shown}} series of bars is found under {{into}}',
       bars_other: '{{shown}} series of bars are found under {{into}}',
