@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { barColumns, barInterval, missingReason } from './candles.ts';
+import { barColumns, barInterval, missingDetail, missingReason } from './candles.ts';
 import { currencyCode, decimalText, instantText, many } from './values.ts';
 
 /** An instrument that has bars, by its finest series. */
@@ -64,7 +64,9 @@ export const instrumentChart = z.object({
   /** Whether there are bars before the first and after the last of these. */
   earlier: z.boolean(),
   later: z.boolean(),
-  missing: z.array(z.object({ reason: missingReason, from: instantText, to: instantText })),
+  missing: z.array(
+    z.object({ reason: missingReason, from: instantText, to: instantText, detail: missingDetail.nullable() }),
+  ),
   /** The market tells regular hours apart from the rest, and bars of this interval lie in the one or the other. */
   regularHours: z.boolean(),
 });

@@ -5,12 +5,19 @@ import { generatedBars } from '#bench/support/generated-bars.ts';
 import { sliceBars } from '#domain/market/merge-bars.ts';
 import type { SeriesId } from '#ports/candle-store.ts';
 import { shippedDirectory } from '#test/support/directory.ts';
+import { marketDesk } from '#test/support/market-desk.ts';
 import { type ChartBarsRequest, chartBars } from './chart-bars.ts';
 import { chartProfile } from './chart-profile.ts';
 import { chartedInstruments } from './charted-instruments.ts';
 
 const candles = memoryCandleStore();
-const ports = { candles, settings: { products: async () => [] }, directory: shippedDirectory };
+const { fetches, sources } = marketDesk({ now: 0, sources: () => [] });
+const ports = {
+  candles,
+  settings: { products: async () => [] },
+  directory: shippedDirectory,
+  marketData: { fetches, sources },
+};
 /** Of January 2024, the same days of the week as in 1990: what was special then is recorded. */
 const bars = generatedBars(20_000);
 bars.time.forEach((at, index) => {
@@ -55,7 +62,8 @@ it('goes on in both directions without a seam', async () => {
 
 it('names the hours that are missing in what it shows, and nothing else', async () => {
   const { missing } = await ask({ before: iso(bars.time[10_500]!) });
-  assert.deepEqual(missing, [{ reason: 'gap', from: iso(bars.time[10_000]!), to: iso(bars.time[10_060]!) }]);
+  const detail = { code: 'switched-off', source: null, until: null, days: null };
+  assert.deepEqual(missing, [{ reason: 'gap', from: iso(bars.time[10_000]!), to: iso(bars.time[10_060]!), detail }]);
 });
 
 it('tells regular hours apart for bars within a day', async () => {

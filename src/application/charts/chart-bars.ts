@@ -3,6 +3,8 @@ import { chooseSeries, storedEnd } from '#application/candles/choose-series.ts';
 import { missingBars } from '#application/candles/missing-bars.ts';
 import { readLatest } from '#application/candles/read-latest.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
+import type { MarketDataPorts } from '#application/market-data/ports.ts';
+import { shownWhy, whyMissing } from '#application/market-data/why-missing.ts';
 import { hasRegularHours } from '#domain/instruments/regular-hours.ts';
 import { isSessionCalendar, sessionCalendars } from '#domain/instruments/session-calendar.ts';
 import { type Bars, emptyBars, type Interval, intervalMs, intervals } from '#domain/market/bars.ts';
@@ -21,13 +23,15 @@ export type ChartBarsRequest = {
   readonly after?: string | undefined;
 };
 
+export type ChartBarsPorts = ChartPorts & { readonly marketData: Pick<MarketDataPorts, 'fetches' | 'sources'> };
+
 /**
  * Returns so many bars of an instrument in a row, with what a chart of them has to say: the product, what other intervals
  * there are, what is missing and when the exchange had its regular hours.
  *
  * @throws AppError `INVALID_VALUE` where the instrument is none
  */
-export const chartBars = async (ports: ChartPorts, { ledger }: LedgerContext, request: ChartBarsRequest) => {
+export const chartBars = async (ports: ChartBarsPorts, { ledger }: LedgerContext, request: ChartBarsRequest) => {
   const known = await chartInstrument(ports, ledger, request.instrument);
   const { calendar } = known;
   const stored = await ports.candles.series(ledger, known.instrument);
@@ -43,6 +47,7 @@ export const chartBars = async (ports: ChartPorts, { ledger }: LedgerContext, re
     interval === null || series === null || bars.count === 0 || known.product === null
       ? []
       : missingBars({ series, interval, bars, calendar, executedAt: [] }, window);
+  const why = await whyMissing(ports.marketData, ledger, known.instrument, { interval, ranges: missing });
   return {
     instrument: known.instrument,
     product: known.product && {
@@ -61,7 +66,12 @@ export const chartBars = async (ports: ChartPorts, { ledger }: LedgerContext, re
     bars: barNumbers(bars),
     earlier: series !== null && bars.count > 0 && series.firstAt < window.from,
     later: series !== null && bars.count > 0 && storedEnd(series) > window.to,
-    missing: missing.map(({ reason, from, to }) => ({ reason, from: isoInstant(from), to: isoInstant(to) })),
+    missing: missing.map(({ reason, from, to }, index) => ({
+      reason,
+      from: isoInstant(from),
+      to: isoInstant(to),
+      detail: shownWhy(why[index] ?? null),
+    })),
     regularHours: interval !== null && intervalMs[interval] < intervalMs['1d'] && hasRegularHours(calendar),
   };
 };

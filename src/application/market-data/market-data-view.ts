@@ -4,7 +4,7 @@ import type { SourceVerdict } from '#domain/market/source-verdict.ts';
 import { isoInstant } from '#domain/values/instant.ts';
 import type { BarFetch } from '#ports/bar-fetches.ts';
 import type { MarketDataPorts } from './ports.ts';
-import { whyOf } from './why-missing.ts';
+import { shownWhy, whyOf } from './why-missing.ts';
 
 type Ports = Pick<MarketDataPorts, 'sources' | 'sourceStates' | 'fetches' | 'clock'>;
 
@@ -57,7 +57,7 @@ const shownFetch = (whole: BarFetch) => {
   const why = fetch.state === 'done' ? null : whyOf([whole]);
   return {
     ...fetch,
-    why: why && { ...why, until: why.until === null ? null : isoInstant(why.until) },
+    why: shownWhy(why),
     from: isoInstant(from),
     to: isoInstant(to),
     dueAt: fetch.state === 'waiting' ? isoInstant(dueAt) : null,

@@ -1,5 +1,6 @@
 import { type Interval, intervalMs } from '#domain/market/bars.ts';
 import { mayBringMore, type SourceVerdict, type VerdictCode } from '#domain/market/source-verdict.ts';
+import { isoInstant } from '#domain/values/instant.ts';
 import type { BarFetch } from '#ports/bar-fetches.ts';
 import type { MarketDataPorts } from './ports.ts';
 
@@ -74,5 +75,9 @@ export const whyOf = (touching: readonly BarFetch[]): WhyMissing | null => {
   )[0];
   return first === undefined ? null : { code: first.code, source: first.source, until: first.until, days: first.days };
 };
+
+/** The same as an answer shows it, its instant as text. */
+export const shownWhy = (why: WhyMissing | null) =>
+  why && { ...why, until: why.until === null ? null : isoInstant(why.until) };
 
 const untilOf = ({ until }: Pick<SourceVerdict, 'until'>): number => until ?? Number.POSITIVE_INFINITY;

@@ -4,6 +4,7 @@ import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
 import type { InstrumentChart } from '#contract/instrument-charts.ts';
 import { useFormats } from '#web/shared/format/use-formats.ts';
+import { useFetchWords } from '#web/shared/market-data/use-fetch-words.ts';
 import type { ChartClock } from '#web/shared/price-chart/chart-clock.ts';
 import { StatePanel } from '#web/shared/states/state-panel.tsx';
 
@@ -21,14 +22,17 @@ type Props = {
 export function ChartGaps({ chart, clock, until }: Props) {
   const { t } = useTranslation();
   const format = useFormats();
+  const words = useFetchWords();
   const missing = chart.missing.filter(({ to }) => Date.parse(to) <= until).toReversed();
   if (missing.length === 0) return null;
   const at = (instant: string) => clock.short(Date.parse(instant));
   return (
     <Box sx={{ px: 2, pb: 1.5 }}>
       <Alert severity="warning">
-        {missing.slice(0, named).map(({ from, to }) => (
-          <div key={from}>{t('chart.missing.gap', { from: at(from), to: at(to) })}</div>
+        {missing.slice(0, named).map(({ from, to, detail }) => (
+          <div key={from}>
+            {t('chart.missing.gap', { from: at(from), to: at(to) })} {detail && words.why(detail)}
+          </div>
         ))}
         {missing.length > named && <div>{t('chart.missingMore', { shown: format.count(missing.length - named) })}</div>}
         <div>
