@@ -42,14 +42,15 @@ export type ChartWindowQuery = z.infer<typeof chartWindowQuery>;
 
 export const instrumentChart = z.object({
   instrument: z.string(),
-  /** null where no catalogue has the product: its ticks, its money and its hours are not known. */
-  product: z
+  /** null where nothing is known of the instrument: its ticks, its money and its hours are not either. */
+  about: z
     .object({
       name: z.string(),
-      exchange: z.string(),
-      tickSize: decimalText,
-      pointValue: decimalText,
+      exchange: z.string().nullable(),
       currency: currencyCode,
+      /** Money per 1.0 of the price and contract or piece. */
+      pointValue: decimalText,
+      tickSize: decimalText.nullable(),
     })
     .nullable(),
   exchangeZone: z.string(),

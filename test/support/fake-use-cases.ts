@@ -52,7 +52,7 @@ export const fakeUseCases = (): UseCases & { readonly called: readonly [string, 
     }),
     chartBars: async (context) => ({
       instrument: 'MNQ MAR25',
-      product: null,
+      about: null,
       exchangeZone: 'UTC',
       interval: '1m',
       source: note('chartBars', context),

@@ -47,7 +47,7 @@ it('opens with the last bars of the finest interval', async () => {
   assert.equal(chart.interval, '1m');
   assert.deepEqual(chart.bars.time, Array.from(bars.time.subarray(19_000)));
   assert.deepEqual([chart.earlier, chart.later, chart.missing], [true, false, []]);
-  assert.equal(chart.product?.tickSize, '0.25');
+  assert.equal(chart.about?.tickSize, '0.25');
   assert.deepEqual(chart.intervals, ['1m', '5m', '15m', '30m', '1h', '4h', '1d', '1w']);
 });
 
@@ -73,7 +73,7 @@ it('tells regular hours apart for bars within a day', async () => {
 
 it('guesses neither ticks nor hours of an instrument that no catalogue has', async () => {
   const chart = await ask({ instrument: 'NOBODY' });
-  assert.deepEqual([chart.product, chart.regularHours, chart.missing], [null, false, []]);
+  assert.deepEqual([chart.about, chart.regularHours, chart.missing], [null, false, []]);
 });
 
 it('has no bars where none are stored', async () => {

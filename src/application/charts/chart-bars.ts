@@ -44,18 +44,19 @@ export const chartBars = async (ports: ChartBarsPorts, { ledger }: LedgerContext
   const window = { from: bars.time[0] ?? 0, to: end };
   // Where the product is not known its hours are not, and what is missing cannot be said.
   const missing =
-    interval === null || series === null || bars.count === 0 || known.product === null
+    interval === null || series === null || bars.count === 0 || known.known === null
       ? []
       : missingBars({ series, interval, bars, calendar, executedAt: [] }, window);
   const why = await whyMissing(ports.marketData, ledger, known.instrument, { interval, ranges: missing });
   return {
     instrument: known.instrument,
-    product: known.product && {
-      name: known.product.name,
-      exchange: known.product.exchange,
-      tickSize: known.product.tickSize,
-      pointValue: known.product.pointValue,
-      currency: known.product.currency,
+    about: known.known && {
+      name: known.known.name,
+      exchange: known.known.exchange,
+      currency: known.known.currency,
+      // Of what is no future, a point is one of its currency; the tick is the venue's own and not known.
+      pointValue: known.product?.pointValue ?? '1',
+      tickSize: known.product?.tickSize ?? null,
     },
     exchangeZone: isSessionCalendar(calendar) ? sessionCalendars[calendar].zone : 'UTC',
     interval,

@@ -1,15 +1,13 @@
+import { candleInstrument } from '#application/candles/candle-instrument.ts';
 import type { DirectoryOf } from '#application/instruments/directory-of-ledger.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
 import { AppError } from '#domain/errors.ts';
 import type { Drawing } from '#domain/market/drawing.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { DrawingStore, StoredDrawing } from '#ports/drawing-store.ts';
-import type { SettingsStore } from '#ports/settings-store.ts';
-import { chartInstrument } from './chart-instrument.ts';
 
 export type DrawingPorts = {
   readonly drawings: DrawingStore;
-  readonly settings: Pick<SettingsStore, 'products'>;
   readonly directory: DirectoryOf;
   readonly clock: Clock;
   /** Tells whoever shows the ledger's drawings that there are others. */
@@ -22,7 +20,7 @@ export const listDrawings = async (
   { ledger }: LedgerContext,
   spelled: string,
 ): Promise<readonly StoredDrawing[]> => {
-  const { instrument } = await chartInstrument(ports, ledger, spelled);
+  const instrument = await candleInstrument(ports.directory, ledger, spelled);
   return ports.drawings.ofInstrument(ledger, instrument);
 };
 
@@ -33,7 +31,7 @@ export const keepDrawing = async (
   drawing: Drawing,
   version: number,
 ): Promise<StoredDrawing> => {
-  const { instrument } = await chartInstrument(ports, ledger, drawing.instrument);
+  const instrument = await candleInstrument(ports.directory, ledger, drawing.instrument);
   const by = { actor, at: ports.clock.now() };
   const kept = await ports.drawings.put(ledger, { ...drawing, instrument }, version, by);
   ports.drawingsChanged(ledger);

@@ -46,7 +46,7 @@ type Props = {
 /** An instrument's bars with all that lies on them, the tools to draw, and the replay. */
 export function ChartBody({ chart, words, drawn, children }: Props) {
   const { t } = useTranslation();
-  const { interval, product } = chart;
+  const { interval, about } = chart;
   const lengthMs = intervalMs[interval];
   const settings = useChartSettings();
   const stored = chart.stored && { from: Date.parse(chart.stored.from), to: Date.parse(chart.stored.to) };
@@ -102,7 +102,7 @@ export function ChartBody({ chart, words, drawn, children }: Props) {
   const content = useMemo(
     () => ({
       lengthMs,
-      tick: product === null ? 0 : Number(product.tickSize),
+      tick: Number(about?.tickSize ?? 0),
       chosen: settings.indicators,
       indicators: layers.indicators,
       shading: settings.shading && chart.regularHours && !regularOnly,
@@ -111,12 +111,12 @@ export function ChartBody({ chart, words, drawn, children }: Props) {
       executions,
       drawings: shownDrawings,
       selected,
-      measured: (drawing: Parameters<typeof measuredWords>[1]) => measuredWords(t, drawing, product, words),
+      measured: (drawing: Parameters<typeof measuredWords>[1]) => measuredWords(t, drawing, about, words),
       number,
     }),
     [
       lengthMs,
-      product,
+      about,
       settings,
       layers.indicators,
       layers.profile,

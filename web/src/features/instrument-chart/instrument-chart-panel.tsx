@@ -64,7 +64,7 @@ function Loaded({ chart, choice, onChoice }: LoadedProps) {
   const [zone, setZone] = useState<ZoneChoice>('mine');
   const [adding, setAdding] = useState(false);
   const zones = useChartZones(chart.exchangeZone);
-  const words = useChartWords(chart.product?.tickSize ?? '0.01', zones[zone]);
+  const words = useChartWords(chart.about?.tickSize ?? '0.01', zones[zone]);
   const drawn = useRef<PriceDrawing | null>(null);
   const { interval } = chart;
 
@@ -79,7 +79,7 @@ function Loaded({ chart, choice, onChoice }: LoadedProps) {
       (at) => time[Math.min(time.length - 1, Math.max(0, Math.round(at)))] ?? 0,
     );
     return chartImage(prices.chart, {
-      title: [chart.instrument, chart.product?.name].filter(Boolean).join(' · '),
+      title: [chart.instrument, chart.about?.name].filter(Boolean).join(' · '),
       lead: [t(`chart.intervals.${interval}`), shown.map(words.clock.short).join(' – '), words.clock.timeZone].join(
         ' · ',
       ),

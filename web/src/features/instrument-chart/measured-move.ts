@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { Drawing } from '#contract/drawings.ts';
 import type { InstrumentChart } from '#contract/instrument-charts.ts';
 
-type Product = NonNullable<InstrumentChart['product']>;
+type About = NonNullable<InstrumentChart['about']>;
 
 const minuteMs = 60_000;
 
@@ -20,7 +20,7 @@ export function durationWords(t: TFunction, ms: number): string {
 export function measuredWords(
   t: TFunction,
   { anchors }: Drawing,
-  product: Product | null,
+  about: About | null,
   words: {
     readonly locale: string;
     readonly price: (value: number) => string;
@@ -31,12 +31,13 @@ export function measuredWords(
   if (from === undefined || to === undefined) return [];
   const points = to.price - from.price;
   const sign = points > 0 ? '+' : '';
-  const ticks = product === null ? null : Math.round(points / Number(product.tickSize));
+  const tickSize = about?.tickSize ?? null;
+  const ticks = tickSize === null ? null : Math.round(points / Number(tickSize));
   const money =
-    product === null
+    about === null
       ? null
-      : new Intl.NumberFormat(words.locale, { style: 'currency', currency: product.currency })
-          .format(points * Number(product.pointValue))
+      : new Intl.NumberFormat(words.locale, { style: 'currency', currency: about.currency })
+          .format(points * Number(about.pointValue))
           .replace('-', '−');
   const shownTicks = ticks === null ? '' : `${sign}${String(ticks).replace('-', '−')}`;
   return [
