@@ -33,14 +33,6 @@ import type {
   ProfileQuery,
 } from '#contract/instrument-charts.ts';
 import type {
-  ExecutionQuery,
-  executionPage,
-  PositionDetail,
-  PositionFilter,
-  PositionPage,
-  PositionQuery,
-} from '#contract/positions.ts';
-import type {
   InstrumentDetail,
   InstrumentQuery,
   InstrumentSessions,
@@ -51,6 +43,14 @@ import type {
   sessionQuery,
 } from '#contract/instruments.ts';
 import type { MarketData, MarketDataQuery } from '#contract/market-data.ts';
+import type {
+  ExecutionQuery,
+  executionPage,
+  PositionDetail,
+  PositionFilter,
+  PositionPage,
+  PositionQuery,
+} from '#contract/positions.ts';
 import type { NewProduct, productAdded, productList } from '#contract/products.ts';
 import type { RateCourse, RateOnDay, RateOnQuery, RateQuery, RatesStatus, RatesSynced } from '#contract/rates.ts';
 import type { Overview, sourceZones } from '#contract/session.ts';

@@ -1,9 +1,9 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { z } from 'zod';
 import type { BarInterval } from '#contract/candles.ts';
 import { type Drawing, drawing, drawingList, type PutDrawing } from '#contract/drawings.ts';
 import { chartedInstruments, indicators, instrumentChart, profile } from '#contract/instrument-charts.ts';
 import { executionPage } from '#contract/positions.ts';
-import { z } from 'zod';
 import { ask } from './http.ts';
 import { paths } from './paths.ts';
 
