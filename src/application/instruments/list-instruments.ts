@@ -12,11 +12,6 @@ type Query = {
   readonly limit: number;
 };
 
-const classes: readonly AssetClass[] = ['share', 'fund', 'index', 'fx', 'crypto', 'future'];
-
-const byClass = (a: Instrument, b: Instrument): number =>
-  classes.indexOf(a.assetClass) - classes.indexOf(b.assetClass) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-
 /**
  * Returns a page of the instruments that a text fits, the best first; after them the contracts that positions are in.
  * Without a text they stand by class and id.
@@ -39,8 +34,7 @@ export const listInstruments = async (
     .map((id) => known.find(id))
     .filter((one) => one !== null)
     .filter(({ id }) => !shown.has(id));
-  const fitting = [...found, ...searchInstruments(instrumentIndex(contracts), query.search)];
-  const all = (query.search.trim() === '' ? fitting.toSorted(byClass) : fitting).filter(
+  const all = [...found, ...searchInstruments(instrumentIndex(contracts), query.search)].filter(
     ({ assetClass }) => query.class === undefined || assetClass === query.class,
   );
   return { rows: all.slice(query.offset, query.offset + query.limit), total: all.length };

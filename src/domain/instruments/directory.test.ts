@@ -125,6 +125,11 @@ describe('the search', () => {
     assert.deepEqual(shares.search('nothing'), []);
   });
 
+  test('gives all by class and id for no text', () => {
+    const all = some.search(' ').map(({ assetClass }) => assetClass);
+    assert.deepEqual([all[0], all[1], all.at(-1)], ['share', 'crypto', 'future']);
+  });
+
   test('folds case and diacritics', () => {
     assert.equal(folded('Münchener  Rück, Straße'), 'munchener ruck, strasse');
     for (const text of ['munchener', 'MÜNCHENER RÜCK', 'rück', 'DE00084', '8430', 'muv2de'])

@@ -1,4 +1,5 @@
 import { AppError } from '#domain/errors.ts';
+import type { AssetClass } from './asset-class.ts';
 import { instrumentId, parseInstrument } from './contract.ts';
 import type { Holder, OtherInstruments } from './decide-instrument.ts';
 import { futureInstrument, type Instrument } from './instrument.ts';
@@ -30,10 +31,13 @@ export type InstrumentDirectory = {
   standing(id: string): string;
   /** An instrument's own id first, then those that are merged into it, in order. */
   idsOf(id: string): readonly string[];
-  /** The best first; all where the text is empty. */
+  /** The best first; all by class and id where the text is empty. */
   search(text: string): readonly Instrument[];
   readonly others: OtherInstruments;
 };
+
+/** What people hold stands before what they look at. */
+const classes: readonly AssetClass[] = ['share', 'fund', 'index', 'fx', 'crypto', 'future'];
 
 type Row = readonly [id: string, state: InstrumentState];
 
@@ -96,6 +100,7 @@ export const instrumentDirectory = (
 
   const find = (id: string): Instrument | null => instruments.get(standing(id)) ?? contract(id);
   let index: ReturnType<typeof instrumentIndex> | null = null;
+  let byClass: readonly Instrument[] | null = null;
   return {
     all,
     find,
@@ -115,9 +120,13 @@ export const instrumentDirectory = (
     standing,
     idsOf: (id) => [standing(id), ...mergedInto(standing(id))],
     search(text) {
+      if (text.trim() === '') {
+        byClass ??= all.toSorted((a, b) => classes.indexOf(a.assetClass) - classes.indexOf(b.assetClass));
+        return byClass;
+      }
       index ??= instrumentIndex(all, (id) => mergedInto(id).flatMap((other) => keysOf(other, factsOf(other))));
       const found = searchInstruments(index, text);
-      const exact = text.trim() === '' ? null : contract(text);
+      const exact = contract(text);
       return exact === null || found.some(({ id }) => id === exact.id) ? found : [exact, ...found];
     },
     others: {
