@@ -65,7 +65,7 @@ import type { Kontor } from './kontor.ts';
 import { listedSources } from './listed-sources.ts';
 import { once } from './once.ts';
 import { serveRoles } from './roles.ts';
-import { barSources } from './sources.ts';
+import { assertSources, barSources } from './sources.ts';
 import { bindUseCases, type UseCasePorts } from './use-cases.ts';
 
 export const projections = [settingsProjection, instrumentsProjection, importsProjection, positionsProjection] as const;
@@ -112,6 +112,7 @@ export const openKontor = async (
   config: Config,
   { applicationName = 'kontor', failed = () => {} }: KontorOptions = {},
 ): Promise<Kontor> => {
+  assertSources(config);
   const database = await connectDatabase(
     config.databaseUrl === null
       ? { dataDirectory: config.dataDirectory, onLost: (error) => failed(error, 'the embedded database was lost') }

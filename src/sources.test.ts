@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { memorySecretStore } from '#adapters/memory/secret-store.ts';
 import { readConfig } from './config.ts';
-import { barSources } from './sources.ts';
+import { assertSources, barSources } from './sources.ts';
 
 const clock = { now: () => 0 };
 const sourcesOf = (env: Record<string, string>) => barSources(readConfig(env), memorySecretStore(clock), clock);
@@ -26,7 +26,9 @@ test('has every source that the settings allow, the folders where they are set',
 
 test('takes any other exchange by its name, and refuses a name that nobody has', () => {
   assert.deepEqual(namesOf({ KONTOR_SOURCES: 'kraken,yahoo' }), ['yahoo', 'kraken']);
-  assert.throws(() => sourcesOf({ KONTOR_SOURCES: 'yaho' }), {
+  assertSources(readConfig({ KONTOR_SOURCES: 'kraken,folder' }));
+  assertSources(readConfig({}));
+  assert.throws(() => assertSources(readConfig({ KONTOR_SOURCES: 'kraken,yaho' })), {
     code: 'INVALID_CONFIG',
     message: /KONTOR_SOURCES: expected sources \(yahoo, .*\) or exchanges of ccxt, found "yaho"/,
   });

@@ -42,32 +42,36 @@ const folderMakers = (config: SourceSettings): typeof makers => {
   };
 };
 
-/** Any other exchange that ccxt knows, where KONTOR_SOURCES names it. */
-const exchangeMakers = (names: readonly string[]): typeof makers =>
-  Object.fromEntries(
-    names.map((exchange) => {
-      if (!hasExchange(exchange))
-        throw new AppError(
-          'INVALID_CONFIG',
-          `KONTOR_SOURCES: expected sources (${marketDataSources.join(', ')}) or exchanges of ccxt, found "${exchange}"`,
-        );
-      return [
-        exchange,
-        ({ url, now }: Making) => ccxtBars({ exchange, ...(url !== undefined && { baseUrl: url }), now }),
-      ];
-    }),
-  );
+/** Names of KONTOR_SOURCES that are none of ours: exchanges of ccxt. */
+const exchangesOf = ({ sources }: Pick<Config, 'sources'>): readonly string[] => {
+  const ours: readonly string[] = marketDataSources;
+  return (sources ?? []).filter((name) => !ours.includes(name));
+};
 
 /**
- * The sources of bars that the settings let be asked.
+ * Refuses a name in KONTOR_SOURCES that is neither one of ours nor an exchange of ccxt, before anything is opened.
  *
- * @throws AppError `INVALID_CONFIG` for a name that is neither one of ours nor an exchange of ccxt
+ * @throws AppError `INVALID_CONFIG`
  */
+export const assertSources = (config: Pick<Config, 'sources'>): void => {
+  const unknown = exchangesOf(config).find((name) => !hasExchange(name));
+  if (unknown === undefined) return;
+  const expected = `sources (${marketDataSources.join(', ')}) or exchanges of ccxt`;
+  throw new AppError('INVALID_CONFIG', `KONTOR_SOURCES: expected ${expected}, found "${unknown}".`);
+};
+
+const exchangeMakers = (names: readonly string[]): typeof makers =>
+  Object.fromEntries(
+    names.map((exchange) => [
+      exchange,
+      ({ url, now }: Making) => ccxtBars({ exchange, ...(url !== undefined && { baseUrl: url }), now }),
+    ]),
+  );
+
+/** The sources of bars that the settings let be asked. */
 export const barSources = (config: SourceSettings, secrets: SecretStore, clock: Clock): Sources => {
   const allowed = (name: string): boolean => config.sources === null || config.sources.includes(name);
-  const ours: readonly string[] = marketDataSources;
-  const others = (config.sources ?? []).filter((name) => !ours.includes(name));
-  const all = { ...makers, ...folderMakers(config), ...exchangeMakers(others) };
+  const all = { ...makers, ...folderMakers(config), ...exchangeMakers(exchangesOf(config)) };
   const names = Object.keys(all).filter(allowed);
   const made = new Map<string, readonly BarSource[]>();
   const make = (ledger: string): readonly BarSource[] =>

@@ -188,6 +188,14 @@ const commands = () => {
     );
   });
 
+  test('refuses a source that nobody has before it opens anything', async () => {
+    const words = ['keys', 'list', '--data', `${data.path}-never-made`];
+    const { exitCode, err } = await runKontor(words, { environment: { KONTOR_SOURCES: 'yaho' } });
+    assert.equal(exitCode, 2);
+    assert.match(err, /KONTOR_SOURCES: expected sources .* found "yaho"/);
+    await assert.rejects(readFile(`${data.path}-never-made`), { code: 'ENOENT' });
+  });
+
   test('stores a key that is in no argument and shows its ending', async () => {
     const secret = 'SUPERSECRETKEY-4711';
     const words = ['keys', 'set', 'eodhd', '--data', data.path];
