@@ -83,7 +83,7 @@ export function PositionPriceChart(props: Props) {
           else onFills(spot && (drawn.current?.position.nearest(spot) ?? null), spot);
         },
         onView: (span, drawnBars) => {
-          if (drawnBars.time.length > 0 && drawnBars === bars && framed.current !== null) {
+          if (drawnBars.time.length > 0 && framed.current !== null) {
             inView.current = timeInView(drawnBars.time, span, intervalMs[chart.interval ?? '1m']);
           }
           onView(span, drawnBars);
