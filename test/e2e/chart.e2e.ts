@@ -82,6 +82,14 @@ const pick = async ({ page, words }: Visitor, row: number): Promise<string> => {
   return readText(chartOf(page, words).getByLabel(chart.legend));
 };
 
+/** Zooms far out, a step a frame: the chart moves its view once in each. */
+const zoomOut = async (page: Page): Promise<void> => {
+  for (let step = 0; step < 14; step++) {
+    await page.keyboard.press('-');
+    await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+  }
+};
+
 const listed = async ({ page, words }: Visitor): Promise<readonly string[]> =>
   (await chartOf(page, words).getByRole('list', { name: words.chart.list }).getByRole('listitem').allInnerTexts()).map(
     (text) => text.replaceAll(/[\u00a0\u202f]/g, ' '),
@@ -188,7 +196,7 @@ describe('the chart of imported bars', { skip: chromiumMissing() }, () => {
     const interval = panel.getByLabel(chart.interval);
     assert.equal(await readText(interval), chart.intervals['1m']);
     await panel.getByRole('application').focus();
-    for (let step = 0; step < 14; step++) await page.keyboard.press('-');
+    await zoomOut(page);
     await eventually(async () => assert.notEqual(await readText(interval), chart.intervals['1m']));
     const legend = panel.getByLabel(chart.legend);
     await eventually(async () => assert.match(await readText(legend), /Result \+\$126\.00$/));
@@ -197,7 +205,7 @@ describe('the chart of imported bars', { skip: chromiumMissing() }, () => {
     await page.getByRole('option', { name: new RegExp(`^${chart.intervals['1m']}`) }).click();
     await eventually(async () => assert.equal(await readText(interval), chart.intervals['1m']));
     await panel.getByRole('application').focus();
-    for (let step = 0; step < 14; step++) await page.keyboard.press('-');
+    await zoomOut(page);
     await interval.click();
     const chosen = page.getByRole('option', { selected: true });
     assert.match(await readText(chosen), new RegExp(`^${chart.intervals['1m']}`));
