@@ -140,7 +140,7 @@ export const createProgram = (io: Io): Command => {
     candles,
     'import',
     'Take the bars of a file into the store: text, NinjaTrader, Parquet or Arrow.',
-    'kontor candles import MNQ.txt --instrument "MNQ MAR25" --interval 1m --timezone America/Chicago',
+    'kontor candles import MNQ.txt --instrument "MNQ MAR25" --interval 1m --timezone UTC',
   )
     .argument('<file>', 'the file; gzipped ones too')
     .requiredOption('--instrument <id>', 'instrument, in any spelling')
