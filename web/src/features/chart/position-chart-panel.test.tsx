@@ -25,7 +25,7 @@ it('says what asking for the missing bars has brought, and when it is asked agai
   const chart = fakeChart();
   const detail = { code: 'limited' as const, source: 'yahoo', until: '2026-11-20T17:30:00.000Z', days: null };
   show({ ...chart, missing: chart.missing.map((range) => ({ ...range, detail })) });
-  const said = await within(await panel()).findByText(/yahoo answers no more for now\./);
+  const said = await within(await panel()).findByText(/Yahoo Finance answers no more for now\./);
   expect(said.textContent).toMatch(/No bars are stored for .* It is asked again after Nov 20, 2026/);
 });
 

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import type { PositionChart } from '#contract/candles.ts';
 import { positionChartQuery } from '#web/shared/api/chart-queries.ts';
 import { useErrorText } from '#web/shared/i18n/use-error-text.ts';
+import { useFetchWords } from '#web/shared/market-data/use-fetch-words.ts';
 import { Panel } from '#web/shared/page/panel.tsx';
 import { Attribution } from '#web/shared/price-chart/attribution.tsx';
 import { BarTypeButtons } from '#web/shared/price-chart/bar-type-buttons.tsx';
@@ -31,6 +32,7 @@ type Props = {
 /** A position on its candles, or the reason why not. */
 export function PositionChartPanel({ id, instrument, picked, onPick }: Props) {
   const { t } = useTranslation();
+  const { source: sourceName } = useFetchWords();
   const { interval, automatic, choose, follow } = useShownInterval();
   const [zone, setZone] = useState<ZoneChoice>('mine');
   const query = useQuery(positionChartQuery(id, interval));
@@ -40,7 +42,7 @@ export function PositionChartPanel({ id, instrument, picked, onPick }: Props) {
     <Panel
       flush
       title={t('chart.title')}
-      lead={chart?.source && t('chart.source', { source: chart.source })}
+      lead={chart?.source && t('chart.source', { source: sourceName(chart.source) })}
       action={
         chart && (
           <Box

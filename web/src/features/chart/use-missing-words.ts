@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { PositionChart } from '#contract/candles.ts';
-import { useFormats } from '#web/shared/format/use-formats.ts';
+import { useFetchWords } from '#web/shared/market-data/use-fetch-words.ts';
 import type { ChartClock } from '#web/shared/price-chart/chart-clock.ts';
 
 type Missing = PositionChart['missing'][number];
@@ -8,7 +8,7 @@ type Missing = PositionChart['missing'][number];
 /** Says which bars are missing, and what asking the sources for them has brought. */
 export function useMissingWords(chart: Pick<PositionChart, 'stored'>, clock: ChartClock) {
   const { t } = useTranslation();
-  const format = useFormats();
+  const words = useFetchWords();
   const at = (instant: string): string => clock.short(Date.parse(instant));
   const { stored } = chart;
   const storedWords = {
@@ -19,14 +19,6 @@ export function useMissingWords(chart: Pick<PositionChart, 'stored'>, clock: Cha
     range: ({ reason, from, to }: Missing): string =>
       t(`chart.missing.${reason}`, { from: at(from), to: at(to), ...storedWords }),
     /** null where nobody has asked for them. */
-    fetch: ({ detail }: Missing): string | null => {
-      if (detail === null) return null;
-      const { code, source, until, days } = detail;
-      const said = t(`chart.fetch.${code}`, {
-        source: source ?? t('chart.fetch.aSource'),
-        days: days === null ? '' : format.count(days),
-      });
-      return until === null ? said : `${said} ${t('chart.fetch.until', { time: at(until) })}`;
-    },
+    fetch: ({ detail }: Missing): string | null => (detail === null ? null : words.why(detail, at)),
   };
 }

@@ -8,6 +8,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type BarInterval, barInterval } from '#contract/candles.ts';
 import type { InstrumentChart } from '#contract/instrument-charts.ts';
+import { useFetchWords } from '#web/shared/market-data/use-fetch-words.ts';
 import { Panel } from '#web/shared/page/panel.tsx';
 import { Attribution } from '#web/shared/price-chart/attribution.tsx';
 import { BarTypeButtons } from '#web/shared/price-chart/bar-type-buttons.tsx';
@@ -67,6 +68,8 @@ function Loaded({ chart, choice, onChoice }: LoadedProps) {
   const words = useChartWords(chart.about?.tickSize ?? '0.01', zones[zone]);
   const drawn = useRef<PriceDrawing | null>(null);
   const { interval } = chart;
+  const { source: nameOf } = useFetchWords();
+  const barsFrom = chart.source === null ? undefined : t('chart.source', { source: nameOf(chart.source) });
 
   const image = (): Promise<Blob> => {
     const prices = drawn.current;
@@ -83,11 +86,7 @@ function Loaded({ chart, choice, onChoice }: LoadedProps) {
       lead: [t(`chart.intervals.${interval}`), shown.map(words.clock.short).join(' – '), words.clock.timeZone].join(
         ' · ',
       ),
-      foot: [
-        chart.source === null ? '' : t('chart.source', { source: chart.source }),
-        t('charts.imageMade', { at: words.clock.short(Date.now()) }),
-        t('chart.attribution'),
-      ]
+      foot: [barsFrom, t('charts.imageMade', { at: words.clock.short(Date.now()) }), t('chart.attribution')]
         .filter(Boolean)
         .join(' · '),
       colors: { paper, ink, text },
@@ -141,12 +140,7 @@ function Loaded({ chart, choice, onChoice }: LoadedProps) {
   );
 
   return (
-    <Panel
-      flush
-      title={t('chart.title')}
-      lead={chart.source === null ? undefined : t('chart.source', { source: chart.source })}
-      action={tools}
-    >
+    <Panel flush title={t('chart.title')} lead={barsFrom} action={tools}>
       {interval === null || chart.bars.time.length === 0 ? (
         <NoChartBars chart={chart} clock={words.clock} />
       ) : (

@@ -11,12 +11,16 @@ export function useFetchWords() {
     t(`settings.market.source.${name}.name` as 'settings.market.source.yahoo.name', { defaultValue: name });
   return {
     source,
-    why: ({ code, source: name, until, days }: MissingDetail): string => {
+    /** `time` writes an instant as the place does where this is said. */
+    why: (
+      { code, source: name, until, days }: MissingDetail,
+      time: (instant: string) => string = format.dateTime,
+    ): string => {
       const said = t(`chart.fetch.${code}`, {
         source: name === null ? t('chart.fetch.aSource') : source(name),
         days: days === null ? '' : format.count(days),
       });
-      return until === null ? said : `${said} ${t('chart.fetch.until', { time: format.dateTime(until) })}`;
+      return until === null ? said : `${said} ${t('chart.fetch.until', { time: time(until) })}`;
     },
   };
 }

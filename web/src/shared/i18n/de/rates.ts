@@ -18,7 +18,7 @@ export const rates: Translated<typeof english> = {
   behind: 'Die Kurse vom {{due}} müssten schon da sein; die letzten gespeicherten sind vom {{last}}.',
   none: 'Noch sind keine Kurse gespeichert',
   noneReason:
-    'Von sich aus fragt Kontor niemanden. Ein Klick holt alle Kurse seit 1999 von der Europäischen Zentralbank; danach kommen sie jeden Werktag von selbst hinzu. Auch eine Datei der Bank lässt sich einlesen: kontor rates import.',
+    'Kurse werden erst auf Wunsch abgerufen. Ein Klick holt alle Kurse seit 1999 von der Europäischen Zentralbank; danach kommen sie jeden Werktag von selbst hinzu. Auch eine Datei der Bank lässt sich einlesen: kontor rates import.',
   table: {
     title: 'Währungen',
     lead: '{{publications}} Tage, {{first}} bis {{last}}',

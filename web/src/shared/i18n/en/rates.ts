@@ -15,7 +15,7 @@ export const rates = {
   behind: 'The rates of {{due}} should be there by now; the last ones stored are of {{last}}.',
   none: 'No rates are stored yet',
   noneReason:
-    'Kontor asks nobody by itself. One click fetches the whole history from the European Central Bank; then it stays current every working day. A file of the bank works too: kontor rates import.',
+    'Rates are first fetched when you ask for them. One click fetches the whole history from the European Central Bank; then it stays current every working day. A file of the bank works too: kontor rates import.',
   table: {
     title: 'Currencies',
     lead: '{{publications}} days, {{first}} to {{last}}',
