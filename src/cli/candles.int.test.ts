@@ -145,15 +145,15 @@ test('says what is stored and what the calendar expects beside it', async () => 
 
 test('guesses no calendar', async () => {
   await writeFile(file('fx.csv'), 'time,open,high,low,close\n2025-01-28T14:30:00Z,1.1,1.1,1.1,1.1\n');
-  await json('import', file('fx.csv'), '--instrument', 'EURUSD', '--interval', '1m');
+  await json('import', file('fx.csv'), '--instrument', 'QXZ', '--interval', '1m');
   const status = await json('status');
-  const fx = status.find(({ instrument }: { instrument: string }) => instrument === 'EURUSD');
+  const fx = status.find(({ instrument }: { instrument: string }) => instrument === 'QXZ');
   assert.deepEqual(fx.coverage, { calendar: null, reason: 'calendar-unknown' });
 });
 
 test('lists what a later file changed until it is confirmed', async () => {
   await writeFile(file('fx.csv'), 'time,open,high,low,close\n2025-01-28T14:30:00Z,1.1,1.2,1.1,1.1\n');
-  const fx = ['--instrument', 'EURUSD', '--interval', '1m'] as const;
+  const fx = ['--instrument', 'QXZ', '--interval', '1m'] as const;
   assert.equal((await json('import', file('fx.csv'), ...fx)).corrected, 1);
   const [correction] = await json('corrections', ...fx, '--confirm');
   assert.equal(correction.at, '2025-01-28T14:30:00.000Z');

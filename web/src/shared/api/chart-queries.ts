@@ -1,5 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { type BarInterval, type Candles, candles, positionChart } from '#contract/candles.ts';
+import { type BarColumns, type BarInterval, type CandlesAbout, positionChart } from '#contract/candles.ts';
+import type { Bars } from '#domain/market/bars.ts';
+import { askCandleBlocks } from './candle-blocks.ts';
 import { ask } from './http.ts';
 import { paths } from './paths.ts';
 
@@ -27,11 +29,24 @@ export type PagedSeries = {
 /** Bars per page: some screens full, and a small answer. */
 const pageBars = 2_000;
 
-const askCandles = (
+const askCandles = async (
   { instrument, interval, source }: PagedSeries,
   part: { from?: string; to?: string; points?: number },
   signal: AbortSignal,
-) => ask(paths.candles({ instrument, interval, source: source ?? undefined, ...part }), { answer: candles, signal });
+) => {
+  const query = { instrument, interval, source: source ?? undefined, ...part };
+  const { bars, stored } = await askCandleBlocks(query, signal);
+  return { bars: columnsOf(bars), stored };
+};
+
+const columnsOf = ({ time, open, high, low, close, volume }: Bars): BarColumns => ({
+  time: [...time],
+  open: [...open],
+  high: [...high],
+  low: [...low],
+  close: [...close],
+  volume: [...volume],
+});
 
 /** The bars before an instant (UTC milliseconds), page by page into the past; closed hours cost no page. */
 export const olderBarsQuery = (series: PagedSeries, before: number) =>
@@ -43,7 +58,7 @@ export const olderBarsQuery = (series: PagedSeries, before: number) =>
     getNextPageParam: ({ bars, stored }) => olderStart(bars.time[0], stored),
   });
 
-const olderStart = (first: number | undefined, stored: Candles['stored']): number | undefined =>
+const olderStart = (first: number | undefined, stored: CandlesAbout['stored']): number | undefined =>
   first === undefined || stored === null || first <= Date.parse(stored.from) ? undefined : first;
 
 /** The bars from an instant (UTC milliseconds) on, `pageMs` at a time. */
