@@ -277,6 +277,7 @@ export const serve = async (config: Config, roles: readonly Role[]): Promise<voi
       projections,
       members: postgresLedgerMembers(pool),
       files: postgresFileStore(pool),
+      signIn: postgresSignInStore(pool),
       events: postgresEventStore(pool),
       processes: postgresProcessRegistry(pool),
       log,

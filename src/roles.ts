@@ -14,6 +14,7 @@ import type { LedgerMembers } from '#ports/ledger-members.ts';
 import type { ProcessRegistry } from '#ports/process-registry.ts';
 import type { Projection } from '#ports/projection.ts';
 import type { ReadModels } from '#ports/read-models.ts';
+import type { SignInStore } from '#ports/sign-in-store.ts';
 import { roleChecks } from './health-checks.ts';
 import { isHttps } from './https.ts';
 import type { Kontor } from './kontor.ts';
@@ -23,6 +24,7 @@ export type RolePorts = {
   readonly projections: readonly Projection<ReadModels>[];
   readonly members: LedgerMembers;
   readonly files: FileStore;
+  readonly signIn: Pick<SignInStore, 'purgeSessions'>;
   readonly events: EventStore;
   readonly processes: ProcessRegistry;
   readonly log: FastifyBaseLogger;
@@ -107,6 +109,7 @@ const work = async ({ kontor, ports, signal, roles }: Running): Promise<void> =>
     {
       clock: kontor.clock,
       files: ports.files,
+      signIn: ports.signIn,
       runner: kontor.runner,
       projections: ports.projections,
       keepRatesCurrent: kontor.keepRatesCurrent,

@@ -251,3 +251,13 @@ test('adds people with a role, sets a password and ends the sessions of before',
 test('keeps one secret for every process', async () => {
   assert.equal(await postgresSignInStore(pool).secret(), await store.secret());
 });
+
+test('forgets sessions once they have ended', async () => {
+  await owner();
+  const sessions = async () => (await pool.query('select from auth.session')).rowCount;
+  const [before, now] = [await sessions(), Date.now()];
+  assert.ok(before! > 0);
+  assert.equal(await store.purgeSessions(now), 0);
+  assert.equal(await store.purgeSessions(now + 400 * 86_400_000), before);
+  assert.equal(await sessions(), 0);
+});

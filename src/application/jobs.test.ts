@@ -12,6 +12,7 @@ const now = Date.UTC(2026, 0, 2, 12);
 const working = async () => {
   const queue = memoryJobQueue();
   const purged: number[] = [];
+  const ended: number[] = [];
   const rebuilt: string[] = [];
   const fetched: string[] = [];
   const worked: string[] = [];
@@ -19,6 +20,7 @@ const working = async () => {
   await workJobs<null>(queue, {
     clock: { now: () => now },
     files: { purge: async (olderThan) => purged.push(olderThan) },
+    signIn: { purgeSessions: async (endedBefore) => ended.push(endedBefore) },
     runner: { rebuild: async ({ name }) => void rebuilt.push(name) },
     projections: [projection],
     keepRatesCurrent: async (ledger) => fetched.push(ledger),
@@ -28,7 +30,7 @@ const working = async () => {
       runFetches: async () => void worked.push('fetch'),
     },
   });
-  return { queue, purged, rebuilt, fetched, worked };
+  return { queue, purged, ended, rebuilt, fetched, worked };
 };
 
 describe('jobs', () => {
@@ -37,6 +39,14 @@ describe('jobs', () => {
     await queue.enqueue('purge-uploads', 'main', {});
     await eventually(() => purged.length === 1);
     assert.deepEqual(purged, [Date.UTC(2026, 0, 1, 12)]);
+    await queue.close();
+  });
+
+  it('purges sessions that have ended', async () => {
+    const { queue, ended } = await working();
+    await queue.enqueue('purge-sessions', 'main', {});
+    await eventually(() => ended.length === 1);
+    assert.deepEqual(ended, [now]);
     await queue.close();
   });
 

@@ -3,19 +3,21 @@ import type { Clock } from '#ports/clock.ts';
 import type { FileStore } from '#ports/file-store.ts';
 import type { Job, JobQueue } from '#ports/job-queue.ts';
 import type { Projection, ProjectionRunner } from '#ports/projection.ts';
+import type { SignInStore } from '#ports/sign-in-store.ts';
 import type { MarketDataWork } from './market-data/market-data-work.ts';
 
 /** What the handlers work with. */
 export type JobPorts<Models> = {
   readonly clock: Clock;
   readonly files: Pick<FileStore, 'purge'>;
+  readonly signIn: Pick<SignInStore, 'purgeSessions'>;
   readonly runner: Pick<ProjectionRunner<Models>, 'rebuild'>;
   readonly projections: readonly Projection<Models>[];
   readonly keepRatesCurrent: (ledger: string) => Promise<unknown>;
   readonly marketData: Omit<MarketDataWork, 'any' | 'due'>;
 };
 
-export type JobKind = 'purge-uploads' | 'rebuild-projection' | 'fetch-rates' | MarketDataJob;
+export type JobKind = 'purge-uploads' | 'purge-sessions' | 'rebuild-projection' | 'fetch-rates' | MarketDataJob;
 /** Those that ask sources; the role `broker` works on them. */
 export type MarketDataJob = 'want-bars' | 'daily-bars' | 'fetch-bars';
 
@@ -36,6 +38,12 @@ export const jobKinds: Readonly<Record<JobKind, JobDefinition>> = {
     timeoutMs: 5 * minuteMs,
     handle: async ({ clock, files }) => {
       await files.purge(clock.now() - previewLifeMs);
+    },
+  },
+  'purge-sessions': {
+    timeoutMs: minuteMs,
+    handle: async ({ clock, signIn }) => {
+      await signIn.purgeSessions(clock.now());
     },
   },
   'rebuild-projection': {

@@ -19,6 +19,9 @@ export interface SignInStore {
   /** The attempt was right: its keys start again. */
   clearAttempts(keys: readonly AttemptKey[]): Promise<void>;
 
+  /** Forgets sessions that ended before `now` (UTC ms); returns how many. */
+  purgeSessions(now: number): Promise<number>;
+
   /** Runs `work` while no other process does: the first owner is made once. */
   exclusively<T>(work: () => Promise<T>): Promise<T>;
 }

@@ -45,6 +45,7 @@ const work = async (): Promise<void> => {
     {
       clock: kontor.clock,
       files: { purge: async () => 0 },
+      signIn: { purgeSessions: async () => 0 },
       runner: kontor.runner,
       projections: [],
       keepRatesCurrent: kontor.keepRatesCurrent,

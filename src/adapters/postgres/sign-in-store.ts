@@ -53,6 +53,11 @@ export const postgresSignInStore = (pool: Pool): SignInStore => ({
     await pool.query('delete from auth.failed_attempts where key = any($1)', [keys.map(({ key }) => key)]);
   },
 
+  async purgeSessions(now) {
+    const { rowCount } = await pool.query('delete from auth.session where "expiresAt" < $1', [new Date(now)]);
+    return rowCount ?? 0;
+  },
+
   exclusively: inTurn(async (work) => {
     const client = await pool.connect();
     try {
