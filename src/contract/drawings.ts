@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const drawingKind = z.enum(['horizontal', 'trend', 'rectangle', 'text', 'fibonacci', 'measure']);
+export const drawingKind = z.enum(['horizontal', 'trend', 'ray', 'rectangle', 'text', 'fibonacci', 'measure']);
 export type DrawingKind = z.infer<typeof drawingKind>;
 
 /** A place on a chart of any interval: an instant in UTC milliseconds and a price. */
@@ -21,6 +21,7 @@ const anchorsOf: Readonly<Record<DrawingKind, number>> = {
   horizontal: 1,
   text: 1,
   trend: 2,
+  ray: 2,
   rectangle: 2,
   fibonacci: 2,
   measure: 2,

@@ -1,4 +1,4 @@
-export const drawingKinds = ['horizontal', 'trend', 'rectangle', 'text', 'fibonacci', 'measure'] as const;
+export const drawingKinds = ['horizontal', 'trend', 'ray', 'rectangle', 'text', 'fibonacci', 'measure'] as const;
 export type DrawingKind = (typeof drawingKinds)[number];
 
 /**

@@ -28,6 +28,20 @@ it('draws a horizontal line over the whole width at its price', () => {
   expect(labels[0]!.text).toBe('50');
 });
 
+it('goes on through its second place to the edge, upright ones to the top or the bottom', () => {
+  const ray = (...places: readonly (readonly [number, number])[]) => geometryOf(drawing('ray', ...places), projection)!;
+  const up = ray([100, 50], [150, 75]);
+  expect(up.lines).toEqual([{ from: { x: 100, y: 150 }, to: { x: 300, y: 50 } }]);
+  expect(up.handles).toEqual([
+    { x: 100, y: 150 },
+    { x: 150, y: 125 },
+  ]);
+  expect([250, 50].map((x) => hitOf(up, { x, y: 200 - x / 2 }))).toEqual(['body', null]);
+  expect(ray([100, 50], [50, 75]).lines[0]!.to).toEqual({ x: 0, y: 100 });
+  expect(ray([100, 50], [100, 60]).lines[0]!.to).toEqual({ x: 100, y: 0 });
+  expect(ray([350, 50], [400, 50]).lines[0]!.to).toEqual({ x: 400, y: 150 });
+});
+
 it('retraces a move from its end: 0 where it ended, 1 where it began', () => {
   const { labels } = geometryOf(drawing('fibonacci', [10, 100], [20, 200]), projection)!;
   expect(labels.map(({ text }) => text)).toEqual([

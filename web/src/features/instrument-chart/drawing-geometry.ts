@@ -64,6 +64,13 @@ function spanned(drawing: Drawing, first: Point, second: Point, projection: Proj
   const label = drawing.text === '' ? [] : [{ at: { x: second.x + 8, y: second.y + 4 }, text: drawing.text }];
   const left = Math.min(first.x, second.x);
   switch (drawing.kind) {
+    case 'ray':
+      return {
+        lines: [{ from: first, to: edgeBeyond(first, second, projection.size) }],
+        boxes: [],
+        labels: label,
+        handles,
+      };
     case 'rectangle':
       return { lines: [], boxes: [{ from: first, to: second }], labels: label, handles };
     case 'fibonacci': {
@@ -106,6 +113,15 @@ function spanned(drawing: Drawing, first: Point, second: Point, projection: Proj
     default:
       return { lines: [{ from: first, to: second }], boxes: [], labels: label, handles };
   }
+}
+
+/** Where a line from one point through another leaves the pane to the side it goes to; never before the other point. */
+function edgeBeyond(first: Point, second: Point, { width, height }: Size): Point {
+  const [dx, dy] = [second.x - first.x, second.y - first.y];
+  if (dx === 0)
+    return dy === 0 ? second : { x: second.x, y: dy > 0 ? Math.max(height, second.y) : Math.min(0, second.y) };
+  const x = dx > 0 ? Math.max(width, second.x) : Math.min(0, second.x);
+  return { x, y: second.y + ((x - second.x) / dx) * dy };
 }
 
 /** How far a point is from a line between two others, in pixels. */

@@ -1,3 +1,4 @@
+import Ray from '@mui/icons-material/CallMade';
 import Rectangle from '@mui/icons-material/CropSquare';
 import Delete from '@mui/icons-material/DeleteOutlined';
 import HorizontalRule from '@mui/icons-material/HorizontalRule';
@@ -20,6 +21,7 @@ import { ColorChoice } from './color-choice.tsx';
 const icons = {
   horizontal: HorizontalRule,
   trend: Trend,
+  ray: Ray,
   rectangle: Rectangle,
   text: TextIcon,
   fibonacci: Fibonacci,

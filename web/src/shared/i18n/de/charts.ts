@@ -93,6 +93,7 @@ export const charts: Translated<typeof english> = {
   drawings: {
     horizontal: 'Waagerechte Linie',
     trend: 'Trendlinie',
+    ray: 'Strahl',
     rectangle: 'Rechteck',
     text: 'Notiz',
     fibonacci: 'Fibonacci-Rücklauf',

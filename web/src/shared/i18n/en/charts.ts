@@ -90,6 +90,7 @@ export const charts = {
   drawings: {
     horizontal: 'Horizontal line',
     trend: 'Trend line',
+    ray: 'Ray',
     rectangle: 'Rectangle',
     text: 'Note',
     fibonacci: 'Fibonacci retracement',
