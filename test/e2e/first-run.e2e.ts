@@ -46,7 +46,8 @@ const firstRun = (language: Language) =>
       await table.getByRole('row').nth(3).getByRole('link').click();
       await page.getByRole('heading', { name: positions.one.figures }).waitFor();
       await page.getByText(app.demo, { exact: true }).waitFor();
-      const tiles = page.getByRole('button', { name: positions.one.why });
+      const panelOfFigures = page.getByRole('region', { name: positions.one.figures, exact: true });
+      const tiles = panelOfFigures.getByRole('button', { name: positions.one.why });
       assert.equal(await tiles.count(), figures);
       for (let nth = 0; nth < figures; nth++) {
         const [label, value] = (await tiles.nth(nth).innerText()).split('\n').filter(Boolean);
