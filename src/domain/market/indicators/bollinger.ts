@@ -57,14 +57,28 @@ export class Bollinger {
  * @throws AppError `INVALID_VALUE` for a period under 2.
  */
 export const bollinger = (closes: Float64Array, period = 20, width = 2): BollingerColumns => {
-  const bands = new Bollinger(period);
-  const columns = [0, 0, 0].map(() => new Float64Array(closes.length)) as [Float64Array, Float64Array, Float64Array];
-  const [upper, middle, lower] = columns;
+  const missing = checkedPeriod(period, 2) - 1;
+  const column = () => new Float64Array(closes.length).fill(Number.NaN, 0, missing);
+  const [upper, middle, lower] = [column(), column(), column()];
+  // The sums of `Bollinger`, in its order, so that both give the same digits.
+  const origin = closes[0] ?? 0;
+  let sum = 0;
+  let squares = 0;
   for (let i = 0; i < closes.length; i++) {
-    bands.next(closes[i]!);
-    middle[i] = bands.middle;
-    upper[i] = bands.middle + width * bands.deviation;
-    lower[i] = bands.middle - width * bands.deviation;
+    const value = closes[i]! - origin;
+    sum += value;
+    squares += value * value;
+    if (i < missing) continue;
+    const mean = sum / period;
+    const variance = squares / period - mean * mean;
+    const reach = width * (variance > 0 ? Math.sqrt(variance) : 0);
+    const center = mean + origin;
+    middle[i] = center;
+    upper[i] = center + reach;
+    lower[i] = center - reach;
+    const oldest = closes[i - missing]! - origin;
+    sum -= oldest;
+    squares -= oldest * oldest;
   }
   return { upper, middle, lower };
 };

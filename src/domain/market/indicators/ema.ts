@@ -34,8 +34,17 @@ export class Ema {
  * @throws AppError `INVALID_VALUE` for a period that is none.
  */
 export const ema = (values: Float64Array, period: number): Float64Array => {
-  const average = new Ema(period);
-  const result = new Float64Array(values.length);
-  for (let i = 0; i < values.length; i++) result[i] = average.next(values[i]!);
+  const result = new Float64Array(values.length).fill(Number.NaN, 0, checkedPeriod(period) - 1);
+  const weight = 2 / (period + 1);
+  const seeds = Math.min(period, values.length);
+  let average = 0;
+  for (let i = 0; i < seeds; i++) average += values[i]!;
+  if (seeds < period) return result;
+  average /= period;
+  result[period - 1] = average;
+  for (let i = period; i < values.length; i++) {
+    average += (values[i]! - average) * weight;
+    result[i] = average;
+  }
   return result;
 };

@@ -32,8 +32,15 @@ export class Sma {
  * @throws AppError `INVALID_VALUE` for a period that is none.
  */
 export const sma = (values: Float64Array, period: number): Float64Array => {
-  const average = new Sma(period);
-  const result = new Float64Array(values.length);
-  for (let i = 0; i < values.length; i++) result[i] = average.next(values[i]!);
+  const missing = checkedPeriod(period) - 1;
+  const result = new Float64Array(values.length).fill(Number.NaN, 0, missing);
+  // The sums of `Sma`, in its order, so that both give the same digits.
+  let sum = 0;
+  for (let i = 0; i < missing && i < values.length; i++) sum += values[i]!;
+  for (let i = missing; i < values.length; i++) {
+    const whole = sum + values[i]!;
+    result[i] = whole / period;
+    sum = whole - values[i - missing]!;
+  }
   return result;
 };
