@@ -1,4 +1,5 @@
 import { postgresCandleStore } from '#adapters/postgres/candle-store.ts';
+import { postgresCorporateActions } from '#adapters/postgres/corporate-actions.ts';
 import type { UseCases } from '#api/dependencies.ts';
 import { keepOverviews } from '#application/candles/overviews.ts';
 import { readCandles } from '#application/candles/read-candles.ts';
@@ -34,7 +35,12 @@ export const run = (): Promise<readonly BenchRow[]> =>
       await keep(candles, instrument, sliceBars(large, large.count - count, large.count));
     for (const [index, quarter] of quarters.entries())
       await keep(candles, `MNQ ${quarter}`, sliceBars(large, index * 90_000, index * 90_000 + contractBars));
-    const ports = { candles, directory: directoryOfLedger(readModels(pool)), overviews: keepOverviews(candles) };
+    const ports = {
+      candles,
+      directory: directoryOfLedger(readModels(pool)),
+      overviews: keepOverviews(candles),
+      marketData: { actions: postgresCorporateActions(pool) },
+    };
     const useCases: Partial<UseCases> = {
       candles: (context, { continuous, interval, ...query }) =>
         continuous === undefined

@@ -1,4 +1,5 @@
 import { postgresCandleStore } from '#adapters/postgres/candle-store.ts';
+import { postgresCorporateActions } from '#adapters/postgres/corporate-actions.ts';
 import type { UseCases } from '#api/dependencies.ts';
 import { keepOverviews } from '#application/candles/overviews.ts';
 import { readCandles } from '#application/candles/read-candles.ts';
@@ -32,7 +33,12 @@ export const run = (): Promise<readonly BenchRow[]> =>
     const bars = generatedBars(stored);
     await candles.upsert(series, bars, 0);
     const [from, to] = [bars.time[first]!, bars.time[first + asked]!];
-    const ports = { candles, directory: directoryOfLedger(readModels(pool)), overviews: keepOverviews(candles) };
+    const ports = {
+      candles,
+      directory: directoryOfLedger(readModels(pool)),
+      overviews: keepOverviews(candles),
+      marketData: { actions: postgresCorporateActions(pool) },
+    };
     const useCases = { candles: (context, query) => readCandles(ports, context, query) } as Partial<UseCases>;
     const { server } = await fakeServer({ checkReplies: false }, { useCases: useCases as UseCases });
     const address = await server.listen({ host: '127.0.0.1', port: 0 });

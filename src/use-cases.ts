@@ -10,7 +10,6 @@ import { keepOverviews } from '#application/candles/overviews.ts';
 import { positionChart } from '#application/candles/position-chart.ts';
 import { readCandles } from '#application/candles/read-candles.ts';
 import { readContinuous } from '#application/candles/read-continuous.ts';
-import { splitAdjusted } from '#application/candles/split-adjusted.ts';
 import { chartBars } from '#application/charts/chart-bars.ts';
 import { chartIndicators } from '#application/charts/chart-indicators.ts';
 import { chartProfile } from '#application/charts/chart-profile.ts';
@@ -130,12 +129,10 @@ export const bindUseCases = (ports: UseCasePorts): UseCases => {
     listPositions: (context, query) => listPositions(ports, context, query),
     positionDetail: (context, id) => positionDetail(ports, context, id),
     positionChart: (context, id, query) => positionChart(ports, context, id, query),
-    candles: async (context, { continuous, interval, adjust, ...query }) => {
-      if (continuous !== undefined && interval !== undefined)
-        return readContinuous({ ...ports, overviews }, context, { ...query, interval, continuous });
-      const answer = await readCandles({ ...ports, overviews }, context, { ...query, interval });
-      return adjust === undefined ? answer : splitAdjusted(ports.marketData.actions, context.ledger, answer);
-    },
+    candles: (context, { continuous, interval, ...query }) =>
+      continuous !== undefined && interval !== undefined
+        ? readContinuous({ ...ports, overviews }, context, { ...query, interval, continuous })
+        : readCandles({ ...ports, overviews }, context, { ...query, interval }),
     chartedInstruments: (context) => chartedInstruments(ports, context),
     chartBars: (context, query) => chartBars(ports, context, query),
     chartIndicators: (context, query) => chartIndicators(ports, context, query),

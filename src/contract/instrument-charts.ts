@@ -61,6 +61,8 @@ export const instrumentChart = z.object({
   /** What the stored series can make. */
   intervals: z.array(barInterval),
   stored: z.object({ from: instantText, to: instantText }).nullable(),
+  /** What the source told of: prices and volumes are as if these had been made before the first bar. */
+  splits: z.array(z.object({ at: instantText, numerator: decimalText, denominator: decimalText })),
   bars: barColumns,
   /** Whether there are bars before the first and after the last of these. */
   earlier: z.boolean(),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, it } from 'node:test';
 import { memoryCandleStore } from '#adapters/memory/candle-store.ts';
+import { memoryCorporateActions } from '#adapters/memory/corporate-actions.ts';
 import { generatedBars } from '#bench/support/generated-bars.ts';
 import { type Bars, emptyBars, intervals } from '#domain/market/bars.ts';
 import { decodeBlocks } from '#domain/market/block.ts';
@@ -13,7 +14,8 @@ import { type CandleRequest, readCandles } from './read-candles.ts';
 
 const candles = memoryCandleStore();
 const directory = shippedDirectory;
-const ports = { candles, directory, overviews: keepOverviews(candles) };
+const marketData = { actions: memoryCorporateActions() };
+const ports = { candles, directory, overviews: keepOverviews(candles), marketData };
 const bars = generatedBars(60_000);
 const series: SeriesId = {
   ledger: 'a',

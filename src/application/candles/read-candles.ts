@@ -15,6 +15,7 @@ import { finestInterval } from './level-of-detail.ts';
 import { isFar, type Overviews } from './overviews.ts';
 import { readLatest } from './read-latest.ts';
 import { barsOf, inInterval, readStored, type StoredBars } from './read-series.ts';
+import { inPricesOf, type SplitPorts, withSplits } from './split-series.ts';
 
 export type ReadCandlesPorts = {
   readonly candles: Pick<CandleStore, 'read' | 'readBlocks' | 'series'>;
@@ -30,6 +31,8 @@ export type CandleRequest = {
   readonly to?: string | undefined;
   readonly points?: number | undefined;
   readonly source?: string | undefined;
+  /** Prices and volumes as if every split that the source told of had been made before; as they traded without it. */
+  readonly adjust?: 'splits' | undefined;
 };
 
 /** What explains a continuous series: each roll, and what is not in it. */
@@ -85,7 +88,7 @@ export const mostBars = 1_100_000;
  * @throws AppError `INVALID_INPUT` for more than a million bars' time without `points`
  */
 export const readCandles = async (
-  ports: ReadCandlesPorts,
+  ports: ReadCandlesPorts & SplitPorts,
   { ledger }: LedgerContext,
   request: CandleRequest,
 ): Promise<CandleAnswer> => {
@@ -97,7 +100,8 @@ export const readCandles = async (
   const interval = request.interval ?? finestInterval(stored, range, calendar, points ?? mostBars);
   if (interval === null) return nothingOf(instrument, null);
   if (points === undefined) requireBounded({ interval, ...range }, request);
-  const series = chooseSeries(stored, { interval, ...range });
+  const chosen = chooseSeries(stored, { interval, ...range });
+  const series = request.adjust === undefined ? chosen : await withSplits(ports, chosen);
   if (series === null) return nothingOf(instrument, interval);
   const wanted = { interval, ...range };
   if (isFar(series, wanted, request.interval && points)) {
@@ -106,7 +110,7 @@ export const readCandles = async (
       series,
       wanted,
       basis: [revision],
-      bars: (narrowed) => inInterval(hours, '1h', narrowed, calendar),
+      bars: (narrowed) => inInterval(inPricesOf(series, hours), '1h', narrowed, calendar),
     });
   }
   if (request.interval !== undefined && points !== undefined) {
@@ -154,9 +158,10 @@ const answerOf = (instrument: string, { series, wanted, blocks, basis, bars }: R
     to: isoInstant(wanted.to),
     stored: { from: isoInstant(series.firstAt), to: isoInstant(storedEnd(series)) },
   },
-  basis,
+  basis: series.splits === undefined ? basis : [...basis, JSON.stringify(series.splits)],
   bars: () => bars(wanted),
-  blocks: () => (blocks && series.interval === wanted.interval ? blocks : encodeBlocks(bars(wanted))),
+  blocks: () =>
+    blocks && series.splits === undefined && series.interval === wanted.interval ? blocks : encodeBlocks(bars(wanted)),
 });
 
 const nothingOf = (instrument: string, interval: Interval | null): CandleAnswer => ({

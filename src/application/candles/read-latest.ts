@@ -4,6 +4,7 @@ import type { CandleStore, SeriesState } from '#ports/candle-store.ts';
 import type { Wanted } from './choose-series.ts';
 import { storedEnd } from './choose-series.ts';
 import { barsOf, readStored, type StoredBars } from './read-series.ts';
+import type { ReadSeries } from './split-series.ts';
 
 /** Some more time than bars usually take, so that one look is mostly enough. */
 const reserve = 1.5;
@@ -15,7 +16,7 @@ const reserve = 1.5;
  */
 export const readLatest = async (
   store: Pick<CandleStore, 'readBlocks'>,
-  series: SeriesState,
+  series: ReadSeries,
   wanted: Wanted,
   points: number,
   calendar: string,

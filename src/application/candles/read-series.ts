@@ -2,12 +2,13 @@ import { type Bars, emptyBars, type Interval, intervalMs } from '#domain/market/
 import { decodeBlocks } from '#domain/market/block.ts';
 import { barsBetween } from '#domain/market/merge-bars.ts';
 import { resample } from '#domain/market/resample.ts';
-import type { CandleStore, SeriesState } from '#ports/candle-store.ts';
+import type { CandleStore } from '#ports/candle-store.ts';
 import type { Wanted } from './choose-series.ts';
+import { inPricesOf, type ReadSeries } from './split-series.ts';
 
 /** The bars of one answer before they are decoded: what is stored, and what was asked for. */
 export type StoredBars = {
-  readonly series: SeriesState;
+  readonly series: ReadSeries;
   readonly wanted: Wanted;
   readonly blocks: readonly Uint8Array[];
 };
@@ -15,7 +16,7 @@ export type StoredBars = {
 /** Reads the stored blocks that the wanted bars are in, or are made of. */
 export const readStored = async (
   store: Pick<CandleStore, 'readBlocks'>,
-  series: SeriesState,
+  series: ReadSeries,
   wanted: Wanted,
 ): Promise<StoredBars> => {
   // The first bar of a coarser interval may begin before what was asked for; all of it is needed to know that.
@@ -27,7 +28,7 @@ export const readStored = async (
 /** Returns the wanted bars, none outside of what was asked for; a coarser interval follows the sessions of `calendar`. */
 export const barsOf = ({ series, wanted, blocks }: StoredBars, calendar: string): Bars => {
   if (blocks.length === 0) return emptyBars(0);
-  return inInterval(decodeBlocks(blocks), series.interval, wanted, calendar);
+  return inInterval(inPricesOf(series, decodeBlocks(blocks)), series.interval, wanted, calendar);
 };
 
 /** Returns stored bars as those of the wanted interval that start within its range. */

@@ -11,12 +11,12 @@ import { chartProfile } from './chart-profile.ts';
 import { chartedInstruments } from './charted-instruments.ts';
 
 const candles = memoryCandleStore();
-const { fetches, sources } = marketDesk({ now: 0, sources: () => [] });
+const { actions, fetches, sources } = marketDesk({ now: 0, sources: () => [] });
 const ports = {
   candles,
   settings: { products: async () => [] },
   directory: shippedDirectory,
-  marketData: { fetches, sources },
+  marketData: { actions, fetches, sources },
 };
 /** Of January 2024, the same days of the week as in 1990: what was special then is recorded. */
 const bars = generatedBars(20_000);

@@ -2,6 +2,7 @@ import { barNumbers } from '#application/candles/bar-numbers.ts';
 import { chooseSeries, storedEnd } from '#application/candles/choose-series.ts';
 import { missingBars } from '#application/candles/missing-bars.ts';
 import { readLatest } from '#application/candles/read-latest.ts';
+import { type ReadSeries, withSplits } from '#application/candles/split-series.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
 import type { MarketDataPorts } from '#application/market-data/ports.ts';
 import { shownWhy, whyMissing } from '#application/market-data/why-missing.ts';
@@ -23,11 +24,15 @@ export type ChartBarsRequest = {
   readonly after?: string | undefined;
 };
 
-export type ChartBarsPorts = ChartPorts & { readonly marketData: Pick<MarketDataPorts, 'fetches' | 'sources'> };
+export type ChartBarsPorts = ChartPorts & {
+  readonly marketData: Pick<MarketDataPorts, 'actions' | 'fetches' | 'sources'>;
+};
 
 /**
  * Returns so many bars of an instrument in a row, with what a chart of them has to say: the product, what other intervals
  * there are, what is missing and when the exchange had its regular hours.
+ *
+ * Prices and volumes are as if the splits that the source told of had been made before.
  *
  * @throws AppError `INVALID_VALUE` where the instrument is none
  */
@@ -37,7 +42,7 @@ export const chartBars = async (ports: ChartBarsPorts, { ledger }: LedgerContext
   const stored = await ports.candles.series(ledger, known.instrument);
   const made = intervals.filter((interval) => stored.some((one) => intervalMs[one.interval] <= intervalMs[interval]));
   const interval = request.interval ?? made[0] ?? null;
-  const series = interval === null ? null : seriesFor(stored, interval, request);
+  const series = await withSplits(ports, interval === null ? null : seriesFor(stored, interval, request));
   const bars =
     interval === null || series === null ? emptyBars(0) : await read(ports, series, interval, known, request);
   const end = interval === null || bars.count === 0 ? 0 : bars.time[bars.count - 1]! + intervalMs[interval];
@@ -64,6 +69,11 @@ export const chartBars = async (ports: ChartBarsPorts, { ledger }: LedgerContext
     storedInterval: series?.interval ?? null,
     intervals: made,
     stored: series && { from: isoInstant(series.firstAt), to: isoInstant(storedEnd(series)) },
+    splits: (series?.splits ?? []).map(({ at, numerator, denominator }) => ({
+      at: isoInstant(at),
+      numerator,
+      denominator,
+    })),
     bars: barNumbers(bars),
     earlier: series !== null && bars.count > 0 && series.firstAt < window.from,
     later: series !== null && bars.count > 0 && storedEnd(series) > window.to,
@@ -96,7 +106,7 @@ const seriesFor = (
 
 const read = async (
   { candles }: ChartPorts,
-  series: SeriesState,
+  series: ReadSeries,
   interval: Interval,
   { calendar }: ChartInstrument,
   { bars, before, after }: ChartBarsRequest,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, it } from 'node:test';
 import { memoryCandleStore } from '#adapters/memory/candle-store.ts';
+import { memoryCorporateActions } from '#adapters/memory/corporate-actions.ts';
 import { generatedBars } from '#bench/support/generated-bars.ts';
 import { isAppError } from '#domain/errors.ts';
 import { sma } from '#domain/market/indicators/sma.ts';
@@ -20,9 +21,15 @@ const series: SeriesId = {
 before(() => candles.upsert(series, bars, 0));
 
 const context = { ledger: 'a', actor: 'anna', role: 'viewer', correlation: 'test' } as const;
+const ports = {
+  candles,
+  settings: { products: async () => [] },
+  directory: shippedDirectory,
+  marketData: { actions: memoryCorporateActions() },
+};
 const iso = (at: number) => new Date(at).toISOString();
 const ask = (indicator: readonly string[], first: number, end: number, interval: '1m' | '5m' = '1m') =>
-  chartIndicators({ candles, settings: { products: async () => [] }, directory: shippedDirectory }, context, {
+  chartIndicators(ports, context, {
     instrument: 'MNQ 03-25',
     interval,
     from: iso(bars.time[first]!),

@@ -1,6 +1,7 @@
 import { chooseSeries } from '#application/candles/choose-series.ts';
 import { readLatest } from '#application/candles/read-latest.ts';
 import { barsOf, readStored } from '#application/candles/read-series.ts';
+import { type ReadSeries, type SplitPorts, withSplits } from '#application/candles/split-series.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
 import { AppError } from '#domain/errors.ts';
 import { tradingDays } from '#domain/instruments/trading-days.ts';
@@ -8,7 +9,6 @@ import { type Interval, intervalMs } from '#domain/market/bars.ts';
 import type { WarmUp } from '#domain/market/indicators/indicator-catalogue.ts';
 import { readIndicator } from '#domain/market/indicators/read-indicator.ts';
 import { firstAtLeast } from '#domain/market/merge-bars.ts';
-import type { SeriesState } from '#ports/candle-store.ts';
 import { type ChartPorts, chartInstrument } from './chart-instrument.ts';
 
 export type IndicatorRequest = {
@@ -37,14 +37,19 @@ type Lines = Record<string, (number | null)[]>;
  *
  * @throws AppError `INVALID_INPUT` for an indicator or parameter that is none, and for too many of them or of bars
  */
-export const chartIndicators = async (ports: ChartPorts, { ledger }: LedgerContext, request: IndicatorRequest) => {
+export const chartIndicators = async (
+  ports: ChartPorts & SplitPorts,
+  { ledger }: LedgerContext,
+  request: IndicatorRequest,
+) => {
   const asked = [...new Set(request.indicator ?? [])].map(readIndicator);
   const wanted = { interval: request.interval, from: Date.parse(request.from), to: Date.parse(request.to) };
   requireBounded(asked.length, wanted, request);
   const { instrument, calendar } = await chartInstrument(ports, ledger, request.instrument);
   const stored = await ports.candles.series(ledger, instrument);
   const { source } = request;
-  const series = chooseSeries(source === undefined ? stored : stored.filter((one) => one.source === source), wanted);
+  const ofSource = source === undefined ? stored : stored.filter((one) => one.source === source);
+  const series = await withSplits(ports, chooseSeries(ofSource, wanted));
   const answer = { instrument, interval: request.interval, source: series?.source ?? null };
   if (series === null) {
     return { ...answer, time: [], indicators: asked.map(({ text }) => ({ indicator: text, lines: {} as Lines })) };
@@ -89,7 +94,7 @@ const requireBounded = (
 
 const warmUpStart = async (
   { candles }: ChartPorts,
-  series: SeriesState,
+  series: ReadSeries,
   { interval, from }: { readonly interval: Interval; readonly from: number },
   warmUps: readonly WarmUp[],
   calendar: string,

@@ -1,5 +1,6 @@
 import { chooseSeries } from '#application/candles/choose-series.ts';
 import { barsOf, readStored } from '#application/candles/read-series.ts';
+import { type SplitPorts, withSplits } from '#application/candles/split-series.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
 import { type Bars, type Interval, intervalMs } from '#domain/market/bars.ts';
 import { volumeProfile } from '#domain/market/indicators/volume-profile.ts';
@@ -24,7 +25,11 @@ const fineBars = 30_000;
  *
  * It is made of the finest stored bars that are not too many: those shown would spread the volume over all of their prices.
  */
-export const chartProfile = async (ports: ChartPorts, { ledger }: LedgerContext, request: ProfileRequest) => {
+export const chartProfile = async (
+  ports: ChartPorts & SplitPorts,
+  { ledger }: LedgerContext,
+  request: ProfileRequest,
+) => {
   const { instrument, calendar, product } = await chartInstrument(ports, ledger, request.instrument);
   const span = { from: Date.parse(request.from), to: Date.parse(request.to) };
   const stored = await ports.candles.series(ledger, instrument);
@@ -32,7 +37,7 @@ export const chartProfile = async (ports: ChartPorts, { ledger }: LedgerContext,
   const finest = fine.toSorted((a, b) => intervalMs[a.interval] - intervalMs[b.interval])[0]?.interval;
   const interval =
     finest !== undefined && intervalMs[finest] < intervalMs[request.interval] ? finest : request.interval;
-  const series = chooseSeries(stored, { interval, ...span });
+  const series = await withSplits(ports, chooseSeries(stored, { interval, ...span }));
   if (series === null) return none;
   const bars = barsOf(await readStored(ports.candles, series, { interval, ...span }), calendar);
   if (bars.count === 0) return none;

@@ -1,13 +1,14 @@
 import { storedEnd, type Wanted } from '#application/candles/choose-series.ts';
 import { barsOf, readStored } from '#application/candles/read-series.ts';
+import type { ReadSeries } from '#application/candles/split-series.ts';
 import { type Bars, intervalMs } from '#domain/market/bars.ts';
 import { sliceBars } from '#domain/market/merge-bars.ts';
-import type { CandleStore, SeriesState } from '#ports/candle-store.ts';
+import type { CandleStore } from '#ports/candle-store.ts';
 
 /** Reads the first `points` bars of what is wanted, or all where there are fewer, in reads that double in length. */
 export const readEarliest = async (
   store: Pick<CandleStore, 'readBlocks'>,
-  series: SeriesState,
+  series: ReadSeries,
   wanted: Wanted,
   points: number,
   calendar: string,

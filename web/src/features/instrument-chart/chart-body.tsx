@@ -50,7 +50,11 @@ export function ChartBody({ chart, words, drawn, children }: Props) {
   const lengthMs = intervalMs[interval];
   const settings = useChartSettings();
   const stored = chart.stored && { from: Date.parse(chart.stored.from), to: Date.parse(chart.stored.to) };
-  const more = useMoreBars(chart.bars, { instrument: chart.instrument, interval, source: chart.source }, stored);
+  const more = useMoreBars(
+    chart.bars,
+    { instrument: chart.instrument, interval, source: chart.source, adjust: 'splits' },
+    stored,
+  );
   const controls = useReplay(more.bars.time, lengthMs);
   const until = controls.replay?.at ?? Number.POSITIVE_INFINITY;
   const [view, onView] = useView();

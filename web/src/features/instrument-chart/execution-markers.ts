@@ -11,7 +11,12 @@ export type MarkedExecution = {
   readonly at: number;
 };
 
-/** Puts each execution on the bar that holds its instant, at its price; one whose bar is not shown is left out. */
+/**
+ * Puts each execution on the bar that holds its instant, at its price; one whose bar is not shown is left out.
+ *
+ * The price is the one that was traded at. It is that of the bar as well: positions are of futures, which have no splits, and
+ * only the bars of shares are adjusted for any.
+ */
 export function executionMarkers(
   executions: readonly MarkedExecution[],
   times: readonly number[],

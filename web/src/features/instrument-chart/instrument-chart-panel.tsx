@@ -8,7 +8,6 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type BarInterval, barInterval } from '#contract/candles.ts';
 import type { InstrumentChart } from '#contract/instrument-charts.ts';
-import { useFetchWords } from '#web/shared/market-data/use-fetch-words.ts';
 import { Panel } from '#web/shared/page/panel.tsx';
 import { Attribution } from '#web/shared/price-chart/attribution.tsx';
 import { BarTypeButtons } from '#web/shared/price-chart/bar-type-buttons.tsx';
@@ -26,6 +25,7 @@ import { changeSettings, useChartSettings } from './chart-settings.ts';
 import { DisplayMenu } from './display-menu.tsx';
 import { ImageMenu } from './image-menu.tsx';
 import { IndicatorDialog } from './indicator-dialog.tsx';
+import { useBarsFrom } from './use-bars-from.ts';
 
 /** What a chart shows at first; `until`: an ISO date, the last that is in. */
 export type ChartChoice = {
@@ -68,8 +68,7 @@ function Loaded({ chart, choice, onChoice }: LoadedProps) {
   const words = useChartWords(chart.about?.tickSize ?? '0.01', zones[zone]);
   const drawn = useRef<PriceDrawing | null>(null);
   const { interval } = chart;
-  const { source: nameOf } = useFetchWords();
-  const barsFrom = chart.source === null ? undefined : t('chart.source', { source: nameOf(chart.source) });
+  const barsFrom = useBarsFrom(chart);
 
   const image = (): Promise<Blob> => {
     const prices = drawn.current;

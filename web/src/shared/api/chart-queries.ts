@@ -24,17 +24,19 @@ export type PagedSeries = {
   readonly instrument: string;
   readonly interval: BarInterval;
   readonly source: string | null;
+  /** As if splits had been made before; as they traded without it. */
+  readonly adjust?: 'splits' | undefined;
 };
 
 /** Bars per page: some screens full, and a small answer. */
 const pageBars = 2_000;
 
 const askCandles = async (
-  { instrument, interval, source }: PagedSeries,
+  { instrument, interval, source, adjust }: PagedSeries,
   part: { from?: string; to?: string; points?: number },
   signal: AbortSignal,
 ) => {
-  const query = { instrument, interval, source: source ?? undefined, ...part };
+  const query = { instrument, interval, source: source ?? undefined, adjust, ...part };
   const { bars, stored } = await askCandleBlocks(query, signal);
   return { bars: columnsOf(bars), stored };
 };
@@ -51,7 +53,7 @@ const columnsOf = ({ time, open, high, low, close, volume }: Bars): BarColumns =
 /** The bars before an instant (UTC milliseconds), page by page into the past; closed hours cost no page. */
 export const olderBarsQuery = (series: PagedSeries, before: number) =>
   infiniteQueryOptions({
-    queryKey: ['candles', 'older', series.instrument, series.interval, series.source, before],
+    queryKey: ['candles', 'older', series.instrument, series.interval, series.source, series.adjust, before],
     initialPageParam: before,
     queryFn: ({ pageParam, signal }) =>
       askCandles(series, { to: new Date(pageParam).toISOString(), points: pageBars }, signal),
@@ -64,7 +66,7 @@ const olderStart = (first: number | undefined, stored: CandlesAbout['stored']): 
 /** The bars from an instant (UTC milliseconds) on, `pageMs` at a time. */
 export const newerBarsQuery = (series: PagedSeries, after: number, pageMs: number) =>
   infiniteQueryOptions({
-    queryKey: ['candles', 'newer', series.instrument, series.interval, series.source, after],
+    queryKey: ['candles', 'newer', series.instrument, series.interval, series.source, series.adjust, after],
     initialPageParam: after,
     queryFn: ({ pageParam, signal }) =>
       askCandles(

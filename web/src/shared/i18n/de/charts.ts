@@ -12,6 +12,8 @@ export const charts: Translated<typeof english> = {
   canvas: 'Kursverlauf von {{instrument}}: Kerzen mit Volumen, Indikatoren und Zeichnungen.',
   toolKeys:
     'Ist ein Werkzeug gewählt, ändern Pfeil auf und ab den Kurs, Eingabe setzt den Punkt. Eine ausgewählte Zeichnung wird mit den Pfeiltasten verschoben und mit Entf entfernt.',
+  adjusted_one: 'bereinigt um den Split vom {{splits}}',
+  adjusted_other: 'bereinigt um die Splits vom {{splits}}',
   until: 'Bis zum',
   indicator: 'Indikator',
   addIndicator: 'Indikator hinzufügen',

@@ -9,6 +9,8 @@ export const charts = {
   canvas: 'Chart of {{instrument}}: bars with volume, indicators and drawings.',
   toolKeys:
     'With a tool chosen, up and down change the price and Enter places. A selected drawing is moved by the arrow keys and removed by Delete.',
+  adjusted_one: 'adjusted for the split of {{splits}}',
+  adjusted_other: 'adjusted for the splits of {{splits}}',
   until: 'Until',
   indicator: 'Indicator',
   addIndicator: 'Add an indicator',
