@@ -12,49 +12,47 @@ import { slotFinder } from './time-slots.ts';
  * @throws AppError `INVALID_VALUE` for a calendar that does not exist and for times that do not ascend.
  */
 export const resample = (bars: Bars, interval: Interval, calendar: string): Bars => {
-  const { count, time } = bars;
+  const { count, time, open, high, low, close, volume } = bars;
   if (count === 0) return emptyBars(0);
   const find = slotFinder(calendar, interval, time[0]!, time[count - 1]!);
-  const firsts: number[] = [];
-  const starts: number[] = [];
+  const columns: Record<Exclude<keyof Bars, 'count'>, number[]> = {
+    time: [],
+    open: [],
+    high: [],
+    low: [],
+    close: [],
+    volume: [],
+  };
+  // One walk over all columns: each is longer than the processor's caches.
   for (let i = 0; i < count; ) {
     const { start, end } = find(time[i]!);
-    firsts.push(i);
-    starts.push(start);
+    columns.time.push(start);
+    columns.open.push(open[i]!);
     let at = time[i]!;
-    for (i += 1; i < count && time[i]! < end; i++) {
-      if (time[i]! <= at) throw new AppError('INVALID_VALUE', 'Bars come in ascending order, each start once.');
-      at = time[i]!;
+    let highest = high[i]!;
+    let lowest = low[i]!;
+    let total = volume[i]!;
+    for (i += 1; i < count; i++) {
+      const next = time[i]!;
+      if (next >= end) break;
+      if (next <= at) throw new AppError('INVALID_VALUE', 'Bars come in ascending order, each start once.');
+      at = next;
+      if (high[i]! > highest) highest = high[i]!;
+      if (low[i]! < lowest) lowest = low[i]!;
+      total += volume[i]!;
     }
+    columns.high.push(highest);
+    columns.low.push(lowest);
+    columns.close.push(close[i - 1]!);
+    columns.volume.push(total);
   }
-  const coarse = emptyBars(firsts.length);
-  const lasts = [...firsts.slice(1), count];
-  coarse.time.set(starts);
-  firsts.forEach((first, index) => {
-    const last = lasts[index]!;
-    coarse.open[index] = bars.open[first]!;
-    coarse.close[index] = bars.close[last - 1]!;
-    coarse.high[index] = highest(bars.high, first, last);
-    coarse.low[index] = lowest(bars.low, first, last);
-    coarse.volume[index] = total(bars.volume, first, last);
-  });
-  return coarse;
-};
-
-const highest = (column: Float64Array, from: number, to: number): number => {
-  let most = column[from]!;
-  for (let i = from + 1; i < to; i++) if (column[i]! > most) most = column[i]!;
-  return most;
-};
-
-const lowest = (column: Float64Array, from: number, to: number): number => {
-  let least = column[from]!;
-  for (let i = from + 1; i < to; i++) if (column[i]! < least) least = column[i]!;
-  return least;
-};
-
-const total = (column: Float64Array, from: number, to: number): number => {
-  let sum = 0;
-  for (let i = from; i < to; i++) sum += column[i]!;
-  return sum;
+  return {
+    count: columns.time.length,
+    time: Float64Array.from(columns.time),
+    open: Float64Array.from(columns.open),
+    high: Float64Array.from(columns.high),
+    low: Float64Array.from(columns.low),
+    close: Float64Array.from(columns.close),
+    volume: Float64Array.from(columns.volume),
+  };
 };
