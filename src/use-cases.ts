@@ -6,6 +6,7 @@ import { candleInstrument } from '#application/candles/candle-instrument.ts';
 import { candleStatus } from '#application/candles/candle-status.ts';
 import { exportCandles, exportContinuous } from '#application/candles/export-candles.ts';
 import { importCandles } from '#application/candles/import-candles.ts';
+import { otherFills } from '#application/candles/other-fills.ts';
 import { keepOverviews } from '#application/candles/overviews.ts';
 import { positionChart } from '#application/candles/position-chart.ts';
 import { readCandles } from '#application/candles/read-candles.ts';
@@ -129,6 +130,7 @@ export const bindUseCases = (ports: UseCasePorts): UseCases => {
     listPositions: (context, query) => listPositions(ports, context, query),
     positionDetail: (context, id) => positionDetail(ports, context, id),
     positionChart: (context, id, query) => positionChart(ports, context, id, query),
+    otherFills: (context, id) => otherFills(ports, context, id),
     candles: (context, { continuous, interval, ...query }) =>
       continuous !== undefined && interval !== undefined
         ? readContinuous({ ...ports, overviews }, context, { ...query, interval, continuous })

@@ -10,7 +10,7 @@ import type { SeriesQuery } from '#application/candles/stored-series.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
 import type { SyncCandles, SyncedCandles } from '#application/market-data/sync-candles.ts';
 import type { ImportedRates } from '#application/rates/import-rates.ts';
-import type { CandleQuery, ChartQuery, PositionChart } from '#contract/candles.ts';
+import type { CandleQuery, ChartQuery, OtherFills, PositionChart } from '#contract/candles.ts';
 import type { Drawing } from '#contract/drawings.ts';
 import type {
   Batch,
@@ -82,6 +82,7 @@ export interface UseCases {
   listPositions(context: LedgerContext, query: PositionQuery): Promise<PositionPage>;
   positionDetail(context: LedgerContext, id: string): Promise<PositionDetail>;
   positionChart(context: LedgerContext, id: string, query: ChartQuery): Promise<PositionChart>;
+  otherFills(context: LedgerContext, id: string): Promise<OtherFills>;
   exportPositions(context: LedgerContext, query: PositionExport): Promise<Download>;
 
   listExecutions(context: LedgerContext, query: ExecutionQuery): Promise<z.infer<typeof executionPage>>;

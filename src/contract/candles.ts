@@ -234,3 +234,38 @@ export const positionChart = z.object({
   exchangeZone: z.string(),
 });
 export type PositionChart = z.infer<typeof positionChart>;
+
+/** An execution of another account in a position's instrument. */
+export const otherFill = chartExecution.omit({ barTime: true }).extend({ account: z.string() });
+export type OtherFill = z.infer<typeof otherFill>;
+
+/** An execution's counterpart in another account; the differences are above zero where that had the better price. */
+export const fillCounterpart = z.object({
+  /** Of the other account's execution. */
+  key: z.string(),
+  /** How much later it was executed; below zero where it was first. */
+  laterMs: z.number(),
+  points: decimalText,
+  ticks: decimalText,
+  moneyPerContract: decimalText,
+});
+
+/** What other accounts traded in a position's instrument from a minute before it to a minute after it. */
+export const otherFills = z.object({
+  /** In order of time, the newest 200. */
+  fills: z.array(otherFill),
+  /** There are older ones, which were left out. */
+  more: z.boolean(),
+  /** Where some were left out: only the position's executions after this instant are compared. */
+  comparedFrom: instantText.nullable(),
+  /** Matched by instrument, side and nearness only; which account copies which is not known. */
+  accounts: z.array(
+    z.object({
+      account: z.string(),
+      /** Each execution of the position, by key, with the nearest of the same side within a minute; null: there is none. */
+      compared: z.array(z.object({ own: z.string(), match: fillCounterpart.nullable() })),
+    }),
+  ),
+  currency: z.string(),
+});
+export type OtherFills = z.infer<typeof otherFills>;

@@ -37,6 +37,13 @@ export const fakeUseCases = (): UseCases & { readonly called: readonly [string, 
       return detail(context.ledger);
     },
     positionChart: async (context, id) => chart(note('positionChart', context, id)),
+    otherFills: async (context, id) => ({
+      fills: [],
+      more: false,
+      comparedFrom: null,
+      accounts: [],
+      currency: note('otherFills', context, id),
+    }),
     candles: async (context, { instrument, interval = '1m' }) => {
       const source = note('candles', context);
       const of = (value: number) => Float64Array.of(value);

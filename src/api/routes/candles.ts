@@ -5,7 +5,7 @@ import { byteRangeOf } from '#api/byte-range.ts';
 import { aboutHeaders, binaryBody, binaryFormOf, jsonBody } from '#api/candle-forms.ts';
 import { type Route, route } from '#api/route.ts';
 import type { CandleAnswer } from '#application/candles/read-candles.ts';
-import { candleQuery, candles, chartQuery, positionChart } from '#contract/candles.ts';
+import { candleQuery, candles, chartQuery, otherFills, positionChart } from '#contract/candles.ts';
 import { AppError } from '#domain/errors.ts';
 import { byId } from './id.ts';
 
@@ -34,6 +34,14 @@ export const candleRoutes: readonly Route[] = [
     access: 'viewer',
     schemas: { params: byId, query: chartQuery, reply: positionChart },
     handle: ({ useCases }, { context, params, query }) => useCases.positionChart(context, params.id, query),
+  }),
+  route({
+    method: 'GET',
+    path: '/positions/:id/other-fills',
+    summary: "What other accounts executed in a position's instrument meanwhile, beside its own executions.",
+    access: 'viewer',
+    schemas: { params: byId, reply: otherFills },
+    handle: ({ useCases }, { context, params }) => useCases.otherFills(context, params.id),
   }),
 ];
 

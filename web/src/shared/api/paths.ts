@@ -13,6 +13,7 @@ export const paths = {
   position: (position: string) => `${apiBase}/positions/${id(position)}`,
   positionChart: (position: string, query: ChartQuery) =>
     `${apiBase}/positions/${id(position)}/chart${queryText(query)}`,
+  otherFills: (position: string) => `${apiBase}/positions/${id(position)}/other-fills`,
   candles: (query: Partial<CandleQuery>) => `${apiBase}/candles${queryText(query)}`,
   chartedInstruments: `${apiBase}/candles/instruments`,
   chartWindow: (query: Partial<ChartWindowQuery>) => `${apiBase}/candles/window${queryText(query)}`,
