@@ -43,6 +43,14 @@ const opened = async ({ page, words }: Visitor): Promise<void> => {
 const closeOf = async ({ page, words }: Visitor): Promise<string> =>
   (await readText(panelOf(page, words).getByLabel(words.chart.legend))).replaceAll(/[.,]/g, '');
 
+/** Zooms a step a frame: the chart moves its view once in each. */
+const zoom = async (page: Page, key: '+' | '-', steps: number): Promise<void> => {
+  for (let step = 0; step < steps; step++) {
+    await page.keyboard.press(key);
+    await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+  }
+};
+
 describe('the chart of an instrument', { skip: chromiumMissing() }, () => {
   const office = testOffice({ prepare });
 
@@ -121,6 +129,47 @@ describe('the chart of an instrument', { skip: chromiumMissing() }, () => {
     await eventually(async () => (await lines.allInnerTexts()).join().replaceAll(',', '').includes('20357.75'));
     await page.keyboard.press('Delete');
     await lines.waitFor({ state: 'detached' });
+
+    await panel.getByRole('button', { name: words.charts.drawings.ray }).click();
+    await panel.getByRole('application').focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    const ray = list.getByRole('button', { name: new RegExp(`^${words.charts.drawings.ray}.*→`) });
+    await ray.waitFor();
+    await page.keyboard.press('Delete');
+    await ray.waitFor({ state: 'detached' });
+    await visitor.leave();
+  });
+
+  test('draws finer bars of the same time when little is in view, and coarser ones when much is', async () => {
+    const visitor = await office.visit();
+    const { page, words } = visitor;
+    const { chart } = words;
+    await page.goto(`/charts/${encodeURIComponent(instrument)}?interval=15m`);
+    await opened(visitor);
+    const panel = panelOf(page, words);
+    const menu = panel.getByRole('combobox', { name: chart.interval });
+    const shows = (interval: '1m' | '5m' | '15m') =>
+      eventually(async () => (await readText(menu)) === chart.intervals[interval]);
+    await menu.click();
+    await page.getByRole('option', { name: chart.automatic }).click();
+    await page.waitForURL((url) => !url.search.includes('interval'));
+    await shows('15m');
+    const keys = panel.getByRole('application');
+    await keys.focus();
+    await page.keyboard.press('Home');
+    await zoom(page, '+', 2);
+    await shows('1m');
+    const canvas = (await panel.getByRole('img').boundingBox())!;
+    await page.mouse.move(canvas.x + canvas.width / 2, canvas.y + 200);
+    // The last bars, in view without it, closed above 20 200.
+    await eventually(async () => /(20[01]\d\d)00\b/.test(await closeOf(visitor)));
+    await page.mouse.move(5, 5);
+    await keys.focus();
+    await zoom(page, '-', 7);
+    await shows('5m');
     await visitor.leave();
   });
 

@@ -11,6 +11,7 @@ import type { PriceDrawing, Spot } from '#web/shared/price-chart/draw-prices.ts'
 import { intervalMs } from '#web/shared/price-chart/interval-ms.ts';
 import { Legend } from '#web/shared/price-chart/legend.tsx';
 import { MoreBarsNotice } from '#web/shared/price-chart/more-bars-notice.tsx';
+import { timeInView } from '#web/shared/price-chart/time-in-view.ts';
 import type { ChartWords } from '#web/shared/price-chart/use-chart-words.ts';
 import { useMoreBars } from '#web/shared/price-chart/use-more-bars.ts';
 import { LoadingState } from '#web/shared/states/loading-state.tsx';
@@ -25,6 +26,7 @@ import { IndicatorLegend } from './indicator-legend.tsx';
 import { measuredWords } from './measured-move.ts';
 import { endedBy } from './replay.ts';
 import { ReplayBar } from './replay-bar.tsx';
+import type { AutomaticInterval } from './use-automatic-interval.ts';
 import { useChartLayers } from './use-chart-layers.ts';
 import { useDrawings } from './use-drawings.ts';
 import { useReplay } from './use-replay.ts';
@@ -39,12 +41,14 @@ type Props = {
   readonly chart: InstrumentChart & { readonly interval: BarInterval };
   readonly words: ChartWords;
   readonly drawn: RefObject<PriceDrawing | null>;
+  /** Told what is in view, to draw it in another interval when that fits better; null for one that was chosen. */
+  readonly onTimeInView: AutomaticInterval['onView'] | null;
   /** Buttons that stand beside the tools. */
   readonly children: ReactNode;
 };
 
 /** An instrument's bars with all that lies on them, the tools to draw, and the replay. */
-export function ChartBody({ chart, words, drawn, children }: Props) {
+export function ChartBody({ chart, words, drawn, onTimeInView, children }: Props) {
   const { t } = useTranslation();
   const { interval, about } = chart;
   const lengthMs = intervalMs[interval];
@@ -197,6 +201,7 @@ export function ChartBody({ chart, words, drawn, children }: Props) {
             at={pointed?.spot.time ?? null}
             follow={controls.replay !== null}
             filtered={regularOnly}
+            keepsTime={onTimeInView !== null}
             tool={tool}
             toolColor={palette[0]}
             onSpot={onSpot}
@@ -208,6 +213,9 @@ export function ChartBody({ chart, words, drawn, children }: Props) {
                   : logical;
               more.onView({ from: place(span.from), to: place(span.to) }, shown === bars ? more.bars : shown);
               onView(barsInView(span, shown));
+              // A replay stays in its interval: what is to come would be part of a coarser bar.
+              if (controls.replay === null && shown === bars && last >= 0)
+                onTimeInView?.(chart, span.to - span.from, timeInView(shown.time, span, lengthMs));
             }}
             onPlaced={(anchors) => {
               if (tool === null) return;

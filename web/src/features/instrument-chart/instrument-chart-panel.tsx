@@ -1,18 +1,18 @@
 import Add from '@mui/icons-material/Add';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type BarInterval, barInterval } from '#contract/candles.ts';
+import type { BarInterval } from '#contract/candles.ts';
 import type { InstrumentChart } from '#contract/instrument-charts.ts';
 import { Panel } from '#web/shared/page/panel.tsx';
 import { Attribution } from '#web/shared/price-chart/attribution.tsx';
 import { BarTypeButtons } from '#web/shared/price-chart/bar-type-buttons.tsx';
 import { chartColors } from '#web/shared/price-chart/chart-colors.ts';
 import type { PriceDrawing } from '#web/shared/price-chart/draw-prices.ts';
+import { IntervalMenu } from '#web/shared/price-chart/interval-menu.tsx';
 import { useChartWords } from '#web/shared/price-chart/use-chart-words.ts';
 import { useChartZones, type ZoneChoice, ZoneMenu } from '#web/shared/price-chart/zone-menu.tsx';
 import { ErrorState } from '#web/shared/states/error-state.tsx';
@@ -25,6 +25,7 @@ import { changeSettings, useChartSettings } from './chart-settings.ts';
 import { DisplayMenu } from './display-menu.tsx';
 import { ImageMenu } from './image-menu.tsx';
 import { IndicatorDialog } from './indicator-dialog.tsx';
+import { type AutomaticInterval, useAutomaticInterval } from './use-automatic-interval.ts';
 import { useBarsFrom } from './use-bars-from.ts';
 
 /** What a chart shows at first; `until`: an ISO date, the last that is in. */
@@ -43,9 +44,11 @@ type Props = {
 /** An instrument's own chart, to stand on any page. */
 export function InstrumentChartPanel({ instrument, choice, onChoice }: Props) {
   const { t } = useTranslation();
-  const query = useQuery(openingQuery(instrument, choice));
+  const automatic = useAutomaticInterval(`${instrument} ${choice.until}`);
+  const followed = choice.interval === undefined ? automatic.followed : null;
+  const query = useQuery(openingQuery(instrument, choice, followed));
   const chart = query.data;
-  if (chart !== undefined) return <Loaded chart={chart} choice={choice} onChoice={onChoice} />;
+  if (chart !== undefined) return <Loaded chart={chart} choice={choice} onChoice={onChoice} automatic={automatic} />;
   return (
     <Panel flush title={t('chart.title')}>
       {query.isError ? (
@@ -57,9 +60,12 @@ export function InstrumentChartPanel({ instrument, choice, onChoice }: Props) {
   );
 }
 
-type LoadedProps = Omit<Props, 'instrument'> & { readonly chart: InstrumentChart };
+type LoadedProps = Omit<Props, 'instrument'> & {
+  readonly chart: InstrumentChart;
+  readonly automatic: AutomaticInterval;
+};
 
-function Loaded({ chart, choice, onChoice }: LoadedProps) {
+function Loaded({ chart, choice, onChoice, automatic }: LoadedProps) {
   const { t } = useTranslation();
   const settings = useChartSettings();
   const [zone, setZone] = useState<ZoneChoice>('mine');
@@ -108,19 +114,18 @@ function Loaded({ chart, choice, onChoice }: LoadedProps) {
       {interval !== null && (
         <>
           <BarTypeButtons />
-          <TextField
-            select
-            label={t('chart.interval')}
-            value={interval}
-            onChange={({ target }) => onChoice({ ...choice, interval: barInterval.parse(target.value) })}
-            sx={{ flex: '1 1 110px', minWidth: 110, maxWidth: 150 }}
-          >
-            {chart.intervals.map((one) => (
-              <MenuItem key={one} value={one}>
-                {t(`chart.intervals.${one}`)}
-              </MenuItem>
-            ))}
-          </TextField>
+          <IntervalMenu
+            interval={interval}
+            intervals={chart.intervals.map((one) => ({ interval: one }))}
+            onInterval={(one) => onChoice({ ...choice, interval: one })}
+            automatic={{
+              on: choice.interval === undefined,
+              onChosen: () => {
+                automatic.begin(interval);
+                onChoice({ ...choice, interval: undefined });
+              },
+            }}
+          />
         </>
       )}
       <ZoneMenu zones={zones} zone={zone} onZone={setZone} />
@@ -143,7 +148,13 @@ function Loaded({ chart, choice, onChoice }: LoadedProps) {
       {interval === null || chart.bars.time.length === 0 ? (
         <NoChartBars chart={chart} clock={words.clock} />
       ) : (
-        <ChartBody key={chart.instrument} chart={{ ...chart, interval }} words={words} drawn={drawn}>
+        <ChartBody
+          key={chart.instrument}
+          chart={{ ...chart, interval }}
+          words={words}
+          drawn={drawn}
+          onTimeInView={choice.interval === undefined ? automatic.onView : null}
+        >
           <Button variant="outlined" color="inherit" startIcon={<Add />} onClick={() => setAdding(true)}>
             {t('charts.indicator')}
           </Button>

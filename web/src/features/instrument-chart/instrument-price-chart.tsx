@@ -5,6 +5,7 @@ import type { BarColumns } from '#contract/candles.ts';
 import type { Drawing, DrawingAnchor, DrawingKind } from '#contract/drawings.ts';
 import type { DrawOptions, LogicalSpan, PriceDrawing, Spot } from '#web/shared/price-chart/draw-prices.ts';
 import { PriceChart } from '#web/shared/price-chart/price-chart.tsx';
+import { type TimeSpan, timeInView, viewOfTime } from '#web/shared/price-chart/time-in-view.ts';
 import type { ChartWords } from '#web/shared/price-chart/use-chart-words.ts';
 import { kindOf } from './indicator-kinds.ts';
 import { drawInstrument, type InstrumentContent, type InstrumentDrawing } from './instrument-drawing.ts';
@@ -21,6 +22,8 @@ type Props = {
   readonly follow: boolean;
   /** Only some of the bars are shown. */
   readonly filtered: boolean;
+  /** Another interval shows the same time as before, and not the last bars anew. */
+  readonly keepsTime: boolean;
   readonly tool: DrawingKind | null;
   readonly toolColor: string;
   readonly onSpot: (spot: Spot | null, byKey: boolean) => void;
@@ -70,6 +73,9 @@ export function InstrumentPriceChart(props: Props) {
   const layer = useRef<InstrumentDrawing | null>(null);
   const options = useRef<DrawOptions | null>(null);
   const framed = useRef('');
+  const inView = useRef<TimeSpan | null>(null);
+  /** What was in view of the bars drawn until now. */
+  const timeBefore = inView.current;
   const filtered = useRef(props.filtered);
   const leave = useRef(() => {});
   /** A drawing in the making or on the move, in the place of the one that is kept. */
@@ -130,7 +136,14 @@ export function InstrumentPriceChart(props: Props) {
     const wanted = `${latest.current.content.lengthMs}`;
     if (time.length > 0 && framed.current !== wanted) {
       const from = Math.max(0, time.length - openingBars);
-      prices.chart.timeScale().setVisibleLogicalRange({ from, to: time.length + openingBars * 0.06 });
+      const { content: now, keepsTime } = latest.current;
+      prices.chart
+        .timeScale()
+        .setVisibleLogicalRange(
+          keepsTime && timeBefore !== null && framed.current !== ''
+            ? viewOfTime(time, timeBefore, now.lengthMs)
+            : { from, to: time.length + openingBars * 0.06 },
+        );
       framed.current = wanted;
     }
     if (latest.current.follow) followLast(prices);
@@ -218,7 +231,14 @@ export function InstrumentPriceChart(props: Props) {
         words={words}
         label={`${label} ${t('charts.toolKeys')}`}
         at={at}
-        listeners={{ onSpot, onView }}
+        listeners={{
+          onSpot,
+          onView: (span, shown) => {
+            if (shown.time.length > 0 && framed.current !== '')
+              inView.current = timeInView(shown.time, span, content.lengthMs);
+            onView(span, shown);
+          },
+        }}
         onReady={onReady}
         onShown={onShown}
         onGone={() => {

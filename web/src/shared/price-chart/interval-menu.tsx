@@ -7,8 +7,8 @@ import { useFormats } from '#web/shared/format/use-formats.ts';
 
 type Props = {
   readonly interval: BarInterval;
-  /** How many bars there are of each; those without any cannot be chosen. */
-  readonly intervals: readonly { readonly interval: BarInterval; readonly bars: number }[];
+  /** How many bars there are of each where that is known; those without any cannot be chosen. */
+  readonly intervals: readonly { readonly interval: BarInterval; readonly bars?: number }[];
   readonly onInterval: (interval: BarInterval) => void;
   /** Follows what is in view, and whether it does now; without it, an interval is always chosen. */
   readonly automatic?: { readonly on: boolean; readonly onChosen: () => void };
@@ -36,9 +36,11 @@ export function IntervalMenu({ interval: chosen, intervals, onInterval, automati
       {intervals.map(({ interval, bars }) => (
         <MenuItem key={interval} value={interval} disabled={bars === 0 && interval !== chosen}>
           <span>{t(`chart.intervals.${interval}`)}</span>
-          <Box component="span" sx={{ color: 'text.secondary', ml: 'auto', pl: 2, fontSize: '0.75rem' }}>
-            {t('chart.bars', { count: bars, shown: format.count(bars) })}
-          </Box>
+          {bars !== undefined && (
+            <Box component="span" sx={{ color: 'text.secondary', ml: 'auto', pl: 2, fontSize: '0.75rem' }}>
+              {t('chart.bars', { count: bars, shown: format.count(bars) })}
+            </Box>
+          )}
         </MenuItem>
       ))}
     </TextField>
