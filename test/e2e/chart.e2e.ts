@@ -297,6 +297,13 @@ describe('the chart of the demo', { skip: chromiumMissing() }, () => {
     await panel.getByLabel(chart.interval).click();
     await page.getByRole('option', { name: new RegExp(`^${chart.intervals['5m']}`) }).click();
     await panel.getByLabel(chart.interval).getByText(chart.intervals['5m']).waitFor();
+
+    await panel.getByRole('button', { name: chart.accounts.show }).click();
+    const compared = panel.getByRole('region', { name: chart.accounts.title });
+    await compared.getByRole('row').nth(1).waitFor();
+    assert.match(await readText(compared), /DEMO-COPY-A|DEMO-LEAD/);
+    await page.reload();
+    await compared.getByRole('row').nth(1).waitFor();
     await visitor.leave();
 
     for (const look of [{ widthPx: 360, language: 'de' }, { scheme: 'dark' }] as const) {

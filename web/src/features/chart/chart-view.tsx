@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PositionChart } from '#contract/candles.ts';
+import type { OtherFill, PositionChart } from '#contract/candles.ts';
 import { Result } from '#web/shared/figures/amount.tsx';
 import { indexAt } from '#web/shared/price-chart/bar-data.ts';
 import type { Spot } from '#web/shared/price-chart/draw-prices.ts';
@@ -17,6 +17,7 @@ import type { FillCluster } from './fill-clusters.ts';
 import { FillList } from './fill-list.tsx';
 import { FillMenu, type OpenCluster } from './fill-menu.tsx';
 import { FillTooltip } from './fill-tooltip.tsx';
+import { fillsOnBars } from './fills-on-bars.ts';
 import { OtherList } from './other-list.tsx';
 import { otherSpans } from './other-spans.ts';
 import { usePositionWords } from './use-position-words.ts';
@@ -30,13 +31,14 @@ type Props = {
   readonly instrument: string;
   readonly words: ChartWords;
   readonly picked: string | null;
+  readonly accountFills: readonly OtherFill[];
   readonly onPick: (key: string | null) => void;
   /** Told how many bars are in view, to draw them in another interval when that fits better; null for one that was chosen. */
   readonly onBarsInView: ((bars: number) => void) | null;
 };
 
 /** The drawing with its legend and tooltip. Without a pointer on it, the legend has the last bar of the position's time. */
-export function ChartView({ chart, instrument, words, picked, onPick, onBarsInView }: Props) {
+export function ChartView({ chart, instrument, words, picked, accountFills, onPick, onBarsInView }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [pointed, setPointed] = useState<{ readonly spot: Spot; readonly byKey: boolean } | null>(null);
@@ -54,6 +56,12 @@ export function ChartView({ chart, instrument, words, picked, onPick, onBarsInVi
   const spot = pointed?.spot ?? null;
   const index = Math.max(0, indexAt(bars.time, spot?.time ?? chart.bars.time.at(-1)!));
   const onBar = spot === null ? [] : chart.executions.filter(({ barTime }) => barTime === spot.time);
+  const accountsOnBar =
+    spot === null
+      ? []
+      : fillsOnBars(accountFills, bars.time, intervalMs[chart.interval!]).filter(
+          ({ barTime }) => barTime === spot.time,
+        );
   const spans = otherSpans(chart.others, bars.time, intervalMs[chart.interval!]);
   const othersThen =
     spot === null ? [] : spans.filter(({ from, to }) => from <= index && index <= to).map(({ other }) => other);
@@ -82,6 +90,7 @@ export function ChartView({ chart, instrument, words, picked, onPick, onBarsInVi
             chart={chart}
             bars={bars}
             picked={picked}
+            accountFills={accountFills}
             at={spot?.time ?? null}
             words={words}
             positionWords={positionWords}
@@ -96,10 +105,11 @@ export function ChartView({ chart, instrument, words, picked, onPick, onBarsInVi
           />
         </Suspense>
         <MoreBarsNotice older={more.older} newer={more.newer} retry={more.retry} />
-        {spot !== null && onBar.length + othersThen.length > 0 && (
+        {spot !== null && onBar.length + accountsOnBar.length + othersThen.length > 0 && (
           <FillTooltip
             spot={spot}
             executions={onBar}
+            accountFills={accountsOnBar.map(({ fill }) => fill)}
             others={othersThen}
             otherWords={positionWords.other}
             clock={words.clock}

@@ -1,7 +1,7 @@
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import type { ChartExecution, OtherPosition } from '#contract/candles.ts';
+import type { ChartExecution, OtherFill, OtherPosition } from '#contract/candles.ts';
 import { useFormats } from '#web/shared/format/use-formats.ts';
 import type { ChartClock } from '#web/shared/price-chart/chart-clock.ts';
 import type { Spot } from '#web/shared/price-chart/draw-prices.ts';
@@ -10,6 +10,7 @@ import { fillWords } from './fill-words.ts';
 type Props = {
   readonly spot: Spot;
   readonly executions: readonly ChartExecution[];
+  readonly accountFills: readonly OtherFill[];
   /** Other positions that were open then. */
   readonly others: readonly OtherPosition[];
   readonly otherWords: (other: OtherPosition) => string;
@@ -20,7 +21,7 @@ type Props = {
 const most = 6;
 
 /** What was traded on the bar that is pointed at, and what else was open then. */
-export function FillTooltip({ spot, executions, others, otherWords, clock }: Props) {
+export function FillTooltip({ spot, executions, accountFills, others, otherWords, clock }: Props) {
   const { t } = useTranslation();
   const format = useFormats();
   const place = spot.x > spot.width / 2 ? { right: spot.width - spot.x + 14 } : { left: spot.x + 14 };
@@ -43,6 +44,14 @@ export function FillTooltip({ spot, executions, others, otherWords, clock }: Pro
         </div>
       ))}
       {executions.length > most && t('chart.moreFills', { shown: format.count(executions.length - most) })}
+      {accountFills.slice(0, most).map((fill) => (
+        <Typography key={fill.key} variant="caption" component="div">
+          {t('chart.accounts.of', { account: fill.account, fill: fillWords(t, format, fill) })}
+          {', '}
+          {clock.full(Date.parse(fill.executedAt))}
+        </Typography>
+      ))}
+      {accountFills.length > most && t('chart.moreFills', { shown: format.count(accountFills.length - most) })}
       {others.map((other) => (
         <Typography key={other.id} variant="caption" component="div" color="textSecondary">
           {t('chart.other', { position: otherWords(other) })}

@@ -5,8 +5,8 @@ import LinearProgress from '@mui/material/LinearProgress';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PositionChart } from '#contract/candles.ts';
-import { positionChartQuery } from '#web/shared/api/chart-queries.ts';
+import type { OtherFills, PositionChart } from '#contract/candles.ts';
+import { otherFillsQuery, positionChartQuery } from '#web/shared/api/chart-queries.ts';
 import { useErrorText } from '#web/shared/i18n/use-error-text.ts';
 import { useFetchWords } from '#web/shared/market-data/use-fetch-words.ts';
 import { Panel } from '#web/shared/page/panel.tsx';
@@ -17,6 +17,8 @@ import { useChartWords } from '#web/shared/price-chart/use-chart-words.ts';
 import { useChartZones, type ZoneChoice, ZoneMenu } from '#web/shared/price-chart/zone-menu.tsx';
 import { ErrorState } from '#web/shared/states/error-state.tsx';
 import { LoadingState } from '#web/shared/states/loading-state.tsx';
+import { AccountFillsButton, useAccountFillsShown } from './account-fills-button.tsx';
+import { AccountFillsTable } from './account-fills-table.tsx';
 import { MissingNotices, NoBars } from './chart-notices.tsx';
 import { ChartView } from './chart-view.tsx';
 import { useShownInterval } from './use-shown-interval.ts';
@@ -57,6 +59,7 @@ export function PositionChartPanel({ id, instrument, picked, onPick }: Props) {
             {chart.interval !== null && (
               <>
                 <BarTypeButtons />
+                <AccountFillsButton />
                 <IntervalMenu
                   interval={chart.interval}
                   intervals={chart.intervals}
@@ -79,6 +82,7 @@ export function PositionChartPanel({ id, instrument, picked, onPick }: Props) {
             onRetry={() => void query.refetch()}
           />
           <Loaded
+            id={id}
             chart={chart}
             instrument={instrument}
             zone={zones[zone]}
@@ -125,14 +129,20 @@ function Freshness({ failed, error, loading, onRetry }: FreshnessProps) {
   return loading ? <LinearProgress aria-label={t('chart.loading')} sx={{ mb: '-4px' }} /> : null;
 }
 
-type LoadedProps = Omit<Props, 'id'> & {
+const none: OtherFills['fills'] = [];
+
+type LoadedProps = Props & {
   readonly chart: PositionChart;
   readonly zone: string;
   readonly onBarsInView: ((bars: number) => void) | null;
 };
 
-function Loaded({ chart, instrument, zone, picked, onPick, onBarsInView }: LoadedProps) {
+function Loaded({ id, chart, instrument, zone, picked, onPick, onBarsInView }: LoadedProps) {
   const words = useChartWords(chart.tickSize, zone);
+  const { t } = useTranslation();
+  const accountsShown = useAccountFillsShown();
+  const accounts = useQuery(otherFillsQuery(id, accountsShown));
+  const answer = accountsShown ? accounts.data : undefined;
   if (chart.bars.time.length === 0) return <NoBars chart={chart} clock={words.clock} instrument={instrument} />;
   return (
     <>
@@ -142,9 +152,16 @@ function Loaded({ chart, instrument, zone, picked, onPick, onBarsInView }: Loade
         instrument={instrument}
         words={words}
         picked={picked}
+        accountFills={answer?.fills ?? none}
         onPick={onPick}
         onBarsInView={onBarsInView}
       />
+      {answer && <AccountFillsTable answer={answer} executions={chart.executions} clock={words.clock} />}
+      {accountsShown && accounts.isError && (
+        <Alert severity="error" sx={{ mx: 2, my: 1 }}>
+          {t('chart.accounts.failed')}
+        </Alert>
+      )}
       <Attribution />
     </>
   );

@@ -1,8 +1,9 @@
 import { createSeriesMarkers, type ISeriesMarkersPluginApi, type Time } from 'lightweight-charts';
-import type { OtherPosition, PositionChart } from '#contract/candles.ts';
+import type { OtherFill, OtherPosition, PositionChart } from '#contract/candles.ts';
 import type { PriceSeries } from '#web/shared/price-chart/bar-series.ts';
 import type { DrawOptions, PriceDrawing, Spot } from '#web/shared/price-chart/draw-prices.ts';
 import { intervalMs } from '#web/shared/price-chart/interval-ms.ts';
+import { addAccountFillLayer } from './account-fill-layer.ts';
 import { type AverageNames, averageLines } from './average-lines.ts';
 import { addExcursionLayer } from './excursion-layer.ts';
 import { type FillCluster, fillClusters } from './fill-clusters.ts';
@@ -20,7 +21,12 @@ export type PositionWords = {
 
 /** What belongs to a position on a drawing of prices. */
 export type PositionDrawing = {
-  readonly show: (chart: PositionChart, picked: string | null, options: DrawOptions, words: PositionWords) => void;
+  readonly show: (
+    chart: PositionChart,
+    shown: { readonly picked: string | null; readonly accountFills: readonly OtherFill[] },
+    options: DrawOptions,
+    words: PositionWords,
+  ) => void;
   /** Brings the bar of an execution into view, with the crosshair on it; null where it has none or none is picked. */
   readonly pointAtFill: (chart: PositionChart, key: string | null) => Spot | null;
   /** The fills whose marker is near to a spot. */
@@ -39,6 +45,7 @@ export function drawPosition(drawing: PriceDrawing): PositionDrawing {
   let drawLines: (series: PriceSeries) => () => void = () => () => {};
   const others = addOtherLayer(drawing);
   const excursions = addExcursionLayer(drawing);
+  const accounts = addAccountFillLayer(drawing);
   const results = addResultPane(drawing);
 
   drawing.addLayer((series) => {
@@ -51,14 +58,16 @@ export function drawPosition(drawing: PriceDrawing): PositionDrawing {
   });
 
   return {
-    show(chart, picked, { colors }, words) {
+    show(chart, { picked, accountFills }, { colors }, words) {
       clusters = fillClusters(chart.executions);
       excursions.show(chart, colors);
       markers.setMarkers(fillMarkers(clusters, picked, { colors, quantity: words.quantity }));
       removeLines();
       drawLines = (series) => averageLines(series, chart, { names: narrow(drawing) ? null : words.averages, colors });
       removeLines = drawLines(drawing.series());
-      others.show(chart.others, { lengthMs: intervalMs[chart.interval ?? '1m'], colors, name: words.other });
+      const lengthMs = intervalMs[chart.interval ?? '1m'];
+      others.show(chart.others, { lengthMs, colors, name: words.other });
+      accounts.show(accountFills, { lengthMs, colors });
       results.show(chart, { colors, title: words.result, money: words.money });
     },
 

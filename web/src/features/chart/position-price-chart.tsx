@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BarColumns, OtherPosition, PositionChart } from '#contract/candles.ts';
+import type { BarColumns, OtherFill, OtherPosition, PositionChart } from '#contract/candles.ts';
 import type { DrawOptions, LogicalSpan, PriceDrawing, Spot } from '#web/shared/price-chart/draw-prices.ts';
 import { intervalMs } from '#web/shared/price-chart/interval-ms.ts';
 import { PriceChart } from '#web/shared/price-chart/price-chart.tsx';
@@ -13,6 +13,8 @@ type Props = {
   readonly chart: PositionChart;
   readonly bars: BarColumns;
   readonly picked: string | null;
+  /** Of other accounts. */
+  readonly accountFills: readonly OtherFill[];
   readonly at: number | null;
   readonly words: ChartWords;
   readonly positionWords: PositionWords;
@@ -28,23 +30,20 @@ type Props = {
 
 /** The drawing of a position, in a chunk of its own with the library that draws it. */
 export function PositionPriceChart(props: Props) {
-  const { chart, bars, picked, at, words, positionWords, onSpot, onFills, onOther, keepsTime, onView } = props;
+  const { chart, bars, picked, accountFills, at, words, positionWords, onSpot, onFills, onOther, keepsTime, onView } =
+    props;
   const { t } = useTranslation();
   const drawn = useRef<{ prices: PriceDrawing; position: PositionDrawing } | null>(null);
   const shown = useRef<DrawOptions | null>(null);
   const framed = useRef<string | null>(null);
   const inView = useRef<TimeSpan | null>(null);
-  const latest = useRef({ chart, picked, positionWords });
-  latest.current = { chart, picked, positionWords };
+  const latest = useRef({ chart, picked, accountFills, positionWords });
+  latest.current = { chart, picked, accountFills, positionWords };
 
   const drawNow = useCallback(() => {
     if (drawn.current === null || shown.current === null) return;
-    drawn.current.position.show(
-      latest.current.chart,
-      latest.current.picked,
-      shown.current,
-      latest.current.positionWords,
-    );
+    const { chart, positionWords, ...more } = latest.current;
+    drawn.current.position.show(chart, more, shown.current, positionWords);
   }, []);
 
   const time = inView.current;
@@ -62,7 +61,7 @@ export function PositionPriceChart(props: Props) {
   };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: draws again what `drawNow` reads
-  useEffect(drawNow, [chart, picked, positionWords]);
+  useEffect(drawNow, [chart, picked, accountFills, positionWords]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: points again when a pick or its bars have changed
   useEffect(() => {

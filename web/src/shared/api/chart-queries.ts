@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { type BarColumns, type BarInterval, type CandlesAbout, positionChart } from '#contract/candles.ts';
+import { type BarColumns, type BarInterval, type CandlesAbout, otherFills, positionChart } from '#contract/candles.ts';
 import type { Bars } from '#domain/market/bars.ts';
 import { askCandleBlocks } from './candle-blocks.ts';
 import { ask } from './http.ts';
@@ -17,6 +17,14 @@ export const positionChartQuery = (id: string, interval: BarInterval | undefined
     // Bars that come are announced; that none came is not.
     refetchInterval: ({ state }) =>
       state.data?.missing.some(({ detail }) => detail !== null && underWay.includes(detail.code)) ? againMs : false,
+  });
+
+/** What other accounts executed while a position was open; asked for while `shown`. */
+export const otherFillsQuery = (id: string, shown: boolean) =>
+  queryOptions({
+    queryKey: ['positions', 'other-fills', id],
+    queryFn: ({ signal }) => ask(paths.otherFills(id), { answer: otherFills, signal }),
+    enabled: shown,
   });
 
 /** A series whose bars are asked for in pages; `source` null leaves the choice to the server. */

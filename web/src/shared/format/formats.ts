@@ -85,6 +85,9 @@ export function createFormats(locale: string, timeZone: string) {
     isoDateLong: (isoDay: string) => calendarLong.format(new Date(`${isoDay}T00:00:00Z`)),
     /** Two largest units of the time between two instants: `3 h 12 min`. */
     duration: (from: string, to: string) => duration(whole, (Date.parse(to) - Date.parse(from)) / 1000),
+    /** Milliseconds as seconds with their sign, `+1.5 s`. */
+    seconds: (ms: number) =>
+      `${minus(number({ maximumFractionDigits: 3, signDisplay: 'exceptZero' }).format(ms / 1000))} s`,
     bytes: (bytes: number) => {
       const [unit, size] = (
         [
