@@ -264,6 +264,8 @@ export const otherFills = z.object({
       account: z.string(),
       /** Each execution of the position, by key, with the nearest of the same side within a minute; null: there is none. */
       compared: z.array(z.object({ own: z.string(), match: fillCounterpart.nullable() })),
+      /** Keys of its executions that are nobody's counterpart. */
+      unmatched: z.array(z.string()),
     }),
   ),
   currency: z.string(),

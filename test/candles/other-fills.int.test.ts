@@ -24,7 +24,11 @@ it('sets the fills of the demo’s lead beside those of the accounts that copy i
     for (const { executedAt } of fills) {
       assert.ok(Date.parse(executedAt) >= first - 60_000 && Date.parse(executedAt) <= last + 60_000);
     }
-    for (const { account, compared } of accounts) {
+    for (const { account, compared, unmatched } of accounts) {
+      assert.deepEqual(
+        [...compared.flatMap(({ match }) => match?.key ?? []), ...unmatched].toSorted(),
+        fills.flatMap((fill) => (fill.account === account ? fill.key : [])).toSorted(),
+      );
       assert.deepEqual(
         compared.map(({ own }) => own),
         executions.map(({ key }) => key),

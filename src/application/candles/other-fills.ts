@@ -47,10 +47,15 @@ export const otherFills = async (ports: LoadPositionPorts, { ledger }: LedgerCon
     })),
     more,
     comparedFrom: more ? isoInstant(since) : null,
-    accounts: byAccount.map(([account, rows]) => ({
-      account,
-      compared: comparisons(legs, rows, product).filter(({ own }) => comparable.has(own)),
-    })),
+    accounts: byAccount.map(([account, rows]) => {
+      const compared = comparisons(legs, rows, product);
+      const matched = new Set(compared.map(({ match }) => match?.key));
+      return {
+        account,
+        compared: compared.filter(({ own }) => comparable.has(own)),
+        unmatched: rows.flatMap(({ key }) => (matched.has(key) ? [] : [key])),
+      };
+    }),
     currency: position.currency,
   };
 };

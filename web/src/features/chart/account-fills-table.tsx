@@ -32,8 +32,8 @@ export function AccountFillsTable({ answer, executions, clock }: Props) {
   const { accounts, fills, currency } = answer;
   if (fills.length === 0) return <Lead>{t('chart.accounts.none')}</Lead>;
   const ofKey = new Map(fills.map((fill) => [fill.key, fill]));
-  const matched = new Set(accounts.flatMap(({ compared }) => compared.map(({ match }) => match?.key)));
-  const single = fills.filter(({ key }) => !matched.has(key));
+  const unmatched = new Set(accounts.flatMap((one) => one.unmatched));
+  const single = fills.filter(({ key }) => unmatched.has(key));
   const rows = executions.flatMap((execution) =>
     accounts.flatMap(({ account, compared }) => {
       const found = compared.find(({ own }) => own === execution.key);
