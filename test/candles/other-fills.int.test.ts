@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { otherFills } from '#contract/candles.ts';
+import { grid } from '#test/support/grid.ts';
 import { testKontor } from '#test/support/kontor.ts';
 
 const kontor = await testKontor();
@@ -55,4 +56,32 @@ it('sets the fills of the demo’s lead beside those of the accounts that copy i
 
 it('knows no position of another ledger', async () => {
   await assert.rejects(useCases.otherFills(context, 'nothing'), { code: 'NOT_FOUND' });
+});
+
+it('keeps the newest 200, and compares no execution whose counterpart may be among the rest', async () => {
+  const clock = (second: number) =>
+    `3/3/2025 3:${String(Math.floor(second / 60)).padStart(2, '0')}:${String(second % 60).padStart(2, '0')} PM`;
+  const mine = { account: 'MINE', quantity: 1, price: 20_000 };
+  const rows = [
+    { ...mine, action: 'Buy', time: clock(0), id: 'in' },
+    { ...mine, action: 'Sell', time: clock(2_090), id: 'out' },
+    ...Array.from({ length: 210 }, (_, nth) => ({
+      account: 'YOURS',
+      action: nth % 2 === 0 ? 'Buy' : 'Sell',
+      quantity: 1,
+      price: 20_001,
+      time: clock(nth * 10),
+      id: `yours-${nth}`,
+    })),
+  ];
+  await kontor.take(grid(rows), { timeZone: 'UTC' });
+  const position = (await kontor.allPositions()).find(({ account }) => account === 'MINE')!;
+  const { fills, accounts, more, comparedFrom } = otherFills.parse(await useCases.otherFills(context, position.id));
+  assert.deepEqual([fills.length, more, comparedFrom], [200, true, '2025-03-03T15:02:40.000Z']);
+  assert.equal(fills[0]!.executedAt, '2025-03-03T15:01:40.000Z');
+  const [yours] = accounts;
+  assert.equal(yours!.compared.length, 1);
+  // Sold a point higher, and in the same second: 2 dollars a contract, four ticks.
+  const { laterMs, points, ticks, moneyPerContract } = yours!.compared[0]!.match!;
+  assert.deepEqual([laterMs, points, ticks, moneyPerContract], [0, '1', '4', '2.00']);
 });
