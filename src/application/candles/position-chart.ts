@@ -16,6 +16,7 @@ import { countIntervals } from './count-intervals.ts';
 import { missingBars } from './missing-bars.ts';
 import { otherPositions } from './other-positions.ts';
 import { excursionTexts, resultTexts } from './position-course.ts';
+import { seriesWithin } from './series-within.ts';
 import { type ShownBars, shownBars } from './shown-bars.ts';
 
 export type PositionChartPorts = LoadPositionPorts & {
@@ -41,7 +42,7 @@ export const positionChart = async (
   const { position, legs, product } = loaded;
   const held = { from: legs[0]!.at, to: legs.at(-1)!.at };
   const window = windowOf(held.from, held.to);
-  const stored = await ports.candles.series(ledger, position.instrument);
+  const stored = await seriesWithin(ports.candles, await ports.candles.series(ledger, position.instrument), window);
   const fitting = fittingInterval(stored, window, held);
   const interval = asked.interval ?? fitting;
   const { calendar, pointValue } = product;
