@@ -68,6 +68,8 @@ const timeText = (
   if (hours > 24 || minutes > 59 || seconds > 59 || (hours === 24 && minutes + seconds > 0)) return null;
   const midnight = Date.UTC(Number(year), Number(month) - 1, Number(day));
   const date = new Date(midnight);
+  // Two digits would be taken for the years after 1900.
+  if (date.getUTCFullYear() !== Number(year)) return null;
   if (date.getUTCMonth() !== Number(month) - 1 || date.getUTCDate() !== Number(day)) return null;
   const milliseconds = fraction === undefined ? 0 : Number(fraction.slice(0, 3).padEnd(3, '0'));
   const wall = midnight + ((hours * 60 + minutes) * 60 + seconds) * 1_000 + milliseconds;

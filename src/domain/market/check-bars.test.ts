@@ -25,6 +25,8 @@ suite('checking bars', () => {
         at(7, { 4: 8 }),
         at(8, { 5: -1 }),
         at(9),
+        at(-1),
+        at(Date.UTC(2100)),
       ]),
     );
     assert.deepEqual(
@@ -40,6 +42,8 @@ suite('checking bars', () => {
         [8, 'close-outside'],
         [9, 'close-outside'],
         [10, 'negative-volume'],
+        [12, 'time-out-of-range'],
+        [13, 'time-out-of-range'],
       ],
     );
     assert.deepEqual([...bars.time], [0, 9]);

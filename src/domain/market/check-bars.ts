@@ -4,6 +4,7 @@ import { outliers } from './outliers.ts';
 /** Why a bar is not taken in. */
 export const barRefusals = [
   'time-not-whole',
+  'time-out-of-range',
   'not-finite',
   'high-below-low',
   'open-outside',
@@ -30,6 +31,8 @@ export type CheckedBars = {
 };
 
 const mostListed = 1000;
+/** Calendars and the tables of zones are for 1970 up to here: a mistyped year would make everything else fail. */
+const end = Date.UTC(2100);
 
 /**
  * Takes in what is sound of a run of bars, in whatever order, and says what was wrong with the rest.
@@ -73,6 +76,7 @@ export const checkBars = (given: Bars): CheckedBars => {
 
 const barRefusal = ({ time, open, high, low, close, volume }: Bars, row: number): BarRefusal | null => {
   if (!Number.isInteger(time[row])) return 'time-not-whole';
+  if (time[row]! < 0 || time[row]! >= end) return 'time-out-of-range';
   const [o, h, l, c, v] = [open[row]!, high[row]!, low[row]!, close[row]!, volume[row]!];
   // One sum is finite only where all its parts are, but for numbers near the end of float64.
   if (!Number.isFinite(o + h + l + c + v)) return 'not-finite';
