@@ -37,7 +37,8 @@ const answer = async (
     request,
     reply,
   } as Parameters<Route['handle']>[1]);
-  if (result === reply) return reply;
+  // A reply is also a promise: awaited, it gives nothing once it has been sent.
+  if (reply.sent || result === reply) return reply;
   if (form === 'nothing') return reply.status(204).send();
   if (form === 'download') return sendDownload(reply, result as Download);
   if (dependencies.settings.checkReplies) checkReply(route, form, result);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, it } from 'node:test';
 import { tableFromIPC } from '@uwdata/flechette';
+import pino from 'pino';
 import { fakeServer } from '#test/support/fake-server.ts';
 
 const { server, as } = await fakeServer();
@@ -67,6 +68,15 @@ it('answers a part of a binary form, of the body that the caller knows', async (
     assert.equal(beyond.headers['content-range'], `bytes */${all.length}`);
     assert.match(String(beyond.headers['content-type']), /json/);
   }
+});
+
+it('sends each binary answer once', async (context) => {
+  const lines: string[] = [];
+  const own = await fakeServer({}, { log: pino({ level: 'warn' }, { write: (line) => void lines.push(line) }) });
+  context.after(() => own.server.close());
+  for (const headers of [{ accept: 'application/octet-stream' }, { 'if-none-match': '*' }])
+    await own.as('anna', { url: `/api/v1/candles?${new URLSearchParams(asked)}`, headers });
+  assert.deepEqual(lines, []);
 });
 
 it('has no parts of the JSON form', async () => {
