@@ -17,3 +17,9 @@ test('reads a day as its first instant in UTC and refuses what is no time', () =
   assert.equal(filterOf({ to: '2025-01-28T10:00:00+01:00' }).to, '2025-01-28T09:00:00Z');
   assert.throws(() => filterOf({ from: '28.1.2025' }), { code: 'INVALID_INPUT' });
 });
+
+test('refuses a span that ends before it begins', () => {
+  const span = { from: '2025-02-01', to: '2025-01-01' };
+  assert.throws(() => filterOf(span), /--to: expected an instant after --from, 2025-02-01, found "2025-01-01"/);
+  assert.throws(() => filterOf({ from: '2025-02-01', to: '2025-02-01' }), { code: 'INVALID_INPUT' });
+});

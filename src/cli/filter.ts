@@ -13,9 +13,22 @@ export type FilterOptions = {
 export const filterOf = (options: FilterOptions) => ({
   account: options.account?.slice(),
   instrument: options.instrument?.flatMap(idsOf),
-  from: instantOf('--from', options.from),
-  to: instantOf('--to', options.to),
+  ...spanOf(options),
 });
+
+const spanOf = (options: FilterOptions) => {
+  const from = instantOf('--from', options.from);
+  const to = instantOf('--to', options.to);
+  if (from !== undefined && to !== undefined && Date.parse(from) >= Date.parse(to)) {
+    const expected = `an instant after --from, ${options.from}`;
+    throw wrongCall(`--to: expected ${expected}, found "${options.to}"`, {
+      option: '--to',
+      expected,
+      found: options.to,
+    });
+  }
+  return { from, to };
+};
 
 /** The text itself and the id of the contract that it may spell: `MNQH25` finds MNQ MAR25, `STOXX50` still itself. */
 const idsOf = (text: string): readonly string[] => {

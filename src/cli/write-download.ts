@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { realpath, rename, rm, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Download } from '#api/dependencies.ts';
@@ -19,12 +19,18 @@ export const writeDownload = async (io: Io, { content }: Download, path: string 
 };
 
 const writeFile = async (path: string, content: Download['content']): Promise<void> => {
-  const unfinished = `${path}.${process.pid}.part`;
+  // A link stays one, and what is no file (a device, a pipe) is written into and not replaced.
+  const target = await realpath(path).catch(() => path);
+  const isFile = await stat(target).then(
+    (found) => found.isFile(),
+    () => true,
+  );
+  const unfinished = isFile ? `${target}.${process.pid}.part` : target;
   try {
     await pipeline(Readable.from(content), createWriteStream(unfinished));
-    await rename(unfinished, path);
+    if (isFile) await rename(unfinished, target);
   } catch (cause) {
-    await rm(unfinished, { force: true });
+    if (isFile) await rm(unfinished, { force: true });
     if (isAppError(cause)) throw cause;
     throw new AppError('FILE_NOT_WRITTEN', `${path} cannot be written: ${(cause as Error).message}`, {
       details: { path },
