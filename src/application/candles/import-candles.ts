@@ -3,12 +3,12 @@ import type { DirectoryOf } from '#application/instruments/directory-of-ledger.t
 import type { LedgerContext } from '#application/ledger-context.ts';
 import type { Interval } from '#domain/market/bars.ts';
 import { zoneOf } from '#domain/values/zone.ts';
-import type { BarTime, CandleFile, CandleFileAnswers, CandleFileFormat, CandleFiles } from '#ports/candle-files.ts';
+import type { CandleFile, CandleFileAnswers, CandleFileFormat, CandleFiles } from '#ports/candle-files.ts';
 import type { CandleStore, SeriesId } from '#ports/candle-store.ts';
 import { assertSpacing } from './bar-spacing.ts';
 import { candleInstrument } from './candle-instrument.ts';
 import { pieceChecker } from './check-pieces.ts';
-import { type CandleRowFinding, importTally, type ReasonCount } from './import-tally.ts';
+import { type ImportSum, importTally } from './import-tally.ts';
 
 export type CandleImportPorts = RememberZonePorts & {
   readonly candles: Pick<CandleStore, 'upsert'>;
@@ -23,27 +23,13 @@ export type CandleImport = Omit<CandleFileAnswers, 'rememberedZone'> & {
   readonly source: string;
 };
 
-/** What an import of bars did. Instants in UTC milliseconds; `rows` = added + same + corrected + refused. */
-export type ImportedCandles = {
+/** What an import of bars did. */
+export type ImportedCandles = ImportSum & {
   readonly instrument: string;
   readonly interval: Interval;
   readonly source: string;
-  readonly format: CandleFileFormat;
-  readonly rows: number;
-  readonly added: number;
-  readonly same: number;
-  readonly corrected: number;
-  readonly refused: number;
-  readonly refusedReasons: readonly ReasonCount[];
-  readonly markedReasons: readonly ReasonCount[];
-  /** The first of each reason. */
-  readonly findings: readonly CandleRowFinding[];
-  readonly barTime: BarTime;
-  readonly timeZone: string | null;
   /** Nobody said the zone this time: it is the one of a former file. */
   readonly timeZoneRemembered: boolean;
-  readonly firstAt: number | null;
-  readonly lastAt: number | null;
 };
 
 /** Bars of no source that is named: they can come from anywhere. */

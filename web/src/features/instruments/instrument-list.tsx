@@ -14,6 +14,7 @@ import {
 import { useFormats } from '#web/shared/format/use-formats.ts';
 import { QueryState } from '#web/shared/states/query-state.tsx';
 import { StatePanel } from '#web/shared/states/state-panel.tsx';
+import { RowList } from '#web/shared/table/row-list.tsx';
 import { useRowWindow } from '#web/shared/table/use-row-window.ts';
 import { InstrumentRow } from './instrument-row.tsx';
 
@@ -90,44 +91,18 @@ function Rows({ total, selection, stale }: RowsProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const { window } = useRowWindow(scroller, { count: total, rowPx });
   const rowAt = useInstrumentRows(selection, window.first, window.end);
-  const rows = Array.from({ length: Math.max(0, window.end - window.first) }, (_, nth) => window.first + nth);
   return (
-    <Box
-      ref={scroller}
-      role="region"
-      tabIndex={0}
-      aria-label={t('instruments.title')}
-      aria-busy={stale}
-      data-scroll-restoration-id="instruments"
-      sx={{
-        flex: 1,
-        minHeight: 240,
-        overflow: 'auto',
-        border: 1,
-        borderColor: 'divider',
-        borderRadius: 1,
-        bgcolor: 'background.paper',
-      }}
+    <RowList
+      scroller={scroller}
+      window={window}
+      total={total}
+      rowPx={rowPx}
+      label={t('instruments.title')}
+      name="instruments"
+      stale={stale}
     >
-      <Box
-        component="ul"
-        sx={{ position: 'relative', m: 0, p: 0, listStyle: 'none', opacity: stale ? 0.55 : 1 }}
-        style={{ height: window.heightPx }}
-      >
-        {rows.map((row) => (
-          <Box
-            key={row}
-            component="li"
-            aria-setsize={total}
-            aria-posinset={row + 1}
-            sx={{ position: 'absolute', insetInline: 0, top: 0, borderBottom: 1, borderColor: 'divider' }}
-            style={{ transform: `translateY(${row * rowPx + window.shiftPx}px)`, height: rowPx }}
-          >
-            <InstrumentRow instrument={rowAt(row)} />
-          </Box>
-        ))}
-      </Box>
-    </Box>
+      {(row) => <InstrumentRow instrument={rowAt(row)} />}
+    </RowList>
   );
 }
 

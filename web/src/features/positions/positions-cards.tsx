@@ -8,6 +8,7 @@ import { Result } from '#web/shared/figures/amount.tsx';
 import { SideLabel } from '#web/shared/figures/side-label.tsx';
 import { useFormats } from '#web/shared/format/use-formats.ts';
 import { RouterBox } from '#web/shared/page/router-link.tsx';
+import { RowList } from '#web/shared/table/row-list.tsx';
 import { useRowWindow } from '#web/shared/table/use-row-window.ts';
 import { usePositionRows } from './use-position-rows.ts';
 
@@ -21,44 +22,18 @@ export function PositionsCards({ total, stale, selection }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const { window } = useRowWindow(scroller, { count: total, rowPx });
   const rowAt = usePositionRows(selection, window.first, window.end);
-  const rows = Array.from({ length: Math.max(0, window.end - window.first) }, (_, nth) => window.first + nth);
   return (
-    <Box
-      ref={scroller}
-      role="region"
-      tabIndex={0}
-      aria-label={t('positions.title')}
-      aria-busy={stale}
-      data-scroll-restoration-id="positions"
-      sx={{
-        flex: 1,
-        minHeight: 240,
-        overflow: 'auto',
-        border: 1,
-        borderColor: 'divider',
-        borderRadius: 1,
-        bgcolor: 'background.paper',
-      }}
+    <RowList
+      scroller={scroller}
+      window={window}
+      total={total}
+      rowPx={rowPx}
+      label={t('positions.title')}
+      name="positions"
+      stale={stale}
     >
-      <Box
-        component="ul"
-        sx={{ position: 'relative', m: 0, p: 0, listStyle: 'none', opacity: stale ? 0.55 : 1 }}
-        style={{ height: window.heightPx }}
-      >
-        {rows.map((row) => (
-          <Box
-            key={row}
-            component="li"
-            aria-setsize={total}
-            aria-posinset={row + 1}
-            sx={{ position: 'absolute', insetInline: 0, top: 0, borderBottom: 1, borderColor: 'divider' }}
-            style={{ transform: `translateY(${row * rowPx + window.shiftPx}px)`, height: rowPx }}
-          >
-            <Card position={rowAt(row)} />
-          </Box>
-        ))}
-      </Box>
-    </Box>
+      {(row) => <Card position={rowAt(row)} />}
+    </RowList>
   );
 }
 

@@ -1,9 +1,8 @@
-import Box from '@mui/material/Box';
-import Chip from '@mui/material/Chip';
 import { useTranslation } from 'react-i18next';
 import type { SourceStanding } from '#contract/market-data.ts';
 import { useFormats } from '#web/shared/format/use-formats.ts';
 import { useFetchWords } from '#web/shared/market-data/use-fetch-words.ts';
+import { StandingRow } from './standing-row.tsx';
 
 const colors = {
   open: 'success',
@@ -25,32 +24,19 @@ export function SourceRow({ source }: { readonly source: SourceStanding }) {
       ? t('system.market.calls', { count: callsToday, shown: format.count(callsToday) })
       : t('system.market.callsOf', { shown: format.count(callsToday), most: format.count(perDay) });
   return (
-    <Box
-      component="li"
-      sx={{
-        display: 'grid',
-        gridTemplateColumns: { xs: '1fr auto', sm: '200px 1fr auto' },
-        columnGap: 1,
-        rowGap: 0.25,
-        alignItems: 'center',
-        px: 2,
-        py: 1,
-        borderTop: 1,
-        borderColor: 'divider',
-        fontSize: '0.8125rem',
-      }}
-    >
-      <Box sx={{ fontWeight: 560 }}>{words.source(name)}</Box>
-      <Box sx={{ color: 'text.secondary', gridRow: { xs: 2, sm: 'auto' }, gridColumn: { xs: '1 / -1', sm: 'auto' } }}>
-        {state === 'off' || state === 'needs-key' ? t(`system.market.hint.${state}`) : calls}
-        {until !== null && ` · ${t('system.market.until', { time: format.dateTime(until) })}`}
-      </Box>
-      <Chip size="small" variant="outlined" color={colors[state]} label={t(`system.market.state.${state}`)} />
-      {lastError !== null && (
-        <Box sx={{ color: 'text.secondary', gridColumn: { xs: '1 / -1', sm: '2 / -1' }, overflowWrap: 'anywhere' }}>
-          {t('system.market.lastError', { time: format.dateTime(lastError.at), message: lastError.message })}
-        </Box>
-      )}
-    </Box>
+    <StandingRow
+      name={words.source(name)}
+      detail={
+        <>
+          {state === 'off' || state === 'needs-key' ? t(`system.market.hint.${state}`) : calls}
+          {until !== null && ` · ${t('system.market.until', { time: format.dateTime(until) })}`}
+        </>
+      }
+      color={colors[state]}
+      state={t(`system.market.state.${state}`)}
+      remark={
+        lastError && t('system.market.lastError', { time: format.dateTime(lastError.at), message: lastError.message })
+      }
+    />
   );
 }
