@@ -38,14 +38,17 @@ export const sessionCalendarIds = Object.keys(sessionCalendars) as readonly Sess
 
 export const isSessionCalendar = (id: string): id is SessionCalendarId => Object.hasOwn(sessionCalendars, id);
 
+/** Returns `sessionDay` as an ISO date. */
+export const sessionDate = (calendar: string, at: number): string => isoDateOfDay(sessionDay(calendar, at));
+
 /**
- * Returns the ISO date of the exchange's trading day that an instant (UTC milliseconds) belongs to.
+ * Returns the exchange's trading day that an instant (UTC milliseconds) belongs to, in days since 1970-01-01.
  *
  * Holidays do not move it: a fill of a holiday's half session keeps that day. When a day trades: `sessionsBetween`.
  *
  * @throws AppError `INVALID_VALUE` for a calendar that does not exist.
  */
-export const sessionDate = (calendar: string, at: number): string => {
+export const sessionDay = (calendar: string, at: number): number => {
   const compiled = compiledOf(calendar);
   let day = Math.floor((localAt(compiled.zone, at) + compiled.shiftMs) / dayMs);
   if (compiled.weekdays) {
@@ -54,7 +57,7 @@ export const sessionDate = (calendar: string, at: number): string => {
     if (weekday === 2) day += 2;
     else if (weekday === 3) day += 1;
   }
-  return isoDateOfDay(day);
+  return day;
 };
 
 const dayMs = 86_400_000;
