@@ -6,6 +6,7 @@ import { readColumns, type TimeKind } from './column-values.ts';
 import { columnsOf } from './columns.ts';
 import { registerArrowCodecs } from './compression.ts';
 import type { RawCandles } from './raw-candles.ts';
+import { unreadableFile } from './unreadable-file.ts';
 
 /** Reads Arrow IPC, the file and the stream. @throws AppError `FILE_EMPTY`, `FORMAT_UNKNOWN`, `DATE_ORDER_REQUIRED` */
 export const readArrow = (content: Uint8Array, answers: CandleFileAnswers): RawCandles => {
@@ -44,7 +45,7 @@ const readable = <T>(read: () => T): T => {
   try {
     return read();
   } catch (cause) {
-    throw new AppError('FORMAT_UNKNOWN', `The Arrow file cannot be read: ${(cause as Error).message}`, { cause });
+    throw unreadableFile('Arrow', cause);
   }
 };
 

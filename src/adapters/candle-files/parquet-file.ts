@@ -7,6 +7,7 @@ import { readColumns, type TimeKind } from './column-values.ts';
 import { columnsOf } from './columns.ts';
 import { parquetCompressors } from './compression.ts';
 import type { RawCandles } from './raw-candles.ts';
+import { unreadableFile } from './unreadable-file.ts';
 
 /** @throws AppError `FILE_EMPTY`, `FORMAT_UNKNOWN`, `DATE_ORDER_REQUIRED` */
 export const readParquet = async (content: Uint8Array, answers: CandleFileAnswers): Promise<RawCandles> => {
@@ -14,7 +15,9 @@ export const readParquet = async (content: Uint8Array, answers: CandleFileAnswer
   const { schema, names, columns } = describe(file);
   const wanted = [columns.time[0]!, columns.open, columns.high, columns.low, columns.close];
   if (columns.volume !== null) wanted.push(columns.volume);
-  const values = await readWanted(file, names, wanted).catch((cause: Error) => Promise.reject(unreadable(cause)));
+  const values = await readWanted(file, names, wanted).catch((cause: unknown) =>
+    Promise.reject(unreadableFile('Parquet', cause)),
+  );
   const facts = { format: 'parquet', timeKind: timeKindOf(schema[columns.time[0]!]!) } as const;
   if (values.get(columns.time[0]!)!.length === 0) throw new AppError('FILE_EMPTY', 'The file has no rows.');
   return readColumns((column) => values.get(column)!, columns, facts, answers);
@@ -62,9 +65,6 @@ const readWanted = async (
   return values;
 };
 
-const unreadable = (cause: Error): AppError =>
-  new AppError('FORMAT_UNKNOWN', `The Parquet file cannot be read: ${cause.message}`, { cause });
-
 const describe = (file: ArrayBuffer) => {
   try {
     const schema = parquetMetadata(file).schema.slice(1);
@@ -75,8 +75,7 @@ const describe = (file: ArrayBuffer) => {
       details: { expected: ['time', 'open', 'high', 'low', 'close', 'volume'], found: names },
     });
   } catch (cause) {
-    if (cause instanceof AppError) throw cause;
-    throw unreadable(cause as Error);
+    throw unreadableFile('Parquet', cause);
   }
 };
 

@@ -59,12 +59,15 @@ export const settleTimes = (
 
 /** The zone that the rows need; null where they need none. */
 export const zoneFor = (raw: RawCandles, { timeZone, rememberedZone }: CandleFileAnswers): string | null => {
-  const hasClock = raw.isClock.some((flag, index) => flag === 1 && raw.isDate[index] === 0);
-  if (!hasClock) return null;
+  const clock = raw.isClock.findIndex((flag, index) => flag === 1 && raw.isDate[index] === 0);
+  if (clock < 0) return null;
   if (raw.utc) return 'UTC';
   const told = timeZone ?? rememberedZone?.(raw.format) ?? null;
   if (told !== null) return zoneOf(told).id;
-  throw new AppError('TIMEZONE_REQUIRED', 'The times of these bars carry no zone.');
+  const row = raw.rowOf[clock]!;
+  throw new AppError('TIMEZONE_REQUIRED', `The times of these bars carry no zone, first that of row ${row}.`, {
+    details: { row },
+  });
 };
 
 /** Files of some sources have the newest row first. */

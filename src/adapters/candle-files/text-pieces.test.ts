@@ -73,6 +73,26 @@ describe('long text in pieces', () => {
     assert.deepEqual(pieced, whole);
   });
 
+  test('counts in the file the line of a quote left open, and loses no other to it', async () => {
+    const broken = night.map((text, at) =>
+      at === 220 ? text.replace(',1.5,', ',"1.5,') : text.replaceAll(/[^,]+/g, '"$&"'),
+    );
+    const { whole, pieced, pieces } = await bothWays([header, '', ...broken].join('\r\n'), 1_000);
+    assert.ok(pieces > 3);
+    assert.deepEqual(pieced.unreadable, [{ row: 223, reason: 'number-unreadable', found: '"1.5' }]);
+    assert.equal(pieced.bars.count, night.length - 1);
+    assert.deepEqual(pieced, whole);
+  });
+
+  test('names the row from which on times have no zone', async () => {
+    const zoned = night.map((text, at) => (at < 250 ? text.replace(/^\S+ [^,]+/, '$&Z') : text));
+    const text = [header, ...zoned].join('\n');
+    await assert.rejects(bothWays(text, 1_000, { timeZone: null }), {
+      code: 'TIMEZONE_REQUIRED',
+      details: { row: 252 },
+    });
+  });
+
   test('gives the newest piece first where the file does', async () => {
     const { whole, pieced } = await bothWays([header, ...night.toReversed()].join('\n'), 1_500);
     assert.deepEqual(

@@ -1,6 +1,3 @@
-import { type Info, parse } from 'csv-parse/sync';
-import { AppError } from '#domain/errors.ts';
-
 export type TextLine = { readonly line: number; readonly cells: readonly string[] };
 
 const separators = [';', '\t', ',', '|'] as const;
@@ -16,34 +13,38 @@ export const separatorOf = (text: string): string => {
   return cuts(best) > 1 ? best : ',';
 };
 
-/**
- * Cuts text into lines and trimmed cells; blank lines are passed over. The first line is `from`.
- *
- * @throws AppError `FORMAT_UNKNOWN` when a quote is left open
- */
+/** Cuts text into lines and trimmed cells; blank lines are passed over. The first line is `from`. */
 export const readLines = (text: string, separator: string, from = 1): readonly TextLine[] => {
-  if (text.includes('"')) return readQuoted(text, separator, from);
   const lines: TextLine[] = [];
   text.split('\n').forEach((content, index) => {
-    if (content.trim() !== '') lines.push({ line: index + from, cells: content.split(separator).map(trimmed) });
+    if (content.trim() !== '') lines.push({ line: index + from, cells: cellsOf(content, separator) });
   });
   return lines;
 };
 
 const trimmed = (cell: string): string => cell.trim();
 
-const readQuoted = (text: string, separator: string, from: number): readonly TextLine[] => {
-  try {
-    const records = parse(text, {
-      delimiter: separator,
-      info: true,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      trim: true,
-    }) as unknown as readonly { readonly record: readonly string[]; readonly info: Info }[];
-    return records.map(({ record, info }) => ({ line: info.lines + from - 1, cells: record }));
-  } catch (cause) {
-    throw new AppError('FORMAT_UNKNOWN', `The quotes of the file do not match: ${(cause as Error).message}`, { cause });
+/**
+ * Cuts a line whose cells may be quoted. No cell of a bar has a line break: a quote that is left open spoils its own line and
+ * not all that follow, and what it opens is kept with it, to be refused as no number.
+ */
+const cellsOf = (line: string, separator: string): readonly string[] => {
+  if (!line.includes('"')) return line.split(separator).map(trimmed);
+  const cells: string[] = [];
+  for (let at = 0; at <= line.length; ) {
+    const quoted = quotedCell.exec(line.slice(at));
+    const rest = quoted === null ? '' : line.slice(at + quoted[0].length);
+    if (quoted !== null && (rest === '' || rest.startsWith(separator))) {
+      cells.push(quoted[1]!.replaceAll('""', '"').trim());
+      at += quoted[0].length + 1;
+    } else {
+      const end = line.indexOf(separator, at);
+      cells.push(line.slice(at, end < 0 ? line.length : end).trim());
+      at = end < 0 ? line.length + 1 : end + 1;
+    }
   }
+  return cells;
 };
+
+/** With the blanks around it, those of a line's end among them; a tab may be the separator. */
+const quotedCell = /^[ \ufeff]*"((?:[^"]|"")*)"[ \r]*/;
