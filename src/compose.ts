@@ -183,7 +183,7 @@ export const openKontor = async (
       void bus.publish({ ledger, topic: 'projection:drawings' });
     },
     events: postgresEventStore(pool, { appended }),
-    index: positionIndex(models.positions),
+    index: positionIndex(models.positions, directory),
     tallies: executionTallies(models.executions, models.positions),
     tables: { csv: csvWriter, xlsx: xlsxWriter },
     secrets,

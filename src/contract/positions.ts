@@ -54,15 +54,43 @@ export const positionSortField = z.enum([
   'duration',
 ]);
 
+const weekday = z.coerce.number().int().min(1).max(7);
+const hour = z.coerce.number().int().min(0).max(23);
+const seconds = z.coerce.number().min(0);
+const contracts = z.coerce.number().min(0);
+
+/** Within a repeated name one of its values must hold; every name that is given must; `not…`: none of its values may. */
 export const positionFilter = z.object({
   account: many(z.string()),
   instrument: many(z.string()),
+  /** The root of a future, every other instrument itself. */
+  product: many(z.string()),
   side: positionSide.optional(),
   status: positionStatus.optional(),
   result: positionResult.optional(),
   /** Opened at or after; before. Instants, so that the person's zone decides what a day is. */
   from: instantText.optional(),
   to: instantText.optional(),
+  /** Closed on the exchange's trading days from, up to and with. */
+  fromDay: isoDate.optional(),
+  toDay: isoDate.optional(),
+  /** Of the trading day that it was closed on, 1 Monday to 7 Sunday. */
+  weekday: many(weekday),
+  /** Of the opening, on the clock of `clock`: an IANA zone, or `exchange` for that of each exchange. */
+  hour: many(hour),
+  clock: z.string().optional(),
+  minDuration: seconds.optional(),
+  maxDuration: seconds.optional(),
+  /** The most that was held at once. */
+  minQuantity: contracts.optional(),
+  maxQuantity: contracts.optional(),
+  notAccount: many(z.string()),
+  notInstrument: many(z.string()),
+  notProduct: many(z.string()),
+  notSide: positionSide.optional(),
+  notResult: positionResult.optional(),
+  notWeekday: many(weekday),
+  notHour: many(hour),
 });
 export type PositionFilter = z.infer<typeof positionFilter>;
 

@@ -1,11 +1,7 @@
 import type { LedgerContext } from '#application/ledger-context.ts';
 import type { TableColumn, TableWriter } from '#ports/table-writer.ts';
-import {
-  eachPosition,
-  type ListPositionsPorts,
-  type PositionFilterText,
-  type PositionOrder,
-} from './list-positions.ts';
+import { eachPosition, type ListPositionsPorts, type PositionOrder } from './list-positions.ts';
+import type { PositionFilterText } from './position-filter-text.ts';
 import type { PositionView } from './position-view.ts';
 
 const columns: readonly TableColumn<PositionView>[] = [

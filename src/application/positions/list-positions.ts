@@ -2,15 +2,10 @@ import type { LedgerContext } from '#application/ledger-context.ts';
 import { formatMoney } from '#domain/values/currency.ts';
 import type { PositionStore } from '#ports/position-store.ts';
 import type { PositionSort } from './order.ts';
+import { filterOf, type PositionFilterText } from './position-filter-text.ts';
 import type { PositionIndex } from './position-index.ts';
 import { type PositionView, positionView } from './position-view.ts';
-import type { PositionFilter, PositionTotals } from './select.ts';
-
-/** A filter as a request writes it: instants as ISO 8601 text. */
-export type PositionFilterText = Omit<PositionFilter, 'from' | 'to'> & {
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-};
+import type { PositionTotals } from './select.ts';
 
 export type PositionOrder = { readonly sort: PositionSort; readonly direction: 'asc' | 'desc' };
 
@@ -46,16 +41,6 @@ export async function* eachPosition(
     yield (await positions.byIds(ledger, ids.slice(start, start + rowsAtOnce))).map(positionView);
   }
 }
-
-const filterOf = ({ account, instrument, side, status, result, from, to }: PositionFilterText): PositionFilter => ({
-  account,
-  instrument,
-  side,
-  status,
-  result,
-  from: from === undefined ? undefined : Date.parse(from),
-  to: to === undefined ? undefined : Date.parse(to),
-});
 
 const totalsText = ({ grossPnl, commission, netPnl, ...counts }: PositionTotals) => ({
   ...counts,

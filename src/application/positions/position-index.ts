@@ -1,3 +1,5 @@
+import type { DirectoryOf } from '#application/instruments/directory-of-ledger.ts';
+import type { InstrumentDirectory } from '#domain/instruments/directory.ts';
 import type { PositionFacts, PositionStore } from '#ports/position-store.ts';
 import {
   columnsOf,
@@ -10,12 +12,15 @@ import {
 } from './columns.ts';
 import { type Kept, keptByKey } from './kept-by-key.ts';
 import { orderOf, type PositionSort } from './order.ts';
-import { type PositionFilter, type Selection, selectPositions } from './select.ts';
+import { type PlacedColumns, placedColumns } from './placed-columns.ts';
+import type { PositionFilter } from './position-filter.ts';
+import { type Selection, selectPositions } from './select.ts';
 
-/** What the index holds of one ledger at one revision. */
-type Loaded = {
+/** What the index holds of one ledger at one revision; another object after every change. */
+export type PositionBooks = {
   readonly dictionaries: Dictionaries;
   readonly columns: PositionColumns;
+  readonly places: PlacedColumns;
   readonly accounts: readonly string[];
   readonly instruments: readonly string[];
   readonly orders: Map<PositionSort, Uint32Array>;
@@ -24,6 +29,7 @@ type Loaded = {
 };
 
 export type PositionIndex = {
+  books(ledger: string): Promise<PositionBooks>;
   /** The ids of a page of what matches, and the totals of all that matches. */
   page(
     ledger: string,
@@ -46,9 +52,9 @@ const keptSelections = 16;
  *
  * Totals over hundreds of thousands of rows and any sort are a scan of a few milliseconds here, and 30 to 100 ms in SQL.
  */
-export const positionIndex = (positions: PositionStore): PositionIndex => {
+export const positionIndex = (positions: PositionStore, directory: DirectoryOf): PositionIndex => {
   const dictionariesByLedger = new Map<string, Dictionaries>();
-  const loaded = new WeakMap<Kept<PositionColumns>, Loaded>();
+  const loaded = new WeakMap<Kept<PositionColumns>, { books: PositionBooks; directory: InstrumentDirectory }>();
 
   const dictionariesOf = (ledger: string): Dictionaries => {
     const known = dictionariesByLedger.get(ledger) ?? newDictionaries();
@@ -63,27 +69,22 @@ export const positionIndex = (positions: PositionStore): PositionIndex => {
       (await partsOf(positions.facts(ledger, key), dictionariesOf(ledger))).get(keyText(key)) ?? null,
   });
 
-  const current = async (ledger: string): Promise<Loaded> => {
-    const kept = await keep(ledger);
-    const settled = loaded.get(kept) ?? settle(kept, dictionariesOf(ledger));
-    loaded.set(kept, settled);
-    return settled;
-  };
-
-  const select = ({ columns, dictionaries, selections }: Loaded, filter: PositionFilter): Selection => {
-    const name = JSON.stringify(filter);
-    const selection = selections.get(name) ?? selectPositions(columns, dictionaries, filter);
-    selections.delete(name);
-    selections.set(name, selection);
-    if (selections.size > keptSelections) selections.delete(selections.keys().next().value!);
-    return selection;
+  const current = async (ledger: string): Promise<PositionBooks> => {
+    const [kept, instruments] = await Promise.all([keep(ledger), directory(ledger)]);
+    const known = loaded.get(kept);
+    if (known?.directory === instruments) return known.books;
+    const books = settle(kept, dictionariesOf(ledger), instruments);
+    loaded.set(kept, { books, directory: instruments });
+    return books;
   };
 
   return {
+    books: current,
+
     async page(ledger, filter, { sort, direction }, { offset, limit }) {
       const books = await current(ledger);
       const { columns, dictionaries, accounts, instruments, orders } = books;
-      const selection = select(books, filter);
+      const selection = selectionOf(books, filter);
       const order = inOrder(columns, dictionaries, orders, sort);
       return {
         ids: pageOf(columns, order, direction, selection, offset, limit),
@@ -94,10 +95,23 @@ export const positionIndex = (positions: PositionStore): PositionIndex => {
     },
 
     async counts(ledger) {
-      const { count, totals } = select(await current(ledger), {});
+      const { count, totals } = selectionOf(await current(ledger), {});
       return { positions: count, open: totals.reduce((sum, { open }) => sum + open, 0) };
     },
   };
+};
+
+/** Returns what matches; the last few answers are remembered. */
+export const selectionOf = (
+  { columns, dictionaries, places, selections }: PositionBooks,
+  filter: PositionFilter,
+): Selection => {
+  const name = JSON.stringify(filter);
+  const selection = selections.get(name) ?? selectPositions(columns, dictionaries, places, filter);
+  selections.delete(name);
+  selections.set(name, selection);
+  if (selections.size > keptSelections) selections.delete(selections.keys().next().value!);
+  return selection;
 };
 
 const inOrder = (
@@ -157,13 +171,19 @@ const partsOf = async (
   return new Map([...chunks].map(([name, columns]) => [name, joinColumns(columns)] as const));
 };
 
-const settle = ({ parts }: Kept<PositionColumns>, dictionaries: Dictionaries): Loaded => {
+const settle = (
+  { parts }: Kept<PositionColumns>,
+  dictionaries: Dictionaries,
+  directory: InstrumentDirectory,
+): PositionBooks => {
   // In one order whatever came first, so that rows that are equal in what is sorted by stay where they are.
   const names = [...parts.keys()].sort();
   const keys = names.map((name) => name.split('\u0000') as [string, string]);
+  const columns = joinColumns(names.map((name) => parts.get(name)!));
   return {
     dictionaries,
-    columns: joinColumns(names.map((name) => parts.get(name)!)),
+    columns,
+    places: placedColumns(columns, dictionaries, directory),
     accounts: [...new Set(keys.map(([account]) => account))].sort(),
     instruments: [...new Set(keys.map(([, instrument]) => instrument))].sort(),
     orders: new Map(),

@@ -1,6 +1,6 @@
 import { AppError } from '#domain/errors.ts';
 import { isoDateOfDay, readLocal, type Zone, zoneOf } from '#domain/values/zone.ts';
-import { isSessionCalendar, sessionCalendars, sessionDate } from './session-calendar.ts';
+import { isSessionCalendar, sessionCalendars, sessionDay } from './session-calendar.ts';
 import { type SessionHours, sessionHours, type TradingSpan } from './session-hours.ts';
 
 /**
@@ -45,7 +45,7 @@ export const scheduleOf = (calendar: string): Schedule => {
 export const tradingDays = (calendar: string, from: number, to: number): readonly TradingDay[] => {
   const schedule = scheduleOf(calendar);
   const days: TradingDay[] = [];
-  let day = Date.parse(sessionDate(calendar, from)) / dayMs;
+  let day = sessionDay(calendar, from);
   // A Saturday's time belongs to Friday here.
   while (!schedule.hours.weekdays.includes(isoWeekday(day)) || dayAt(schedule, day).start > from) day -= 1;
   for (; ; day++) {

@@ -1,0 +1,90 @@
+import type { InstrumentDirectory } from '#domain/instruments/directory.ts';
+import { sessionDay } from '#domain/instruments/session-calendar.ts';
+import { scheduleOf } from '#domain/instruments/trading-days.ts';
+import { localAt, type Zone, zoneOf } from '#domain/values/zone.ts';
+import { codeOf, type Dictionaries, type Dictionary, newDictionary, type PositionColumns } from './columns.ts';
+
+/** A day before every day: the position is open, or nothing says which calendar its instrument has. */
+export const noDay = -(2 ** 31);
+
+/** Instead of a zone: each position by the clock of its own exchange. */
+export const exchangeClock = 'exchange';
+
+/**
+ * Where in the calendar and in which product the positions of `PositionColumns` fall. Worked out when first asked for.
+ */
+export type PlacedColumns = {
+  /** The exchange's trading day that a position was closed on, in days since 1970-01-01; `noDay` while it is open. */
+  closedDay(): Int32Array;
+  /** The hour of the opening, 0 to 23, on the clock of an IANA zone or of each exchange. */
+  openedHour(clock: string): Uint8Array;
+  /** The product by code of the instrument: the root of a future, every other instrument itself. */
+  readonly products: Dictionary;
+  readonly productOf: Uint16Array;
+};
+
+/** Returns the places of `columns`, whose instruments are looked up in `directory`. */
+export const placedColumns = (
+  columns: PositionColumns,
+  { instruments }: Dictionaries,
+  directory: InstrumentDirectory,
+): PlacedColumns => {
+  const known = instruments.names.map((name) => directory.find(name));
+  const products = newDictionary();
+  const productOf = Uint16Array.from(known, (instrument, code) =>
+    codeOf(products, instrument?.root ?? instrument?.id ?? instruments.names[code]!),
+  );
+  let days: Int32Array | null = null;
+  const hours = new Map<string, Uint8Array>();
+
+  return {
+    products,
+    productOf,
+    closedDay() {
+      days ??= daysOf(
+        columns,
+        known.map((instrument) => instrument?.calendar ?? null),
+      );
+      return days;
+    },
+    openedHour(clock) {
+      const kept =
+        hours.get(clock) ??
+        hoursOf(
+          columns,
+          known.map((instrument) => zoneFor(clock, instrument?.calendar)),
+        );
+      hours.set(clock, kept);
+      return kept;
+    },
+  };
+};
+
+const zoneFor = (clock: string, calendar: string | undefined): Zone => {
+  if (clock !== exchangeClock) return zoneOf(clock);
+  return calendar === undefined ? zoneOf('UTC') : scheduleOf(calendar).zone;
+};
+
+const daysOf = (
+  { count, instrument, closedAt }: PositionColumns,
+  calendars: readonly (string | null)[],
+): Int32Array => {
+  const days = new Int32Array(count);
+  for (let row = 0; row < count; row++) {
+    const at = closedAt[row]!;
+    const calendar = calendars[instrument[row]!];
+    days[row] = Number.isNaN(at) || calendar == null ? noDay : sessionDay(calendar, at);
+  }
+  return days;
+};
+
+const hourMs = 3_600_000;
+
+const hoursOf = ({ count, instrument, openedAt }: PositionColumns, zones: readonly Zone[]): Uint8Array => {
+  const hours = new Uint8Array(count);
+  for (let row = 0; row < count; row++) {
+    const local = localAt(zones[instrument[row]!]!, openedAt[row]!);
+    hours[row] = ((Math.floor(local / hourMs) % 24) + 24) % 24;
+  }
+  return hours;
+};

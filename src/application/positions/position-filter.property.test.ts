@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { sessionDate } from '#domain/instruments/session-calendar.ts';
+import type { PositionFacts } from '#ports/position-store.ts';
+import { arbitraryPositions } from '#test/support/arbitrary-positions.ts';
+import { shippedDirectory } from '#test/support/directory.ts';
+import { columnsOf, type Dictionaries, idAt, newDictionary } from './columns.ts';
+import { noDay, placedColumns } from './placed-columns.ts';
+import { matchingPositions, type PositionCriteria, type PositionFilter } from './position-filter.ts';
+
+const directory = await shippedDirectory('main');
+
+const booksOf = (positions: readonly PositionFacts[]) => {
+  const dictionaries: Dictionaries = {
+    accounts: newDictionary(),
+    instruments: newDictionary(),
+    currencies: newDictionary(),
+  };
+  const columns = columnsOf(positions, dictionaries);
+  return { columns, dictionaries, places: placedColumns(columns, dictionaries, directory) };
+};
+
+const matched = (positions: readonly PositionFacts[], filter: PositionFilter): readonly string[] => {
+  const { columns, dictionaries, places } = booksOf(positions);
+  const flags = matchingPositions(columns, dictionaries, places, filter);
+  return positions
+    .keys()
+    .filter((row) => flags[row] === 1)
+    .map((row) => idAt(columns, row))
+    .toArray();
+};
+
+const calendarOf = (instrument: string): string => directory.find(instrument)!.calendar;
+const dayOf = ({ closedAt, instrument }: PositionFacts): string | null =>
+  closedAt === null ? null : sessionDate(calendarOf(instrument), closedAt);
+
+const criteria: fc.Arbitrary<PositionCriteria> = fc.record(
+  {
+    account: fc.subarray(['Sim101', 'APEX-1', 'nobody']),
+    instrument: fc.subarray(['MNQ MAR25', 'BTC/EUR', 'ES MAR25']),
+    product: fc.subarray(['MNQ', 'FDAX', 'BTC/EUR']),
+    side: fc.constantFrom('long' as const, 'short' as const),
+    result: fc.constantFrom('win' as const, 'loss' as const, 'flat' as const),
+    weekday: fc.subarray([1, 2, 3, 4, 5]),
+    hour: fc.subarray([...Array(24).keys()]),
+  },
+  { requiredKeys: [] },
+);
+
+/** The criteria one by one, in the plainest way. */
+const judged = (position: PositionFacts, asked: PositionCriteria): readonly boolean[] => {
+  const net = Number(position.netPnl);
+  const result = position.status === 'open' ? null : net > 0 ? 'win' : net < 0 ? 'loss' : 'flat';
+  const day = dayOf(position);
+  const weekday = day === null ? null : Temporal.PlainDate.from(day).dayOfWeek;
+  const hour = Temporal.Instant.fromEpochMilliseconds(position.openedAt).toZonedDateTimeISO('Europe/Berlin').hour;
+  return [
+    asked.account?.includes(position.account),
+    asked.instrument?.includes(position.instrument),
+    asked.product?.includes(directory.find(position.instrument)!.root ?? position.instrument),
+    asked.side && asked.side === position.side,
+    asked.result && asked.result === result,
+    asked.weekday && weekday !== null && asked.weekday.includes(weekday),
+    asked.hour?.includes(hour),
+  ].filter((answer) => answer !== undefined);
+};
+
+test('finds what is, and is not, what was asked for', () => {
+  fc.assert(
+    fc.property(arbitraryPositions(), criteria, criteria, (positions, is, not) => {
+      const expected = positions.filter(
+        (position) => judged(position, is).every((holds) => holds) && !judged(position, not).some((holds) => holds),
+      );
+      assert.deepEqual(
+        matched(positions, { ...is, not, clock: 'Europe/Berlin' }),
+        expected.map(({ id }) => id),
+      );
+    }),
+  );
+});
+
+test('what is and what is not are all there is', () => {
+  fc.assert(
+    fc.property(arbitraryPositions(), fc.subarray(['Sim101', 'APEX-1']), (positions, account) => {
+      const both = [...matched(positions, { account }), ...matched(positions, { not: { account } })];
+      assert.deepEqual(
+        both.sort(),
+        positions.map(({ id }) => id),
+      );
+    }),
+  );
+});
+
+test('holds to the bounds of openings, trading days, durations and sizes', () => {
+  fc.assert(
+    fc.property(arbitraryPositions(), fc.integer({ min: 0, max: 500 }), fc.nat(60), (positions, after, span) => {
+      const first = Temporal.PlainDate.from('2024-01-01').add({ days: after });
+      const last = first.add({ days: span });
+      const epochDay = (date: Temporal.PlainDate): number => Date.parse(date.toString()) / 86_400_000;
+      assert.deepEqual(
+        matched(positions, { fromDay: epochDay(first), toDay: epochDay(last) }),
+        positions
+          .filter((position) => {
+            const day = dayOf(position);
+            return day !== null && day >= first.toString() && day <= last.toString();
+          })
+          .map(({ id }) => id),
+      );
+      const from = Date.parse(first.toString());
+      assert.deepEqual(
+        matched(positions, { from, to: from + 86_400_000 * span }),
+        positions.filter(({ openedAt }) => openedAt >= from && openedAt < from + 86_400_000 * span).map(({ id }) => id),
+      );
+      assert.deepEqual(
+        matched(positions, {
+          minDurationMs: 3_600_000,
+          maxDurationMs: 7_200_000 * span,
+          minQuantity: 2,
+          maxQuantity: 6,
+        }),
+        positions
+          .filter(({ openedAt, closedAt, maxQuantity }) => {
+            if (closedAt === null || Number(maxQuantity) < 2 || Number(maxQuantity) > 6) return false;
+            return closedAt - openedAt >= 3_600_000 && closedAt - openedAt < 7_200_000 * span;
+          })
+          .map(({ id }) => id),
+      );
+    }),
+  );
+});
+
+test('takes the hour from the clock of each exchange', () => {
+  const opened = Date.UTC(2025, 0, 28, 15, 30);
+  const position: Omit<PositionFacts, 'instrument' | 'id'> = {
+    account: 'Sim101',
+    side: 'long',
+    status: 'open',
+    openedAt: opened,
+    closedAt: null,
+    maxQuantity: '1',
+    averageEntry: '1',
+    averageExit: null,
+    points: null,
+    grossPnl: '0',
+    commission: '0',
+    netPnl: '0',
+    currency: 'USD',
+    executions: 1,
+  };
+  const { places } = booksOf([
+    { ...position, instrument: 'MNQ MAR25', id: '0'.repeat(26) },
+    { ...position, instrument: 'FDAX MAR25', id: '1'.repeat(26) },
+    { ...position, instrument: 'gone', id: '2'.repeat(26) },
+  ]);
+  assert.deepEqual([...places.openedHour('exchange')], [9, 16, 15]);
+  assert.deepEqual([...places.openedHour('Asia/Tokyo')], [0, 0, 0]);
+  assert.deepEqual([...places.closedDay()], [noDay, noDay, noDay]);
+  assert.deepEqual(places.products.names, ['MNQ', 'FDAX', 'gone']);
+});

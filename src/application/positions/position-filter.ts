@@ -1,0 +1,137 @@
+import { isoWeekday } from '#domain/instruments/trading-days.ts';
+import { type Dictionaries, type Dictionary, type PositionColumns, side, status } from './columns.ts';
+import { exchangeClock, noDay, type PlacedColumns } from './placed-columns.ts';
+
+/** What a person filters positions by. Every criterion must hold; within a list one of its entries. */
+export type PositionFilter = PositionCriteria & {
+  readonly status?: 'open' | 'closed' | undefined;
+  /** Opened at or after, and before: instants in UTC milliseconds. */
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+  /** Closed on a trading day from, and up to and with: days since 1970-01-01. */
+  readonly fromDay?: number | undefined;
+  readonly toDay?: number | undefined;
+  /** Time between opening and closing, at least and less than. */
+  readonly minDurationMs?: number | undefined;
+  readonly maxDurationMs?: number | undefined;
+  /** The most that was held at once, at least and at most. */
+  readonly minQuantity?: number | undefined;
+  readonly maxQuantity?: number | undefined;
+  /** The clock of `hour`: an IANA zone, or that of each exchange. */
+  readonly clock?: string | undefined;
+  /** None of these may hold: "is not". */
+  readonly not?: PositionCriteria | undefined;
+};
+
+/** What a position is or is not. */
+export type PositionCriteria = {
+  readonly account?: readonly string[] | undefined;
+  readonly instrument?: readonly string[] | undefined;
+  /** The root of a future, every other instrument itself. */
+  readonly product?: readonly string[] | undefined;
+  readonly side?: 'long' | 'short' | undefined;
+  readonly result?: PositionResult | undefined;
+  /** Of the trading day that it was closed on, 1 Monday to 7 Sunday. */
+  readonly weekday?: readonly number[] | undefined;
+  /** Of its opening, 0 to 23. */
+  readonly hour?: readonly number[] | undefined;
+};
+
+export type PositionResult = 'win' | 'loss' | 'flat';
+const signOf = { win: 1, loss: -1, flat: 0 } as const satisfies Record<PositionResult, number>;
+
+type Row = (row: number) => boolean;
+
+/** Returns a flag by row: 1 where the position is what the filter wants. One pass over a column for each criterion. */
+export const matchingPositions = (
+  columns: PositionColumns,
+  dictionaries: Dictionaries,
+  places: PlacedColumns,
+  filter: PositionFilter,
+): Uint8Array => {
+  const matches = new Uint8Array(columns.count).fill(1);
+  const clear = (unwanted: Row): void => {
+    for (let row = 0; row < matches.length; row++) if (matches[row] === 1 && unwanted(row)) matches[row] = 0;
+  };
+  const clock = filter.clock ?? exchangeClock;
+  for (const holds of criteria(columns, dictionaries, places, filter, clock)) clear((row) => !holds(row));
+  for (const holds of criteria(columns, dictionaries, places, filter.not ?? {}, clock)) clear(holds);
+  for (const outside of bounds(columns, places, filter)) clear(outside);
+  return matches;
+};
+
+/**
+ * A position wins, loses or is flat by its net result once it is closed; an open one is none of them.
+ */
+const criteria = (
+  columns: PositionColumns,
+  { accounts, instruments }: Dictionaries,
+  places: PlacedColumns,
+  { account, instrument, product, side: wantedSide, result, weekday, hour }: PositionCriteria,
+  clock: string,
+): readonly Row[] => {
+  const tests: Row[] = [];
+  if (account !== undefined) tests.push(among(columns.account, wanted(accounts, account)));
+  if (instrument !== undefined) tests.push(among(columns.instrument, wanted(instruments, instrument)));
+  if (product !== undefined) {
+    const flags = wanted(places.products, product);
+    tests.push(
+      among(
+        columns.instrument,
+        places.productOf.map((code) => flags[code]!),
+      ),
+    );
+  }
+  if (wantedSide !== undefined) tests.push((row) => columns.side[row] === side[wantedSide]);
+  if (result !== undefined) {
+    const sign = signOf[result];
+    tests.push((row) => columns.status[row] === status.closed && Math.sign(columns.netPnl[row]!) === sign);
+  }
+  if (weekday !== undefined) {
+    const days = places.closedDay();
+    tests.push((row) => days[row] !== noDay && weekday.includes(isoWeekday(days[row]!)));
+  }
+  if (hour !== undefined) tests.push(among(places.openedHour(clock), flagsOf(24, hour)));
+  return tests;
+};
+
+const bounds = (columns: PositionColumns, places: PlacedColumns, filter: PositionFilter): readonly Row[] => {
+  const { status: wantedStatus, from, to, fromDay, toDay } = filter;
+  const { minDurationMs, maxDurationMs, minQuantity, maxQuantity } = filter;
+  const tests: Row[] = [];
+  if (wantedStatus !== undefined) tests.push((row) => columns.status[row] !== status[wantedStatus]);
+  if (from !== undefined) tests.push((row) => columns.openedAt[row]! < from);
+  if (to !== undefined) tests.push((row) => columns.openedAt[row]! >= to);
+  if (fromDay !== undefined || toDay !== undefined) {
+    const days = places.closedDay();
+    const first = fromDay ?? noDay + 1;
+    const last = toDay ?? Number.POSITIVE_INFINITY;
+    tests.push((row) => days[row]! < first || days[row]! > last);
+  }
+  // An open position has no duration yet: it is outside of every one asked for.
+  if (minDurationMs !== undefined)
+    tests.push((row) => !(columns.closedAt[row]! - columns.openedAt[row]! >= minDurationMs));
+  if (maxDurationMs !== undefined)
+    tests.push((row) => !(columns.closedAt[row]! - columns.openedAt[row]! < maxDurationMs));
+  if (minQuantity !== undefined) tests.push((row) => columns.maxQuantity[row]! < minQuantity);
+  if (maxQuantity !== undefined) tests.push((row) => columns.maxQuantity[row]! > maxQuantity);
+  return tests;
+};
+
+const among =
+  (column: Uint8Array | Uint16Array, flags: Uint8Array | Uint16Array): Row =>
+  (row) =>
+    flags[column[row]!] === 1;
+
+/** A flag by code: 1 where the name is wanted. */
+const wanted = ({ names, codes }: Dictionary, asked: readonly string[]): Uint8Array =>
+  flagsOf(
+    names.length,
+    asked.flatMap((name) => codes.get(name) ?? []),
+  );
+
+const flagsOf = (length: number, set: readonly number[]): Uint8Array => {
+  const flags = new Uint8Array(length);
+  for (const code of set) flags[code] = 1;
+  return flags;
+};
