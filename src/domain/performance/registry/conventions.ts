@@ -1,0 +1,46 @@
+/**
+ * The conventions that figures follow where the field knows several, as keys; what each says stands in German and
+ * English in `words/`. The key goes out beside the figure, so that two programs that differ can be told apart.
+ */
+export const conventionKeys = [
+  'compounded',
+  'summed',
+  'annualised-by-periods',
+  'annualised-by-calendar',
+  'sample-deviation',
+  'sample-deviation-excess',
+  'downside-over-all-returns',
+  'autocorrelation-penalty',
+  'raw-kurtosis',
+  'sortino-by-root-two',
+  'threshold-zero-excess',
+  'peak-before-first-day',
+  'ulcer-sample',
+  'normal-distribution',
+  'mean-below-normal-var',
+  'historical-quantile',
+  'historical-tail-mean',
+  'bias-corrected',
+  'fixed-odds',
+  'zero-days-left-out',
+  'ruin-by-win-rate',
+  'alpha-times-periods',
+  'alpha-compounded-excess',
+  'not-annualised',
+  'total-return-over-beta',
+  'cagr-over-beta',
+  'capture-by-geometric-mean',
+  'calendar-periods',
+  'net-of-commission',
+  'gross-of-commission',
+  'flat-trades-neither',
+  'planned-risk',
+  'median-middle',
+  'money-curve',
+  'excursions-from-candles',
+  'runs-without-flat',
+  'bootstrap-of-mean',
+  'plain',
+] as const;
+
+export type ConventionKey = (typeof conventionKeys)[number];
