@@ -1,4 +1,10 @@
+import type { AccountCorrection } from '#domain/accounts/account-facts.ts';
+import type { CashKind } from '#domain/accounts/cash.ts';
 import type { InstrumentFacts } from '#domain/instruments/instrument-facts.ts';
+import type { AnnotationChange } from '#domain/journal/annotation.ts';
+import type { CustomFieldChange } from '#domain/journal/custom-field.ts';
+import type { Anchor, EntryKey } from '#domain/journal/journal-entry.ts';
+import type { SetupChange } from '#domain/journal/setup.ts';
 import type { ExecutionHints } from './execution.ts';
 
 /**
@@ -20,7 +26,24 @@ export type LedgerEvent =
   | Event<'InstrumentAdded', 1, InstrumentAdded>
   | Event<'InstrumentCorrected', 1, InstrumentCorrected>
   | Event<'InstrumentsMerged', 1, InstrumentsMerged>
-  | Event<'InstrumentChangeUndone', 1, InstrumentChangeUndone>;
+  | Event<'InstrumentChangeUndone', 1, InstrumentChangeUndone>
+  | Event<'AnnotationEdited', 1, AnnotationEdited>
+  | Event<'SetupEdited', 1, SetupEdited>
+  | Event<'CustomFieldEdited', 1, CustomFieldEdited>
+  | Event<'JournalEditUndone', 1, JournalEditUndone>
+  | Event<'JournalEditRedone', 1, JournalEditRedone>
+  | Event<'AccountCorrected', 1, AccountCorrected>
+  | Event<'CashMoved', 1, CashMoved>
+  | Event<'AccountGroupSet', 1, AccountGroupSet>
+  | Event<'AccountGroupDissolved', 1, AccountGroupDissolved>
+  | Event<'PositionsLinked', 1, PositionsLinked>
+  | Event<'PositionsUnlinked', 1, PositionsUnlinked>
+  | Event<'LinksMerged', 1, LinksMerged>
+  | Event<'LinkRejected', 1, LinkRejected>
+  | Event<'LinkRuleSet', 1, LinkRuleSet>
+  | Event<'LinkRuleEnded', 1, LinkRuleEnded>
+  | Event<'ChangeUndone', 1, ChangeSwitched>
+  | Event<'ChangeRedone', 1, ChangeSwitched>;
 
 export type Event<Type extends string, Version extends number, Data> = {
   readonly type: Type;
@@ -46,6 +69,23 @@ export const eventVersions = {
   InstrumentCorrected: 1,
   InstrumentsMerged: 1,
   InstrumentChangeUndone: 1,
+  AnnotationEdited: 1,
+  SetupEdited: 1,
+  CustomFieldEdited: 1,
+  JournalEditUndone: 1,
+  JournalEditRedone: 1,
+  AccountCorrected: 1,
+  CashMoved: 1,
+  AccountGroupSet: 1,
+  AccountGroupDissolved: 1,
+  PositionsLinked: 1,
+  PositionsUnlinked: 1,
+  LinksMerged: 1,
+  LinkRejected: 1,
+  LinkRuleSet: 1,
+  LinkRuleEnded: 1,
+  ChangeUndone: 1,
+  ChangeRedone: 1,
 } as const satisfies { [Type in EventType]: Extract<LedgerEvent, { type: Type }>['version'] };
 
 /** One import is one batch: the first event of the stream `import-<batch>`; its rows follow in the same append. */
@@ -185,3 +225,90 @@ export type InstrumentsMerged = { readonly from: string; readonly into: string }
 
 /** Takes back one change of the instrument: the event of this number in its stream. */
 export type InstrumentChangeUndone = { readonly id: string; readonly change: number };
+
+/** What a person says of an account: only the facts that change, and what they were before. Stream `account-<account>`. */
+export type AccountCorrected = {
+  readonly account: string;
+  readonly changed: AccountCorrection;
+  readonly previous: AccountCorrection;
+};
+
+/** Money that came into an account or left it, beside its trades, in its currency. In the stream of the account. */
+export type CashMoved = {
+  readonly account: string;
+  readonly kind: CashKind;
+  /** Above zero; of an adjustment with its sign. */
+  readonly amount: string;
+  readonly at: string;
+  readonly note: string | null;
+};
+
+/** The name and the accounts of a group, whole. Stream `group-<group>`. */
+export type AccountGroupSet = { readonly group: string; readonly name: string; readonly accounts: readonly string[] };
+export type AccountGroupDissolved = { readonly group: string };
+
+/** A position as it was when a person decided on it: what to show of it where an undone import has taken it away. */
+export type LinkedPosition = {
+  /** Its deterministic id. */
+  readonly position: string;
+  readonly account: string;
+  readonly instrument: string;
+  readonly side: 'long' | 'short';
+  readonly openedAt: string;
+};
+
+/** Positions that are one trade: the leader, whose position id names the link, and those that followed. Stream `links`. */
+export type PositionsLinked = { readonly leader: LinkedPosition; readonly followers: readonly LinkedPosition[] };
+
+/** Positions that are taken out of the link of `leader`; the two are not linked again by themselves. */
+export type PositionsUnlinked = { readonly leader: string; readonly positions: readonly string[] };
+
+/** All of the link `from`, its leader too, follows the leader of `into`. */
+export type LinksMerged = { readonly from: string; readonly into: string };
+
+/** The two were suggested, or linked by a rule, and are not one trade. */
+export type LinkRejected = { readonly leader: string; readonly follower: string };
+
+/** Positions of `follower` that fit one of `leader` are linked by themselves. */
+export type LinkRuleSet = {
+  readonly rule: string;
+  readonly leader: string;
+  readonly follower: string;
+  /** Size of the follower for one of the leader, in money per point: 0.1 for one MNQ to one NQ. */
+  readonly ratio: string;
+  /** How far apart the entries may be. */
+  readonly windowMs: number;
+  /** Positions of the leader opened at this instant or later; null: all. */
+  readonly since: string | null;
+};
+export type LinkRuleEnded = { readonly rule: string };
+
+/** Takes back, or brings back, one change of a stream: the event of this number in it. */
+export type ChangeSwitched = { readonly change: number };
+
+/**
+ * Something was written on a position, a day or an execution: what changes, and what it was before. Stream
+ * `annotations-<kind>-<id>`; a position's id follows from its first execution, so that a rebuild, or an import undone and
+ * redone, finds it again.
+ */
+export type AnnotationEdited = {
+  readonly id: string;
+  readonly anchor: Anchor;
+  readonly changed: AnnotationChange;
+  readonly previous: AnnotationChange;
+};
+
+/** A setup of the playbook was made, described or put away. Stream `setup-<id>`. */
+export type SetupEdited = { readonly id: string; readonly changed: SetupChange; readonly previous: SetupChange };
+
+/** A field for annotations was made up or changed. Stream `field-<id>`. */
+export type CustomFieldEdited = {
+  readonly id: string;
+  readonly changed: CustomFieldChange;
+  readonly previous: CustomFieldChange;
+};
+
+/** Takes back one edit of an entry of the journal: the event of this number in the entry's stream. */
+export type JournalEditUndone = { readonly entry: EntryKey; readonly edit: number };
+/** Puts it back, in its old place. */
+export type JournalEditRedone = { readonly entry: EntryKey; readonly edit: number };

@@ -1,6 +1,16 @@
+import type { EntryKey } from '#domain/journal/journal-entry.ts';
+
 /** Names of the ledger's streams. */
 export const importStream = (batch: string): string => `import-${batch}`;
 export const batchOfStream = (stream: string): string => stream.slice('import-'.length);
 export const productStream = (root: string): string => `product-${root}`;
 export const sourceStream = (source: string): string => `source-${source}`;
 export const instrumentStream = (id: string): string => `instrument-${id}`;
+export const accountStreams = 'account-';
+export const accountStream = (account: string): string => `${accountStreams}${account}`;
+export const groupStreams = 'group-';
+export const groupStream = (group: string): string => `${groupStreams}${group}`;
+/** One for all links of a ledger: a position is in one of them, which no two streams could hold. */
+export const linksStream = 'links';
+export const journalStream = ({ kind, id }: EntryKey): string =>
+  kind === 'setup' || kind === 'field' ? `${kind}-${id}` : `annotations-${kind}-${id}`;

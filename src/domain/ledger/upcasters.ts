@@ -21,6 +21,23 @@ export const upcasters = {
   InstrumentCorrected: [],
   InstrumentsMerged: [],
   InstrumentChangeUndone: [],
+  AnnotationEdited: [],
+  SetupEdited: [],
+  CustomFieldEdited: [],
+  JournalEditUndone: [],
+  JournalEditRedone: [],
+  AccountCorrected: [],
+  CashMoved: [],
+  AccountGroupSet: [],
+  AccountGroupDissolved: [],
+  PositionsLinked: [],
+  PositionsUnlinked: [],
+  LinksMerged: [],
+  LinkRejected: [],
+  LinkRuleSet: [],
+  LinkRuleEnded: [],
+  ChangeUndone: [],
+  ChangeRedone: [],
 } as const satisfies Record<EventType, readonly Upcaster[]>;
 
 /**
