@@ -8,6 +8,7 @@ import { postgresBatchRows, postgresHeldRows } from '#adapters/postgres/batch-ro
 import { postgresBatchStore } from '#adapters/postgres/batch-store.ts';
 import { postgresBatchSwitch } from '#adapters/postgres/batch-switch.ts';
 import { postgresCandleStore } from '#adapters/postgres/candle-store.ts';
+import { postgresChangeStore } from '#adapters/postgres/change-store.ts';
 import { connectDatabase, type Database } from '#adapters/postgres/connect-database.ts';
 import type { Connection } from '#adapters/postgres/connection.ts';
 import { postgresCorporateActions } from '#adapters/postgres/corporate-actions.ts';
@@ -46,6 +47,7 @@ import { declareJobs, type JobKind } from '#application/jobs.ts';
 import { marketDataWork } from '#application/market-data/market-data-work.ts';
 import type { MarketDataPorts } from '#application/market-data/ports.ts';
 import { positionIndex } from '#application/positions/position-index.ts';
+import { changesProjection } from '#application/projections/changes.ts';
 import { importsProjection } from '#application/projections/imports.ts';
 import { instrumentsProjection } from '#application/projections/instruments.ts';
 import { positionsProjection } from '#application/projections/positions.ts';
@@ -68,7 +70,13 @@ import { serveRoles } from './roles.ts';
 import { assertSources, barSources } from './sources.ts';
 import { bindUseCases, type UseCasePorts } from './use-cases.ts';
 
-export const projections = [settingsProjection, instrumentsProjection, importsProjection, positionsProjection] as const;
+export const projections = [
+  settingsProjection,
+  instrumentsProjection,
+  changesProjection,
+  importsProjection,
+  positionsProjection,
+] as const;
 
 export type KontorOptions = {
   readonly applicationName?: string;
@@ -83,6 +91,7 @@ export const readModels = (connection: Connection): ReadModels => ({
   imports: postgresBatchStore(connection),
   settings: postgresSettingsStore(connection),
   instruments: postgresInstrumentStore(connection),
+  changes: postgresChangeStore(connection),
 });
 
 /**
@@ -103,6 +112,7 @@ export const rebuildNames = (name?: string): readonly string[] => {
 export const tables = {
   settings: ['products', 'source_zones'],
   instruments: ['instrument_changes'],
+  changes: ['stream_changes'],
   imports: ['imports'],
   positions: ['positions'],
 };

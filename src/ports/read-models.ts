@@ -1,4 +1,5 @@
 import type { BatchStore } from './batch-store.ts';
+import type { ChangeStore } from './change-store.ts';
 import type { ExecutionStore } from './execution-store.ts';
 import type { InstrumentStore } from './instrument-store.ts';
 import type { PositionStore } from './position-store.ts';
@@ -11,4 +12,5 @@ export type ReadModels = {
   readonly imports: BatchStore;
   readonly settings: SettingsStore;
   readonly instruments: InstrumentStore;
+  readonly changes: ChangeStore;
 };

@@ -36,4 +36,5 @@ export const dumpReadModels = async (pool: Pool, ledger: string) => ({
   products: await dumpTable(pool, 'products', ledger),
   sourceZones: await dumpTable(pool, 'source_zones', ledger),
   instruments: await dumpTable(pool, 'instrument_changes', ledger),
+  changes: await dumpTable(pool, 'stream_changes', ledger),
 });

@@ -21,6 +21,8 @@ export const errors: Translated<typeof english> = {
   PRODUCT_UNKNOWN: 'Der Katalog enthält kein Produkt mit diesem Kürzel.',
   PRODUCT_EXISTS: 'Der Katalog enthält schon ein Produkt mit diesem Kürzel.',
   INSTRUMENT_EXISTS: '{{other}} ({{name}}) hat {{found}} schon.',
+  CHANGE_STATE: 'Diese Änderung kann so nicht zurückgenommen oder wiederhergestellt werden.',
+  LINK_STATE: 'Die Positionen können so nicht verknüpft werden.',
   INSTRUMENT_STATE: 'Das Instrument lässt diese Änderung in seinem jetzigen Stand nicht zu.',
   BATCH_STATE: 'Der Zustand des Imports lässt das nicht zu. Vielleicht hat ihn inzwischen jemand geändert.',
   NOT_SIGNED_IN: 'Bitte melden Sie sich an.',

@@ -17,6 +17,8 @@ export const errors = {
   PRODUCT_UNKNOWN: 'No product with this symbol is in the catalogue.',
   PRODUCT_EXISTS: 'The catalogue already has a product with this symbol.',
   INSTRUMENT_EXISTS: '{{other}} ({{name}}) has {{found}} already.',
+  CHANGE_STATE: 'This change cannot be taken back or brought back as it stands.',
+  LINK_STATE: 'The positions cannot be linked so.',
   INSTRUMENT_STATE: 'The instrument does not allow this change as it stands now.',
   BATCH_STATE: 'The import is not in a state that allows this. Someone may have changed it meanwhile.',
   NOT_SIGNED_IN: 'Please sign in.',
