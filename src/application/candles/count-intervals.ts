@@ -32,7 +32,7 @@ export const countIntervals = async (
       if (series === null) return { interval, bars: 0 };
       const bars = await read(series);
       if (series.interval === interval) return { interval, bars: bars.count };
-      const { count, open } = countBars(bars, interval, calendar, from, to);
+      const { count, open } = countBars(bars, { interval, stored: series.interval, calendar, from, to });
       const more = open !== null && (await hasBars(series, to, open.end));
       return { interval, bars: more ? count + 1 : count };
     }),

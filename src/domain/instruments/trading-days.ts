@@ -45,14 +45,41 @@ export const scheduleOf = (calendar: string): Schedule => {
 export const tradingDays = (calendar: string, from: number, to: number): readonly TradingDay[] => {
   const schedule = scheduleOf(calendar);
   const days: TradingDay[] = [];
-  let day = sessionDay(calendar, from);
-  // A Saturday's time belongs to Friday here.
-  while (!schedule.hours.weekdays.includes(isoWeekday(day)) || dayAt(schedule, day).start > from) day -= 1;
-  for (; ; day++) {
+  for (let day = dayHolding(calendar, schedule, from); ; day++) {
     if (!schedule.hours.weekdays.includes(isoWeekday(day))) continue;
     const next = dayAt(schedule, day);
     days.push(next);
     if (next.start >= to) return days;
+  }
+};
+
+/**
+ * Returns the days that begin periods of so many days, or weeks, of a calendar: from the period that holds `from` to the first
+ * that starts at `to` or later.
+ *
+ * Days are counted from Monday, 1970-01-05, a week is as many as the calendar has in one, and a holiday counts: where a
+ * period begins does not depend on what is stored or on what is known of holidays. The last ends with the tables of zones.
+ *
+ * @throws AppError `INVALID_VALUE` for a calendar that does not exist or instants outside the years 1970 to 2099.
+ */
+export const periodStarts = (
+  calendar: string,
+  { count, unit }: { readonly count: number; readonly unit: 'd' | 'w' },
+  from: number,
+  to: number,
+): readonly TradingDay[] => {
+  const schedule = scheduleOf(calendar);
+  const { weekdays } = schedule.hours;
+  const length = unit === 'w' ? count * weekdays.length : count;
+  const first = dayHolding(calendar, schedule, from);
+  const number = Math.floor((first - firstMonday) / 7) * weekdays.length + weekdays.indexOf(isoWeekday(first));
+  const starts: TradingDay[] = [];
+  for (let next = Math.floor(number / length) * length; ; next += length) {
+    const week = Math.floor(next / weekdays.length);
+    const day = firstMonday + week * 7 + weekdays[next - week * weekdays.length]! - 1;
+    const start = dayAt(schedule, Math.min(Math.max(day, firstMonday), lastDay));
+    starts.push(start);
+    if (start.start >= to || day >= lastDay) return starts;
   }
 };
 
@@ -77,6 +104,17 @@ export const openingOf = ({ zone }: Schedule, day: number, span: TradingSpan): n
 
 /** 1 is Monday. Day 0, 1970-01-01, was a Thursday. */
 export const isoWeekday = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 1;
+
+/** Days since 1970-01-01: 1970-01-05, and the last of the tables of zones in every zone. */
+const firstMonday = 4;
+const lastDay = Date.UTC(2099, 11, 30) / dayMs;
+
+/** The day that holds an instant, in days since 1970-01-01: a Saturday's time belongs to Friday where that is none. */
+const dayHolding = (calendar: string, schedule: Schedule, at: number): number => {
+  let day = sessionDay(calendar, at);
+  while (!schedule.hours.weekdays.includes(isoWeekday(day)) || dayAt(schedule, day).start > at) day -= 1;
+  return day;
+};
 
 const dayAt = (schedule: Schedule, day: number): TradingDay => {
   const opening = openingOf(schedule, day, schedule.hours.trading[0]!);

@@ -1,5 +1,6 @@
 import { type Session, sessionsBetween } from '#domain/instruments/sessions.ts';
-import { type Interval, intervalMs } from './bars.ts';
+import { intervalMs } from './bars.ts';
+import { isDated, type Multiple } from './multiples.ts';
 import { slotFinder, type TimeSlot } from './time-slots.ts';
 
 /**
@@ -22,7 +23,7 @@ export type MissingRange = {
  *
  * @throws AppError `INVALID_VALUE` for a calendar that does not exist or instants outside the years 1970 to 2099.
  */
-export const expectedBars = (calendar: string, interval: Interval, from: number, to: number): number => {
+export const expectedBars = (calendar: string, interval: Multiple, from: number, to: number): number => {
   let count = 0;
   eachExpected(calendar, interval, from, to, () => {
     count += 1;
@@ -40,7 +41,7 @@ export const expectedBars = (calendar: string, interval: Interval, from: number,
  */
 export const missingRanges = (
   calendar: string,
-  interval: Interval,
+  interval: Multiple,
   times: Float64Array,
   from: number,
   to: number,
@@ -69,7 +70,7 @@ const earlyDateMs = 12 * intervalMs['1h'];
 /** Calls back with each slot that starts in the span and in which a session trades. */
 const eachExpected = (
   calendar: string,
-  interval: Interval,
+  interval: Multiple,
   from: number,
   to: number,
   found: (expected: Expected) => void,
@@ -77,7 +78,7 @@ const eachExpected = (
   const sessions = sessionsBetween(calendar, from, to);
   if (sessions.length === 0) return;
   const find = slotFinder(calendar, interval, sessions[0]!.open, sessions.at(-1)!.close);
-  const dated = interval === '1d' || interval === '1w';
+  const dated = isDated(interval);
   let before = Number.NEGATIVE_INFINITY;
   let closed = Number.NEGATIVE_INFINITY;
   sessions.forEach((session, index) => {

@@ -1,6 +1,7 @@
-import { type Bars, emptyBars, type Interval } from './bars.ts';
+import { type Bars, emptyBars } from './bars.ts';
 import { decimalSteps } from './decimal-steps.ts';
 import { firstAtLeast, sliceBars } from './merge-bars.ts';
+import type { Multiple } from './multiples.ts';
 import { type PlannedRoll, sessionInstant } from './rolls.ts';
 
 export const adjustments = ['unadjusted', 'back-adjusted', 'ratio'] as const;
@@ -68,7 +69,7 @@ export const levelsOf = (rolls: readonly Pick<Roll, 'comparison'>[], adjustment:
 export const joinStretches = (
   stretches: readonly Stretch[],
   levels: readonly Level[],
-  interval: Interval,
+  interval: Multiple,
 ): { readonly bars: Bars; readonly parts: readonly { contract: string; count: number }[] } => {
   const kept = stretches.flatMap(({ contract, from, to, bars }, index) => {
     const level = levels[index]!;
@@ -95,7 +96,7 @@ const levelBefore = (after: Level, comparison: RollComparison | null, adjustment
   return comparison.ratio === null ? null : { shift: 0, factor: after.factor * comparison.ratio };
 };
 
-const within = (bars: Bars, interval: Interval, from: number, to: number): Bars => {
+const within = (bars: Bars, interval: Multiple, from: number, to: number): Bars => {
   const into = sessionInstant(interval, 0);
   const start = firstAtLeast(bars.time, bars.count, from - into);
   return sliceBars(bars, start, Math.max(start, firstAtLeast(bars.time, bars.count, to - into)));

@@ -19,7 +19,7 @@ test('counts what resampling with all around it would give', () => {
       const from = Math.round(bars.time[0]! - 1_800_000 + Math.min(a, b) * span);
       const to = from + 60_000 + Math.round(Math.abs(a - b) * span);
       const inside = barsBetween(bars, from, to);
-      const { count, open } = countBars(inside, interval, calendar, from, to);
+      const { count, open } = countBars(inside, { interval, stored: '1m', calendar, from, to });
       const more = open !== null && barsBetween(bars, to, open.end).count > 0 ? 1 : 0;
       const around = barsBetween(bars, from - weekMs, to + weekMs);
       assert.equal(count + more, barsBetween(resample(around, interval, calendar), from, to).count);

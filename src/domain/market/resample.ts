@@ -1,20 +1,23 @@
 import { AppError } from '#domain/errors.ts';
-import { type Bars, emptyBars, type Interval } from './bars.ts';
+import { type Bars, emptyBars } from './bars.ts';
+import type { Multiple } from './multiples.ts';
+import { sessionInstant } from './rolls.ts';
 import { slotFinder } from './time-slots.ts';
 
 /**
  * Returns bars of a coarser interval: the first open, the highest high, the lowest low, the last close, the sum of volume of
  * each slot that has a bar. Slots follow the sessions of a calendar, see `slotFinder`.
  *
- * The bars given have to be finer than the interval; each goes where it starts. The first and the last bar returned cover
- * only what was given.
+ * The bars given are such as `canMake` the interval; each goes where it starts. The first and the last bar returned cover
+ * only what was given. Days and weeks, `given` says so, may be dated by midnight here or there.
  *
  * @throws AppError `INVALID_VALUE` for a calendar that does not exist and for times that do not ascend.
  */
-export const resample = (bars: Bars, interval: Interval, calendar: string): Bars => {
+export const resample = (bars: Bars, interval: Multiple, calendar: string, given: Multiple = '1m'): Bars => {
   const { count, time, open, high, low, close, volume } = bars;
   if (count === 0) return emptyBars(0);
-  const find = slotFinder(calendar, interval, time[0]!, time[count - 1]!);
+  const into = sessionInstant(given, 0);
+  const find = slotFinder(calendar, interval, time[0]! + into, time[count - 1]! + into);
   const columns: Record<Exclude<keyof Bars, 'count'>, number[]> = {
     time: [],
     open: [],
@@ -25,7 +28,7 @@ export const resample = (bars: Bars, interval: Interval, calendar: string): Bars
   };
   // One walk over all columns: each is longer than the processor's caches.
   for (let i = 0; i < count; ) {
-    const { start, end } = find(time[i]!);
+    const { start, end } = find(time[i]! + into);
     columns.time.push(start);
     columns.open.push(open[i]!);
     let at = time[i]!;
@@ -34,7 +37,7 @@ export const resample = (bars: Bars, interval: Interval, calendar: string): Bars
     let total = volume[i]!;
     for (i += 1; i < count; i++) {
       const next = time[i]!;
-      if (next >= end) break;
+      if (next + into >= end) break;
       if (next <= at) throw new AppError('INVALID_VALUE', 'Bars come in ascending order, each start once.');
       at = next;
       if (high[i]! > highest) highest = high[i]!;

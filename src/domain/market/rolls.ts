@@ -2,7 +2,8 @@ import { businessDayFrom } from '#domain/instruments/business-days.ts';
 import type { SessionCalendarId } from '#domain/instruments/session-calendar.ts';
 import { sessionDate } from '#domain/instruments/session-calendar.ts';
 import { isoDateOfDay } from '#domain/values/zone.ts';
-import type { Bars, Interval } from './bars.ts';
+import type { Bars } from './bars.ts';
+import { isDated, type Multiple } from './multiples.ts';
 
 /** A contract in the order of delivery, with the ISO dates of its end; null where they are not known. */
 export type RollContract = {
@@ -37,11 +38,11 @@ const dayMs = 86_400_000;
 const intoSessionMs = 6 * 3_600_000;
 
 /** Returns the instant that decides which session a bar of an interval belongs to, UTC milliseconds. */
-export const sessionInstant = (interval: Interval, start: number): number =>
-  interval === '1d' || interval === '1w' ? start + intoSessionMs : start;
+export const sessionInstant = (interval: Multiple, start: number): number =>
+  isDated(interval) ? start + intoSessionMs : start;
 
 /** Returns how much was traded in each session of a calendar. Weekly bars tell nothing of sessions and are not for it. */
-export const sessionVolumes = (bars: Bars, interval: Interval, calendar: string): SessionVolumes => {
+export const sessionVolumes = (bars: Bars, interval: Multiple, calendar: string): SessionVolumes => {
   const volumes = new Map<string, number>();
   let date = '';
   let knownUntil = Number.NEGATIVE_INFINITY;

@@ -1,5 +1,5 @@
-import { isoWeekday, type TradingDay, tradingDays } from '#domain/instruments/trading-days.ts';
-import { type Interval, intervalMs } from './bars.ts';
+import { periodStarts, tradingDays } from '#domain/instruments/trading-days.ts';
+import { countAndUnit, lengthOf, type Multiple } from './multiples.ts';
 
 /** The time that a bar covers: from its start up to, without, its end. UTC milliseconds. */
 export type TimeSlot = { readonly start: number; readonly end: number };
@@ -10,31 +10,27 @@ export type TimeSlot = { readonly start: number; readonly end: number };
  *
  * Slots within a day are counted from the opening and end with the day: four hours of a Globex future begin at 17:00, 21:00
  * … in Chicago, an hour on the NYSE at 09:30. A day begins where the exchange's does, a week with Monday's day: that of a
- * future on Sunday evening.
+ * future on Sunday evening. Several days or weeks are counted from a day of 1970, see `periodStarts`.
  *
  * @throws AppError `INVALID_VALUE` for a calendar that does not exist or instants outside the years 1970 to 2099.
  */
 export const slotFinder = (
   calendar: string,
-  interval: Interval,
+  interval: Multiple,
   from: number,
   to: number,
 ): ((at: number) => TimeSlot) => {
-  const periods =
-    interval === '1w' ? weeks(tradingDays(calendar, from - weekMs, to + weekMs)) : tradingDays(calendar, from, to + 1);
-  const length = intervalMs[interval];
+  const { count, unit } = countAndUnit(interval);
+  const dated = unit === 'd' || unit === 'w';
+  const periods = dated ? periodStarts(calendar, { count, unit }, from, to + 1) : tradingDays(calendar, from, to + 1);
+  const length = lengthOf(interval);
   let index = 0;
   return (at) => {
     while (index + 2 < periods.length && periods[index + 1]!.start <= at) index += 1;
     const { start, anchor } = periods[index]!;
     const end = periods[index + 1]!.start;
-    if (interval === '1d' || interval === '1w') return { start, end };
+    if (dated) return { start, end };
     const slot = anchor + Math.floor((at - anchor) / length) * length;
     return { start: Math.max(slot, start), end: Math.min(slot + length, end) };
   };
 };
-
-const weekMs = intervalMs['1w'];
-
-/** The first day of each week; what comes before the first Monday is left out. */
-const weeks = (days: readonly TradingDay[]): readonly TradingDay[] => days.filter(({ day }) => isoWeekday(day) === 1);
