@@ -29,7 +29,7 @@ export const lengthOf = (interval: Multiple): number => {
   return count * unitMs[unit];
 };
 
-/** From the start of a bar to the end of the latest that it may end, in milliseconds: several days may have weekends in between. */
+/** The longest that a bar may hold trades for, from its start, in milliseconds: several days may have weekends in between. */
 export const longestOf = (interval: Multiple): number => {
   const { count, unit } = countAndUnit(interval);
   if (unit !== 'd' || count === 1) return count * unitMs[unit];
