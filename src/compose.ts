@@ -67,7 +67,7 @@ import type { Kontor } from './kontor.ts';
 import { listedSources } from './listed-sources.ts';
 import { once } from './once.ts';
 import { serveRoles } from './roles.ts';
-import { assertSources, barSources } from './sources.ts';
+import { assertSources, barSources, isSourceName } from './sources.ts';
 import { bindUseCases, type UseCasePorts } from './use-cases.ts';
 
 export const projections = [
@@ -183,6 +183,7 @@ export const openKontor = async (
     instruments: models.instruments,
     candles,
     candleFiles: candleFiles(),
+    isSourceName,
     rates: postgresRateStore(pool),
     rateFiles: ecbRateFiles(),
     rateSource: mayAsk(config, ecbSourceName)

@@ -6,6 +6,7 @@ import { hasExchange } from '#adapters/ccxt/exchange.ts';
 import { eodhdBars, eodhdUrl } from '#adapters/eodhd/bars.ts';
 import { ninjatraderBars } from '#adapters/ninjatrader/exported-bars.ts';
 import { yahooBars, yahooUrl } from '#adapters/yahoo/bars.ts';
+import { demoSource } from '#application/demo/load-demo.ts';
 import type { Sources } from '#application/market-data/ports.ts';
 import { marketDataSources } from '#contract/source-keys.ts';
 import { AppError } from '#domain/errors.ts';
@@ -47,6 +48,10 @@ const exchangesOf = ({ sources }: Pick<Config, 'sources'>): readonly string[] =>
   const ours: readonly string[] = marketDataSources;
   return (sources ?? []).filter((name) => !ours.includes(name));
 };
+
+/** Whether bars under this name come from a source itself: one of ours, an exchange of ccxt, the demo's. */
+export const isSourceName = (name: string): boolean =>
+  name === demoSource || (marketDataSources as readonly string[]).includes(name) || hasExchange(name);
 
 /**
  * Refuses a name in KONTOR_SOURCES that is neither one of ours nor an exchange of ccxt, before anything is opened.

@@ -69,6 +69,8 @@ export type UseCasePorts = ImportPorts & {
   readonly instruments: InstrumentStore;
   readonly candles: CandleStore;
   readonly candleFiles: CandleFiles;
+  /** Whether bars under this name come from a source itself. */
+  readonly isSourceName: (name: string) => boolean;
   readonly drawings: DrawingStore;
   readonly drawingsChanged: (ledger: string) => void;
   readonly rates: RateStore;

@@ -26,6 +26,7 @@ const memorySettings = {
 const ports = {
   candles: memoryCandleStore(),
   candleFiles: candleFiles(),
+  isSourceName: () => false,
   directory: shippedDirectory,
   settings: memorySettings,
   events: memoryEventStore({ clock: { now: () => 0 } }),

@@ -1,23 +1,25 @@
 import { AppError } from '#domain/errors.ts';
+import { shortestOfInterval } from '#domain/market/bar-starts.ts';
 import { type Bars, type Interval, intervalMs, intervals } from '#domain/market/bars.ts';
 
-/** A trading day shortened by the clocks is still one. */
-const tolerance = 0.9;
-
 /**
- * Refuses bars that are not of the interval they are said to be: none closer than it, or most of them closer.
+ * Refuses bars, in any order, that are not of the interval they are said to be: none closer than it, or most of them closer.
  *
  * A bar less than an interval after the one before may be: sessions end in the middle of one.
  *
  * @throws AppError `INVALID_INPUT`, naming the interval that fits
  */
-export const assertSpacing = ({ count, time }: Bars, interval: Interval): void => {
-  if (count < 3) return;
-  const gaps = Float64Array.from({ length: count - 1 }, (_, index) => time[index + 1]! - time[index]!).sort();
+export const assertSpacing = ({ time }: Pick<Bars, 'time'>, interval: Interval): void => {
+  const starts = time.toSorted().filter((at, index, all) => Number.isFinite(at) && at !== all[index - 1]);
+  if (starts.length < 3) return;
+  const gaps = starts
+    .subarray(1)
+    .map((at, index) => at - starts[index]!)
+    .sort();
   const least = gaps[0]!;
   const usual = gaps[gaps.length >> 1]!;
   const length = intervalMs[interval];
-  if (least <= length && usual >= length * tolerance) return;
+  if (least <= length && usual >= length * shortestOfInterval) return;
   const found = nameOf(usual);
   throw new AppError('INVALID_INPUT', `These are no bars of ${interval}: most are ${found} apart.`, {
     details: { field: 'interval', expected: interval, found },

@@ -56,3 +56,17 @@ test('takes pieces of which each is older than the one before', () => {
   assert.deepEqual([older.counts.duplicate, older.counts['out-of-order']], [1, 0]);
   assert.deepEqual(check(barsAt(0, 1)).counts.duplicate, 1);
 });
+
+test('judges a run of finer bars by the bar before its piece, which stays', () => {
+  const start = Date.UTC(2026, 0, 5) / 60_000;
+  const at = (...minutes: readonly number[]): Bars => barsAt(...minutes.map((minute) => start + minute));
+  const check = pieceChecker({ interval: '1h', now: Date.UTC(2026, 0, 6) });
+  assert.equal(check(at(0, 60, 120)).bars.count, 3);
+  const { bars, refused, counts } = check(at(130, 140, 150, 240, 300));
+  assert.deepEqual([...bars.time], [...at(240, 300).time]);
+  assert.deepEqual(
+    refused.map(({ row, reason }) => [row, reason]),
+    [0, 1, 2].map((row) => [row, 'finer-interval']),
+  );
+  assert.equal(counts['finer-interval'], 3);
+});

@@ -1,19 +1,23 @@
 import { type RememberZonePorts, rememberZone } from '#application/imports/remember-zone.ts';
 import type { DirectoryOf } from '#application/instruments/directory-of-ledger.ts';
+import { requireInstrument } from '#application/instruments/require-instrument.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
+import { AppError } from '#domain/errors.ts';
 import type { Interval } from '#domain/market/bars.ts';
 import { zoneOf } from '#domain/values/zone.ts';
 import type { CandleFile, CandleFileAnswers, CandleFileFormat, CandleFiles } from '#ports/candle-files.ts';
 import type { CandleStore, SeriesId } from '#ports/candle-store.ts';
 import { assertSpacing } from './bar-spacing.ts';
-import { candleInstrument } from './candle-instrument.ts';
 import { pieceChecker } from './check-pieces.ts';
 import { type ImportSum, importTally } from './import-tally.ts';
+import { stoppedImport } from './stopped-import.ts';
 
 export type CandleImportPorts = RememberZonePorts & {
   readonly candles: Pick<CandleStore, 'upsert'>;
   readonly candleFiles: Pick<CandleFiles, 'read'>;
   readonly directory: DirectoryOf;
+  /** Whether bars under this name come from somewhere by themselves. */
+  readonly isSourceName: (name: string) => boolean;
 };
 
 export type CandleImport = Omit<CandleFileAnswers, 'rememberedZone'> & {
@@ -37,12 +41,13 @@ const unnamedSource = 'file';
 
 /**
  * Takes the bars of a file into the store: what is no sound bar is refused and counted, the rest goes in. A long file goes in piece
- * by piece; where one of them cannot be read those before it are in, and the same file again adds nothing twice.
+ * by piece; where one of them cannot be read those before it are in, the error says which, and the same file again adds nothing
+ * twice.
  *
  * The zone that is said for a source holds for its next files. Of files of no named source only NinjaTrader's are one source.
  *
- * @throws AppError what `CandleFiles.read` throws; `INVALID_INPUT` when the bars are of another interval;
- *   `INVALID_VALUE` when the instrument is none
+ * @throws AppError what `CandleFiles.read` throws; `INVALID_INPUT` when the bars are of another interval, and for the name of a
+ *   source that brings bars itself; `NOT_FOUND` when nothing is known of the instrument
  */
 export const importCandles = async (
   ports: CandleImportPorts,
@@ -55,18 +60,24 @@ export const importCandles = async (
   const zones = new Map((await settings.sourceZones(ledger)).map((zone) => [zone.source, zone.timeZone]));
   const rememberedZone = (format: CandleFileFormat): string | null =>
     zones.get(zoneSource(source, format) ?? '') ?? null;
-  const check = pieceChecker();
-  const tally = importTally();
   const now = clock.now();
+  assertOwnName(source, ports.isSourceName);
+  const known = await directory(ledger);
+  const check = pieceChecker({ interval, now });
+  const tally = importTally();
   let series: SeriesId | null = null;
-  for await (const piece of candleFiles.read(file, { ...answers, rememberedZone })) {
-    const checked = check(piece.bars);
-    if (series === null) {
-      assertSpacing(checked.bars, interval);
-      const instrument = await candleInstrument(directory, ledger, spelling, checked.bars.time[0]);
-      series = { ledger, instrument, interval, source, adjustment: 'none' };
+  try {
+    for await (const piece of candleFiles.read(file, { ...answers, rememberedZone })) {
+      if (series === null) {
+        const { id } = requireInstrument(known, spelling, { reference: piece.bars.time[0] });
+        series = { ledger, instrument: id, interval, source, adjustment: 'none' };
+        assertSpacing(piece.bars, interval);
+      }
+      const checked = check(piece.bars);
+      tally.add(piece, checked, await candles.upsert(series, checked.bars, now));
     }
-    tally.add(piece, checked, await candles.upsert(series, checked.bars, now));
+  } catch (error) {
+    throw stoppedImport(error, tally.stored());
   }
   const { format, barTime, timeZone, ...counts } = tally.sum();
   const said = answers.timeZone === null ? null : zoneOf(answers.timeZone).id;
@@ -82,6 +93,17 @@ export const importCandles = async (
     timeZone,
     timeZoneRemembered: said === null && timeZone !== null && timeZone === rememberedZone(format),
   };
+};
+
+/** A file under the name of a source would write into what that source says. */
+const assertOwnName = (source: string, isSourceName: (name: string) => boolean): void => {
+  const isOurs = isSourceName(source.trim().toLowerCase());
+  if (!isOurs && source.trim() === source && /^[^\p{C}]{1,64}$/u.test(source)) return;
+  const expected = 'a name of your own of up to 64 characters, such as file or vendor';
+  const why = isOurs ? `bars under the name ${source} are what ${source} itself brings` : `found "${source}"`;
+  throw new AppError('INVALID_INPUT', `query: source: expected ${expected}; ${why}.`, {
+    details: { part: 'query', field: 'source', expected, found: source },
+  });
 };
 
 /** What a zone is remembered for; null: it is not. */

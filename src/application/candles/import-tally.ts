@@ -23,7 +23,10 @@ export type ImportSum = {
   readonly lastAt: number | null;
 };
 
+export type StoredBars = Pick<ImportSum, 'added' | 'same' | 'corrected' | 'firstAt' | 'lastAt'>;
+
 const shownPerReason = 5;
+const finite = (at: number): number | null => (Number.isFinite(at) ? at : null);
 
 /** Adds up what was done with the pieces of a file; of the findings the first of each reason are kept. */
 export const importTally = () => {
@@ -59,6 +62,9 @@ export const importTally = () => {
       lastAt = Math.max(lastAt, bars.time[bars.count - 1]!);
     },
 
+    /** What is stored by now. */
+    stored: (): StoredBars => ({ ...sums, firstAt: finite(firstAt), lastAt: finite(lastAt) }),
+
     sum(): ImportSum {
       const { format, barTime } = last!;
       const known: readonly string[] = [...barRefusals, ...barMarks];
@@ -71,8 +77,8 @@ export const importTally = () => {
         findings: [...findings.values()].flat(),
         barTime,
         timeZone,
-        firstAt: Number.isFinite(firstAt) ? firstAt : null,
-        lastAt: Number.isFinite(lastAt) ? lastAt : null,
+        firstAt: finite(firstAt),
+        lastAt: finite(lastAt),
       };
     },
   };

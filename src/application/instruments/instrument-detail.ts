@@ -1,7 +1,6 @@
 import type { LedgerContext } from '#application/ledger-context.ts';
 import { catalogueOfLedger } from '#application/products/catalogue-of-ledger.ts';
-import { AppError } from '#domain/errors.ts';
-import type { InstrumentDirectory } from '#domain/instruments/directory.ts';
+import { notesOf } from '#domain/instruments/catalogue.ts';
 import type { Instrument } from '#domain/instruments/instrument.ts';
 import {
   knownInstruments,
@@ -14,6 +13,7 @@ import type { InstrumentStore, RecordedChange } from '#ports/instrument-store.ts
 import type { People } from '#ports/people.ts';
 import type { SettingsStore } from '#ports/settings-store.ts';
 import type { DirectoryOf } from './directory-of-ledger.ts';
+import { requireInstrument } from './require-instrument.ts';
 
 export type InstrumentDetailPorts = {
   readonly directory: DirectoryOf;
@@ -21,13 +21,6 @@ export type InstrumentDetailPorts = {
   readonly settings: Pick<SettingsStore, 'products'>;
   readonly candles: Pick<CandleStore, 'series'>;
   readonly people: People;
-};
-
-/** The instrument of an id, or of a spelling. @throws AppError `NOT_FOUND`, `INVALID_INPUT` where it may be several */
-export const requireInstrument = (directory: InstrumentDirectory, text: string): Instrument => {
-  const found = directory.find(text) ?? directory.resolve(text);
-  if (found === null) throw new AppError('NOT_FOUND', `There is no instrument ${text}.`, { details: { id: text } });
-  return found;
 };
 
 /** Returns all that is known of an instrument and who said it when; of one that was merged, that of the one that stands. */
@@ -87,10 +80,11 @@ const kinds = { InstrumentAdded: 'added', InstrumentCorrected: 'corrected', Inst
 const originOf = async ({ settings }: InstrumentDetailPorts, ledger: string, { id, root }: Instrument) => {
   if (root !== null) {
     const product = (await catalogueOfLedger(settings, ledger)).find(root);
-    return { origin: 'product' as const, source: product?.source ?? null, asOf: product?.asOf ?? null };
+    const notes = product === null || product === undefined ? [] : [...notesOf(product)];
+    return { origin: 'product' as const, source: product?.source ?? null, notes, asOf: product?.asOf ?? null };
   }
   const shipped = knownInstruments.find((facts) => facts.id === id);
-  if (shipped === undefined) return { origin: 'person' as const, source: null, asOf: null };
+  if (shipped === undefined) return { origin: 'person' as const, source: null, notes: [], asOf: null };
   const source = (knownInstrumentsSource as Readonly<Record<string, string>>)[shipped.assetClass] ?? null;
-  return { origin: 'shipped' as const, source, asOf: knownInstrumentsAsOf };
+  return { origin: 'shipped' as const, source, notes: [], asOf: knownInstrumentsAsOf };
 };

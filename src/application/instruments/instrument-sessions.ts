@@ -4,9 +4,10 @@ import { nextSpecialDay } from '#domain/instruments/next-special-day.ts';
 import { sessionCalendars, sessionDate } from '#domain/instruments/session-calendar.ts';
 import { type HoursKind, sessionHours } from '#domain/instruments/session-hours.ts';
 import { sessionsBetween } from '#domain/instruments/sessions.ts';
+import { specialDayNames } from '#domain/instruments/special-day.ts';
 import { isoInstant } from '#domain/values/instant.ts';
 import type { DirectoryOf } from './directory-of-ledger.ts';
-import { requireInstrument } from './instrument-detail.ts';
+import { requireInstrument } from './require-instrument.ts';
 
 /** The most that is given at once: a year and a bit. */
 const longestMs = 400 * 86_400_000;
@@ -30,6 +31,7 @@ export const instrumentSessions = async (
       details: { field: 'to', expected: 'at most 400 days after from', found: range.to },
     });
   const hours = sessionHours[calendar];
+  const special = nextSpecialDay(calendar, sessionDate(calendar, from));
   const spans = (kind: HoursKind) =>
     sessionsBetween(calendar, from, to, kind).map(({ date, open, close, certain }) => ({
       date,
@@ -44,6 +46,6 @@ export const instrumentSessions = async (
     trading: spans('trading'),
     regular: hours.regular === undefined && hours.extended === undefined ? null : spans('regular'),
     extended: hours.extended === undefined ? null : spans('extended'),
-    nextSpecialDay: nextSpecialDay(calendar, sessionDate(calendar, from)),
+    nextSpecialDay: special && { ...special, name: specialDayNames[special.code] },
   };
 };

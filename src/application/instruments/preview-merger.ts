@@ -5,7 +5,8 @@ import type { Instrument } from '#domain/instruments/instrument.ts';
 import type { CandleStore } from '#ports/candle-store.ts';
 import type { InstrumentStore } from '#ports/instrument-store.ts';
 import { type DirectoryOf, historyOf } from './directory-of-ledger.ts';
-import { requireInstrument, seriesView } from './instrument-detail.ts';
+import { seriesView } from './instrument-detail.ts';
+import { requireInstrument } from './require-instrument.ts';
 
 type Ports = {
   readonly directory: DirectoryOf;

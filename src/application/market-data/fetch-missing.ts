@@ -149,7 +149,11 @@ const storeAnswer = async (
     const message = `prices in ${currency}, not ${instrument.currency}`;
     return verdictOf(series.source, 'other-currency', { message });
   }
-  const sound = endedBars(checkBars(bars).bars, request, now - intervalMs[series.interval]);
+  const sound = endedBars(
+    checkBars(bars, { interval: series.interval, now }).bars,
+    request,
+    now - intervalMs[series.interval],
+  );
   const { added } = await candles.upsert({ ...series, adjustment: 'none' }, sound, now);
   if (told.length > 0) await actions.put(series.ledger, instrument.id, series.source, told);
   return added;

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { suite, test } from 'node:test';
+import { describe, suite, test } from 'node:test';
 import fc from 'fast-check';
 import { arbitraryBars, type BarRow, barsOf, rowsOf } from '#test/support/arbitrary-bars.ts';
+import type { Interval } from './bars.ts';
 import { checkBars } from './check-bars.ts';
 
 const minute = 60_000;
@@ -139,5 +140,69 @@ suite('checking bars', () => {
         assert.equal(checked.counts.duplicate, bars.count);
       }),
     );
+  });
+
+  describe('that are said to be of an interval', () => {
+    const now = Date.UTC(2026, 0, 5, 15);
+    const start = Date.UTC(2026, 0, 5, 10);
+    const checked = (times: readonly number[], interval: Interval = '1m') =>
+      checkBars(barsOf(times.map((time) => at(time))), { interval, now });
+    const every = (ms: number, count: number, from = start) => Array.from({ length: count }, (_, i) => from + i * ms);
+
+    test('refuses what starts later than one interval from now', () => {
+      const { bars, refused } = checked([
+        now - minute,
+        now,
+        now + minute,
+        now + 2 * minute,
+        now + 400 * 24 * 60 * minute,
+      ]);
+      assert.deepEqual([...bars.time], [now - minute, now, now + minute]);
+      assert.deepEqual(
+        refused.map(({ row, reason }) => [row, reason]),
+        [
+          [3, 'in-future'],
+          [4, 'in-future'],
+        ],
+      );
+      const day = 24 * 60 * minute;
+      assert.equal(
+        checked([Date.UTC(2026, 0, 5), Date.UTC(2026, 0, 6)], '1d').refused.length,
+        0,
+        "the evening's session",
+      );
+      assert.equal(checked([Date.UTC(2026, 0, 5) + 2 * day], '1d').counts['in-future'], 1);
+    });
+
+    test('refuses a minute that starts within one, and longer bars off the five minutes', () => {
+      const half = [start, start + minute / 2, start + minute, start + 2 * minute];
+      assert.deepEqual(
+        checked(half).refused.map(({ row, reason }) => [row, reason]),
+        [[1, 'time-off-grid']],
+      );
+      assert.equal(checked(every(minute, 5, start + minute / 2)).counts['time-off-grid'], 5);
+      assert.deepEqual(checked([start, start + 35 * minute, start + 67 * minute], '30m').counts['time-off-grid'], 1);
+    });
+
+    test('refuses a run of finer bars, and lets sessions end within a bar', () => {
+      const tail = [...every(60 * minute, 3), ...every(minute, 60, start + 180 * minute)];
+      const { bars, counts } = checked(tail, '1h');
+      assert.deepEqual([bars.count, counts['finer-interval']], [3, 60]);
+      const halfMinutes = [...every(minute, 30), ...every(minute / 2, 60, start + 30 * minute)];
+      assert.equal(checked(halfMinutes).counts['finer-interval'], 60);
+      const cut = [0, 60, 90, 120, 180, 210, 240].map((at) => start + at * minute);
+      assert.equal(checked(cut, '1h').bars.count, 7);
+    });
+
+    test('marks a run of coarser bars, over closed hours too, and no quiet market', () => {
+      const tail = [...every(minute, 100, start + minute), ...every(60 * minute, 8, start - 60 * 60 * minute)];
+      const { marked, counts, bars } = checked(tail);
+      assert.deepEqual([bars.count, counts['coarser-interval']], [108, 8]);
+      assert.ok(marked.filter(({ reason }) => reason === 'coarser-interval').every(({ row }) => row >= 100));
+      const nights = [9, 10, 11, 12, 13, 14, 33, 34, 35, 36].map((hour) => Date.UTC(2026, 0, 2, hour));
+      assert.equal(checked(nights).counts['coarser-interval'], 10);
+      const quiet = [0, 5, 10, 20, 21, 30, 45, 50, 55, 60, 61, 75].map((at) => start + at * minute);
+      assert.equal(checked(quiet).counts['coarser-interval'], 0);
+    });
   });
 });
