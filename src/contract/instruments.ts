@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { productNote } from './products.ts';
+import { specialDayCode } from './special-day.ts';
 import { instantText, isoDate, page } from './values.ts';
 
 export const assetClass = z.enum(['future', 'share', 'fund', 'crypto', 'fx', 'index']);
@@ -97,7 +99,10 @@ export const instrumentDetail = z.object({
   instrument,
   /** Who says so: shipped with the program, the product of a future, or a person. */
   origin: z.enum(['shipped', 'product', 'person']),
+  /** In English. */
   source: z.string().nullable(),
+  /** The same in codes, of a product. */
+  notes: z.array(productNote),
   asOf: isoDate.nullable(),
   /** Ids that are merged into this one. */
   merged: z.array(z.string()),
@@ -149,9 +154,14 @@ export const instrumentSessions = z.object({
   /** null: the market does not tell them apart. */
   regular: z.array(span).nullable(),
   extended: z.array(span).nullable(),
-  /** The next day after `from` that is closed, shortened, or special without known hours. */
+  /** The next day after `from` that is closed, shortened, or special without known hours; `name` in English. */
   nextSpecialDay: z
-    .object({ date: isoDate, name: z.string(), kind: z.enum(['closed', 'early-close', 'unknown']) })
+    .object({
+      date: isoDate,
+      code: specialDayCode,
+      name: z.string(),
+      kind: z.enum(['closed', 'early-close', 'unknown']),
+    })
     .nullable(),
 });
 export type InstrumentSessions = z.infer<typeof instrumentSessions>;

@@ -4,6 +4,9 @@ const amountAboveZero = z
   .string()
   .regex(/^(?=.*[1-9])\d+(\.\d+)?$/, 'a number above zero with a decimal point, for instance 12.5');
 
+/** Where the data comes from, and what is to be known of it. */
+export const productNote = z.enum(['specification', 'cross-checked', 'tick-was-half', 'tick-unverified', 'by-hand']);
+
 export const newProduct = z.object({
   root: z
     .string()
@@ -24,8 +27,10 @@ export const newProduct = z.object({
 export type NewProduct = z.infer<typeof newProduct>;
 
 export const product = newProduct.extend({
-  /** Where the data comes from, and the date it was read or entered. */
+  /** Where the data comes from, in English, and the date it was read or entered. */
   source: z.string(),
+  /** The same in codes. */
+  notes: z.array(productNote),
   asOf: z.iso.date(),
   custom: z.boolean(),
 });

@@ -92,6 +92,7 @@ describe('an instrument', () => {
   it('merged into another answers as that one, its bars and spellings too, until that is undone', async () => {
     const context = fresh();
     await add(context, { ...apple, isin: null, wkn: null });
+    await add(context, { ...apple, id: 'APC.DE', isin: null, wkn: null, spellings: {} });
     await take(context, 'APC.DE', header + bar('2026-01-05', 10) + bar('2026-01-06', 11));
     await take(context, 'AAPL', header + bar('2026-01-06', 21) + bar('2026-01-07', 22));
     const preview = await useCases.previewMerger(context, 'AAPL', '^SPX');
@@ -147,7 +148,12 @@ describe('the sessions of an instrument', () => {
       open: '2026-11-25T09:00:00.000Z',
       close: '2026-11-26T01:00:00.000Z',
     });
-    assert.deepEqual(nextSpecialDay, { date: '2026-11-26', name: 'Exchange holiday', kind: 'closed' });
+    assert.deepEqual(nextSpecialDay, {
+      date: '2026-11-26',
+      code: 'exchange-holiday',
+      name: 'Exchange holiday',
+      kind: 'closed',
+    });
     assert.equal((await useCases.instrumentSessions(context, 'BTC/EUR', range)).regular, null);
   });
 });

@@ -66,7 +66,9 @@ export const fakeUseCases = (): UseCases & { readonly called: readonly [string, 
       storedInterval: '1m',
       intervals: ['1m'],
       stored: null,
+      adjust: 'splits',
       splits: [],
+      dividends: [],
       bars: { time: [0], open: [1], high: [2], low: [1], close: [2], volume: [3] },
       earlier: false,
       later: false,
@@ -213,7 +215,7 @@ export const fakeUseCases = (): UseCases & { readonly called: readonly [string, 
     },
     addProduct: async (context, product) => {
       const source = note('addProduct', context);
-      return { product: { ...product, source, asOf: '2026-01-05', custom: true }, takenIn: 1 };
+      return { product: { ...product, source, notes: [], asOf: '2026-01-05', custom: true }, takenIn: 1 };
     },
     ...fakeRateUseCases(note),
     sourceZones: async (context) => ({
@@ -364,6 +366,7 @@ const instrumentDetailOf = (name: string): InstrumentDetail => ({
   },
   origin: 'person',
   source: null,
+  notes: [],
   asOf: null,
   merged: [],
   series: [],

@@ -1,4 +1,4 @@
-import { catalogueOf, type Product, type ProductCatalogue } from './product.ts';
+import { catalogueOf, type Product, type ProductCatalogue, type ProductNote, productNoteText } from './product.ts';
 import type { SessionCalendarId } from './session-calendar.ts';
 
 const asOf = '2026-10-01';
@@ -156,19 +156,16 @@ const groups: readonly Group[] = [
 const crossChecked = new Set('ES MES NQ MNQ CL GC FDAX FDXM FDXS FESX FGBM FGBS FVS'.split(' '));
 
 /** What is to be known beside the specification, by root. */
-const remarks: Readonly<Record<string, string>> = {
-  FDAX: 'The tick was 0.5 before.',
-  FSXE: 'The tick size is unverified.',
+const remarks: Readonly<Record<string, readonly ProductNote[]>> = {
+  FDAX: ['tick-was-half'],
+  FSXE: ['tick-unverified'],
 };
 
-const sourceOf = (root: string, exchange: string): string =>
-  [
-    `Contract specifications of ${exchange}.`,
-    crossChecked.has(root) ? 'Point value cross-checked with a second source.' : '',
-    remarks[root] ?? '',
-  ]
-    .filter(Boolean)
-    .join(' ');
+/** Returns where the data of a product comes from, in codes. */
+export const notesOf = ({ root, custom }: Pick<Product, 'root' | 'custom'>): readonly ProductNote[] =>
+  custom
+    ? ['by-hand']
+    : ['specification', ...(crossChecked.has(root) ? (['cross-checked'] as const) : []), ...(remarks[root] ?? [])];
 
 const shippedProducts: readonly Product[] = groups.flatMap(({ exchange, calendar, currency, american, rows }) =>
   rows.map(([root, name, pointValue, tickSize]) => ({
@@ -179,7 +176,9 @@ const shippedProducts: readonly Product[] = groups.flatMap(({ exchange, calendar
     tickSize,
     currency,
     calendar,
-    source: sourceOf(root, exchange),
+    source: notesOf({ root, custom: false })
+      .map((note) => productNoteText(note, exchange))
+      .join(' '),
     asOf,
     custom: false,
     spellings: {

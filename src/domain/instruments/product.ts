@@ -22,6 +22,20 @@ export type Product = {
   readonly spellings: ProductSpellings;
 };
 
+/** Where a product's data comes from, and what is to be known of it; the code is for ever, how it is said is not. */
+export const productNotes = ['specification', 'cross-checked', 'tick-was-half', 'tick-unverified', 'by-hand'] as const;
+export type ProductNote = (typeof productNotes)[number];
+
+/** Says a note in English. */
+export const productNoteText = (note: ProductNote, exchange: string): string =>
+  ({
+    specification: `Contract specifications of ${exchange}.`,
+    'cross-checked': 'Point value cross-checked with a second source.',
+    'tick-was-half': 'The tick was 0.5 before.',
+    'tick-unverified': 'The tick size is unverified.',
+    'by-hand': 'Entered by hand',
+  })[note];
+
 /** The product's root on each platform; null where the platform does not carry it. */
 export type ProductSpellings = {
   readonly ninjatrader: string;
@@ -47,7 +61,7 @@ export type ProductFacts = Pick<
 export const customProduct = (facts: ProductFacts, asOf: string): Product => ({
   ...facts,
   root: facts.root.toUpperCase(),
-  source: 'Entered by hand',
+  source: productNoteText('by-hand', facts.exchange),
   asOf,
   custom: true,
   spellings: { ninjatrader: facts.root.toUpperCase(), tradovate: null, rithmic: null, yahoo: null },

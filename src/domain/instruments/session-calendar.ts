@@ -26,6 +26,17 @@ export const sessionCalendars = {
   EUREX: { zone: 'Europe/Berlin', rollsAt: null, weekdays: false },
   XETRA: { zone: 'Europe/Berlin', rollsAt: null, weekdays: false },
   NYSE: { zone: 'America/New_York', rollsAt: null, weekdays: false },
+  /** By the exchange's MIC: London, Paris, Amsterdam, Brussels, Zürich, Milan, Madrid, Toronto, Tokyo, Hong Kong. */
+  XLON: { zone: 'Europe/London', rollsAt: null, weekdays: false },
+  XPAR: { zone: 'Europe/Paris', rollsAt: null, weekdays: false },
+  XAMS: { zone: 'Europe/Amsterdam', rollsAt: null, weekdays: false },
+  XBRU: { zone: 'Europe/Brussels', rollsAt: null, weekdays: false },
+  XSWX: { zone: 'Europe/Zurich', rollsAt: null, weekdays: false },
+  XMIL: { zone: 'Europe/Rome', rollsAt: null, weekdays: false },
+  XMAD: { zone: 'Europe/Madrid', rollsAt: null, weekdays: false },
+  XTSE: { zone: 'America/Toronto', rollsAt: null, weekdays: false },
+  XTKS: { zone: 'Asia/Tokyo', rollsAt: null, weekdays: false },
+  XHKG: { zone: 'Asia/Hong_Kong', rollsAt: null, weekdays: false },
   /** Currencies between banks: the day changes at the end of New York's, the week there on Sunday and Friday. */
   FOREX: { zone: 'America/New_York', rollsAt: 17 * 60, weekdays: true },
   /** Around the clock, the day is that of UTC: crypto. */

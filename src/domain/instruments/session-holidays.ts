@@ -1,29 +1,25 @@
+import { hongKongDays, tokyoDays } from './asian-holidays.ts';
+import { euronextDays, londonDays, madridDays, milanDays, swissDays, torontoDays } from './exchange-holidays.ts';
 import type { SessionCalendarId } from './session-calendar.ts';
-
-/**
- * A day on which a market trades otherwise than its hours say. `closes` in minutes after midnight on the exchange's clock;
- * `unknown`: the exchange shortens or shifts this day's session, and when is not recorded here.
- */
-export type SpecialDay = {
-  readonly date: string;
-  readonly name: string;
-  readonly closes: number | 'closed' | 'unknown';
-  readonly source: string;
-};
+import { clockTime as at, specialDaysOf as day, type SpecialDay, type SpecialDays } from './special-day.ts';
+import type { Years } from './yearly-dates.ts';
 
 /** The years whose special days are recorded; of others nothing is known. */
-export const holidayYears = { from: 2022, to: 2026 } as const;
-
-type Row = Omit<SpecialDay, 'date'> & { readonly dates: readonly string[] };
-
-const day = (name: string, closes: SpecialDay['closes'], source: string, dates: readonly string[]): Row => ({
-  name,
-  closes,
-  source,
-  dates,
-});
-
-const at = (hours: number, minutes = 0): number => hours * 60 + minutes;
+const firstYear = 2022;
+const lastYear = 2026;
+/** Beyond the others: those of exchanges whose days follow a published rule. */
+const lastYears: Readonly<Partial<Record<SessionCalendarId, number>>> = {
+  XLON: 2027,
+  XPAR: 2027,
+  XAMS: 2027,
+  XBRU: 2027,
+  XSWX: 2027,
+  XMIL: 2027,
+  XMAD: 2027,
+  XTSE: 2027,
+  XTKS: 2027,
+  XHKG: 2027,
+};
 
 // Second-hand: none of it has been compared with the exchanges' own pages line by line.
 const nyse = 'NYSE Group, holidays and early closings 2022 to 2026, as public trading calendars repeat them';
@@ -56,34 +52,34 @@ const goodFriday2026 = ['2026-04-03'];
 const holidays = [...king, ...presidents, ...memorial, ...juneteenth, ...independence, ...labor, ...thanksgiving];
 const holidaysButLabor = holidays.filter((date) => !labor.includes(date));
 
-const globexClosings = [day("New Year's Day", 'closed', cme, newYear), day('Christmas', 'closed', cme, christmas)];
+const globexClosings = [day('new-year', 'closed', cme, newYear), day('christmas', 'closed', cme, christmas)];
 
-const energyAndMetals: readonly Row[] = [
+const energyAndMetals: readonly SpecialDays[] = [
   ...globexClosings,
-  day('Good Friday', 'closed', cme, goodFriday),
-  day('US holiday', at(13, 30), cme, holidaysButLabor),
-  day('Labor Day', 'unknown', open, labor),
-  day('Independence Day, observed', 'unknown', open, [independence2026]),
-  day('Day after Thanksgiving', at(12, 45), cme, afterThanksgiving),
-  day('Christmas Eve', 'unknown', open, christmasEve),
-  day('National day of mourning', 'unknown', open, mourning),
+  day('good-friday', 'closed', cme, goodFriday),
+  day('us-holiday', at(13, 30), cme, holidaysButLabor),
+  day('labor-day', 'unknown', open, labor),
+  day('independence-observed', 'unknown', open, [independence2026]),
+  day('after-thanksgiving', at(12, 45), cme, afterThanksgiving),
+  day('christmas-eve', 'unknown', open, christmasEve),
+  day('mourning', 'unknown', open, mourning),
 ];
 
-const grainsAndLivestock: readonly Row[] = [
+const grainsAndLivestock: readonly SpecialDays[] = [
   ...globexClosings,
-  day('Good Friday', 'closed', cme, goodFriday),
-  day('US holiday', 'closed', cme, [...holidays, independence2026]),
-  day('Day next to a holiday', 'unknown', open, [
+  day('good-friday', 'closed', cme, goodFriday),
+  day('us-holiday', 'closed', cme, [...holidays, independence2026]),
+  day('next-to-holiday', 'unknown', open, [
     ...afterThanksgiving,
     ...beforeIndependence,
     ...christmasEve,
     ...[...newYear, ...christmas].map(nextDay),
     '2026-07-02',
   ]),
-  day('National day of mourning', 'unknown', open, mourning),
+  day('mourning', 'unknown', open, mourning),
 ];
 
-const germanClosings = day('German exchange holiday', 'closed', boerse, [
+const germanClosings = day('german-holiday', 'closed', boerse, [
   ...['2022-04-15', '2022-04-18', '2022-12-26'],
   ...['2023-04-07', '2023-04-10', '2023-05-01', '2023-12-25', '2023-12-26'],
   ...['2024-01-01', '2024-03-29', '2024-04-01', '2024-05-01', '2024-12-24', '2024-12-25', '2024-12-26', '2024-12-31'],
@@ -91,61 +87,55 @@ const germanClosings = day('German exchange holiday', 'closed', boerse, [
   ...['2026-01-01', '2026-04-03', '2026-04-06', '2026-05-01', '2026-12-24', '2026-12-25', '2026-12-31'],
 ]);
 
-const rows: Readonly<Record<SessionCalendarId, readonly Row[]>> = {
+const rows: Readonly<Record<SessionCalendarId, readonly SpecialDays[]>> = {
   'CME-EQUITY': [
     ...globexClosings,
-    day('Good Friday', 'closed', cme, fullGoodFriday),
-    day('Good Friday with the employment report', at(8, 15), cme, reportGoodFriday),
-    day('Good Friday', 'unknown', open, goodFriday2026),
-    day('US holiday', at(12), cme, holidays),
-    day('Independence Day, observed', 'unknown', open, [independence2026]),
-    day('Day before Independence Day', at(12, 15), cme, beforeIndependence),
-    day('Day after Thanksgiving', at(12, 15), cme, afterThanksgiving),
-    day('Christmas Eve', at(12, 15), cme, christmasEve),
-    day('National day of mourning', 'unknown', open, mourning),
+    day('good-friday', 'closed', cme, fullGoodFriday),
+    day('good-friday-report', at(8, 15), cme, reportGoodFriday),
+    day('good-friday', 'unknown', open, goodFriday2026),
+    day('us-holiday', at(12), cme, holidays),
+    day('independence-observed', 'unknown', open, [independence2026]),
+    day('before-independence', at(12, 15), cme, beforeIndependence),
+    day('after-thanksgiving', at(12, 15), cme, afterThanksgiving),
+    day('christmas-eve', at(12, 15), cme, christmasEve),
+    day('mourning', 'unknown', open, mourning),
   ],
   'CME-RATES': [
     ...globexClosings,
-    day('Good Friday', 'closed', cme, fullGoodFriday),
-    day('Good Friday with the employment report', at(10, 15), cme, reportGoodFriday),
-    day('Good Friday', 'unknown', open, goodFriday2026),
-    day('US holiday', at(12), cme, holidays),
-    day('Independence Day, observed', 'unknown', open, [independence2026]),
-    day('Day after Thanksgiving', at(12, 15), cme, afterThanksgiving),
-    day('Christmas Eve', at(12, 15), cme, christmasEve),
-    day('National day of mourning', 'unknown', open, mourning),
+    day('good-friday', 'closed', cme, fullGoodFriday),
+    day('good-friday-report', at(10, 15), cme, reportGoodFriday),
+    day('good-friday', 'unknown', open, goodFriday2026),
+    day('us-holiday', at(12), cme, holidays),
+    day('independence-observed', 'unknown', open, [independence2026]),
+    day('after-thanksgiving', at(12, 15), cme, afterThanksgiving),
+    day('christmas-eve', at(12, 15), cme, christmasEve),
+    day('mourning', 'unknown', open, mourning),
   ],
   // Since 2022 currencies trade through the other US holidays.
   'CME-FX': [
     ...globexClosings,
-    day('Good Friday', 'closed', cme, fullGoodFriday),
-    day('Good Friday with the employment report', at(10, 15), cme, reportGoodFriday),
-    day('Good Friday', 'unknown', open, goodFriday2026),
-    day('Day after Thanksgiving', at(12, 15), cme, afterThanksgiving),
-    day('Christmas Eve', at(12, 15), cme, christmasEve),
+    day('good-friday', 'closed', cme, fullGoodFriday),
+    day('good-friday-report', at(10, 15), cme, reportGoodFriday),
+    day('good-friday', 'unknown', open, goodFriday2026),
+    day('after-thanksgiving', at(12, 15), cme, afterThanksgiving),
+    day('christmas-eve', at(12, 15), cme, christmasEve),
   ],
   'CME-METALS': energyAndMetals,
   'CME-ENERGY': energyAndMetals,
   'CME-CRYPTO': [
-    ...globexClosings.map((row): Row => ({ ...row, closes: 'unknown', source: open })),
-    day('US holiday', 'unknown', open, [...goodFriday, ...holidays, independence2026, ...mourning]),
-    day('Day next to a holiday', 'unknown', open, [...afterThanksgiving, ...christmasEve]),
+    ...globexClosings.map((row): SpecialDays => ({ ...row, closes: 'unknown', source: open })),
+    day('us-holiday', 'unknown', open, [...goodFriday, ...holidays, independence2026, ...mourning]),
+    day('next-to-holiday', 'unknown', open, [...afterThanksgiving, ...christmasEve]),
   ],
   'CME-LIVESTOCK': grainsAndLivestock,
   'CBOT-GRAINS': grainsAndLivestock,
   EUREX: [germanClosings],
   XETRA: [
     germanClosings,
-    day('Last trading day of the year', at(14), boerse, [
-      '2022-12-30',
-      '2023-12-29',
-      '2024-12-30',
-      '2025-12-30',
-      '2026-12-30',
-    ]),
+    day('last-trading-day', at(14), boerse, ['2022-12-30', '2023-12-29', '2024-12-30', '2025-12-30', '2026-12-30']),
   ],
   NYSE: [
-    day('Exchange holiday', 'closed', nyse, [
+    day('exchange-holiday', 'closed', nyse, [
       ...newYear,
       ...goodFriday,
       ...holidays,
@@ -153,10 +143,20 @@ const rows: Readonly<Record<SessionCalendarId, readonly Row[]>> = {
       ...christmas,
       ...mourning,
     ]),
-    day('Early closing', at(13), nyse, [...beforeIndependence, ...afterThanksgiving, ...christmasEve]),
+    day('early-closing', at(13), nyse, [...beforeIndependence, ...afterThanksgiving, ...christmasEve]),
   ],
   // No exchange closes it; on these days there are few quotes, or none.
-  FOREX: [day('Banks closed everywhere', 'unknown', 'Convention of the interbank market', [...newYear, ...christmas])],
+  FOREX: [day('banks-closed', 'unknown', 'Convention of the interbank market', [...newYear, ...christmas])],
+  XLON: londonDays,
+  XPAR: euronextDays,
+  XAMS: euronextDays,
+  XBRU: euronextDays,
+  XSWX: swissDays,
+  XMIL: milanDays,
+  XMAD: madridDays,
+  XTSE: torontoDays,
+  XTKS: tokyoDays,
+  XHKG: hongKongDays,
   'ALWAYS-OPEN': [],
 };
 
@@ -170,10 +170,15 @@ export const specialDays = (calendar: SessionCalendarId): ReadonlyMap<string, Sp
   return byDate;
 };
 
-/** Returns whether what is special about a session's date is recorded. A market without holidays is known for ever. */
+/** Returns the years whose special days of a calendar are recorded; null: it has none, for ever. */
+export const recordedYears = (calendar: SessionCalendarId): Years | null =>
+  calendar === 'ALWAYS-OPEN' ? null : { from: firstYear, to: lastYears[calendar] ?? lastYear };
+
+/** Returns whether what is special about a session's date is recorded. */
 export const knowsHolidays = (calendar: SessionCalendarId, date: string): boolean => {
+  const years = recordedYears(calendar);
   const year = Number(date.slice(0, 4));
-  return calendar === 'ALWAYS-OPEN' || (year >= holidayYears.from && year <= holidayYears.to);
+  return years === null || (year >= years.from && year <= years.to);
 };
 
 const byCalendar = new Map<SessionCalendarId, ReadonlyMap<string, SpecialDay>>();

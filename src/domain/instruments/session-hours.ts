@@ -1,4 +1,5 @@
 import type { SessionCalendarId } from './session-calendar.ts';
+import { clockTime as at } from './special-day.ts';
 
 /**
  * Uninterrupted trading of a day, in minutes after midnight of the session date on the exchange's clock; negative on the
@@ -21,11 +22,12 @@ export type SessionHours = {
   readonly source: string;
   /** ISO date of the last session for which these hours are certain; absent: no change is known. */
   readonly certainUntil?: string;
+  /** ISO date of the first session for which these hours are certain; absent: no earlier change is known. */
+  readonly certainFrom?: string;
 };
 
 export type HoursKind = 'trading' | 'regular' | 'extended';
 
-const at = (hours: number, minutes = 0): number => hours * 60 + minutes;
 const weekdays = [1, 2, 3, 4, 5];
 
 const globex = (group: string, regular?: readonly TradingSpan[]): SessionHours => ({
@@ -33,6 +35,12 @@ const globex = (group: string, regular?: readonly TradingSpan[]): SessionHours =
   ...(regular && { regular }),
   weekdays,
   source: `CME Group, contract specifications of ${group}: Sunday to Friday 17:00 to 16:00 in Chicago`,
+});
+
+const euronext = (city: string): SessionHours => ({
+  trading: [{ opens: at(9), closes: at(17, 30) }],
+  weekdays,
+  source: `Euronext ${city}: continuous trading 09:00 to 17:30, the closing auction follows`,
 });
 
 /** As they stand in 2026. Older days may have had other hours: equity futures halted from 15:15 to 15:30 until June 2021. */
@@ -73,6 +81,47 @@ export const sessionHours: Readonly<Record<SessionCalendarId, SessionHours>> = {
     extended: [{ opens: at(4), closes: at(20) }],
     weekdays,
     source: 'NYSE and Nasdaq: core session 09:30 to 16:00, early and late trading 04:00 to 20:00 in New York',
+  },
+  XLON: {
+    trading: [{ opens: at(8), closes: at(16, 30) }],
+    weekdays,
+    source: 'London Stock Exchange: continuous trading 08:00 to 16:30, the closing auction follows',
+  },
+  XPAR: euronext('Paris'),
+  XAMS: euronext('Amsterdam'),
+  XBRU: euronext('Brussels'),
+  XSWX: {
+    trading: [{ opens: at(9), closes: at(17, 20) }],
+    weekdays,
+    source: 'SIX Swiss Exchange, shares: continuous trading 09:00 to 17:20, the closing auction follows',
+  },
+  XMIL: euronext('Milan'),
+  XMAD: {
+    trading: [{ opens: at(9), closes: at(17, 30) }],
+    weekdays,
+    source: 'BME, Madrid: continuous trading 09:00 to 17:30, the closing auction follows',
+  },
+  XTSE: {
+    trading: [{ opens: at(9, 30), closes: at(16) }],
+    weekdays,
+    source: 'Toronto Stock Exchange: 09:30 to 16:00',
+  },
+  XTKS: {
+    trading: [
+      { opens: at(9), closes: at(11, 30) },
+      { opens: at(12, 30), closes: at(15, 30) },
+    ],
+    weekdays,
+    source: 'Japan Exchange Group, Tokyo: 09:00 to 11:30 and 12:30 to 15:30; until 1 November 2024 to 15:00',
+    certainFrom: '2024-11-05',
+  },
+  XHKG: {
+    trading: [
+      { opens: at(9, 30), closes: at(12) },
+      { opens: at(13), closes: at(16) },
+    ],
+    weekdays,
+    source: 'HKEX, Hong Kong: 09:30 to 12:00 and 13:00 to 16:00, the closing auction follows',
   },
   FOREX: {
     trading: [{ opens: at(-7), closes: at(17) }],

@@ -51,10 +51,11 @@ const sessionsOf = (
   const special = specialDays(calendar).get(date);
   if (special?.closes === 'closed') return [];
   const latest = typeof special?.closes === 'number' ? special.closes : Number.POSITIVE_INFINITY;
-  const { certainUntil } = schedule.hours;
+  const { certainFrom, certainUntil } = schedule.hours;
   const certain =
     special?.closes !== 'unknown' &&
     knowsHolidays(calendar, date) &&
+    (certainFrom === undefined || date >= certainFrom) &&
     (certainUntil === undefined || date <= certainUntil);
   return spans
     .map((span) => ({

@@ -63,7 +63,13 @@ const openWizard = (answer: (query: Record<string, unknown>) => unknown) => {
       'POST /api/v1/products': ({ body }) => ({
         status: 201,
         body: {
-          product: { ...(body as object), source: 'Entered by hand', asOf: '2026-11-20', custom: true },
+          product: {
+            ...(body as object),
+            source: 'Entered by hand',
+            notes: ['by-hand'],
+            asOf: '2026-11-20',
+            custom: true,
+          },
           takenIn: 0,
         },
       }),

@@ -3,12 +3,14 @@ import { useTranslation } from 'react-i18next';
 import type { InstrumentDetail } from '#contract/instruments.ts';
 import { useFormats } from '#web/shared/format/use-formats.ts';
 import { Panel } from '#web/shared/page/panel.tsx';
+import { useSourceWords } from './use-source-words.ts';
 
 /** The facts of an instrument and who says so. */
 export function FactsPanel({ detail }: { readonly detail: InstrumentDetail }) {
   const { t } = useTranslation();
   const format = useFormats();
-  const { instrument, origin, source, asOf } = detail;
+  const sourceWords = useSourceWords();
+  const { instrument, origin, source, notes, asOf } = detail;
   const rows = (
     [
       ['id', instrument.id],
@@ -17,13 +19,20 @@ export function FactsPanel({ detail }: { readonly detail: InstrumentDetail }) {
       ['root', instrument.root],
       ['currency', instrument.currency],
       ['exchange', instrument.exchange],
-      ['calendar', instrument.calendar],
+      [
+        'calendar',
+        `${instrument.calendar} · ${t(`markets.calendar.${instrument.calendar}` as 'markets.calendar.NYSE')}`,
+      ],
       ['isin', instrument.isin],
       ['wkn', instrument.wkn],
       ['fundType', instrument.fundType && t(`instruments.one.fund.${instrument.fundType}`)],
     ] as const
   ).filter(([, value]) => value !== null);
-  const said = [t(`instruments.one.from.${origin}`), source, asOf && format.isoDate(asOf)].filter(Boolean).join(' · ');
+  const whence =
+    origin === 'shipped'
+      ? t(`markets.from.${instrument.assetClass}` as 'markets.from.fx', { defaultValue: source ?? '' })
+      : sourceWords({ notes, exchange: instrument.exchange ?? '' });
+  const said = [t(`instruments.one.from.${origin}`), whence, asOf && format.isoDate(asOf)].filter(Boolean).join(' · ');
   return (
     <Panel title={t('instruments.one.facts')} lead={said}>
       <Box

@@ -94,14 +94,14 @@ function Hours({ sessions, now }: { readonly sessions: InstrumentSessions; reado
       {special && (
         <Typography variant="body2">
           {t('instruments.one.hours.special', {
-            name: special.name,
+            name: t(`markets.day.${special.code}`),
             date: format.isoDate(special.date),
             kind: t(`instruments.one.hours.kind.${special.kind}`),
           })}
         </Typography>
       )}
       <Typography variant="body2" color="textSecondary">
-        {calendar} · {source}
+        {calendar} · {t(`markets.hours.${calendar}` as 'markets.hours.NYSE', { defaultValue: source })}
       </Typography>
     </Box>
   );

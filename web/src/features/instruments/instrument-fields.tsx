@@ -62,7 +62,7 @@ export function InstrumentFields({ assetClass, entry, wrong, fixedId = false, on
           {field === 'calendar' &&
             (data?.calendars ?? []).map((calendar) => (
               <MenuItem key={calendar} value={calendar}>
-                {calendar}
+                {calendar} · {t(`markets.calendar.${calendar}` as 'markets.calendar.NYSE')}
               </MenuItem>
             ))}
           {field === 'fundType' && <MenuItem value="">{t('instruments.one.form.fundTypeNone')}</MenuItem>}

@@ -32,6 +32,7 @@ const detail: InstrumentDetail = {
   instrument: apple,
   origin: 'person',
   source: null,
+  notes: [],
   asOf: null,
   merged: ['APC.DE'],
   series: [],
@@ -44,7 +45,7 @@ const sessions = {
   trading: [],
   regular: [],
   extended: [],
-  nextSpecialDay: { date: '2026-11-26', name: 'Exchange holiday', kind: 'closed' },
+  nextSpecialDay: { date: '2026-11-26', code: 'exchange-holiday', name: 'Exchange holiday', kind: 'closed' },
 };
 const routes = {
   'GET /api/v1/instruments': () => ({ rows: [apple], total: 20_000 }),

@@ -99,7 +99,7 @@ export function ProductForm({ root, onAdded, onCancel }: Props) {
         <TextField {...field('calendar')} select sx={{ gridColumn: { sm: '1 / -1' } }}>
           {(data?.calendars ?? []).map((calendar) => (
             <MenuItem key={calendar} value={calendar}>
-              {calendar}
+              {calendar} · {t(`markets.calendar.${calendar}` as 'markets.calendar.NYSE')}
             </MenuItem>
           ))}
         </TextField>

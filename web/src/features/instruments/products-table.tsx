@@ -12,6 +12,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Product } from '#contract/products.ts';
 import { useFormats } from '#web/shared/format/use-formats.ts';
+import { useSourceWords } from './use-source-words.ts';
 
 const matches = (product: Product, text: string): boolean =>
   [product.root, product.name, product.exchange, product.currency].some((value) => value.toLowerCase().includes(text));
@@ -19,6 +20,7 @@ const matches = (product: Product, text: string): boolean =>
 export function ProductsTable({ products }: { readonly products: readonly Product[] }) {
   const { t } = useTranslation();
   const format = useFormats();
+  const sourceWords = useSourceWords();
   const [text, setText] = useState('');
   const shown = products.filter((product) => matches(product, text.trim().toLowerCase()));
   const heads = ['root', 'name', 'exchange', 'pointValue', 'tickSize', 'calendar', 'source'] as const;
@@ -62,7 +64,7 @@ export function ProductsTable({ products }: { readonly products: readonly Produc
                 <TableCell>{product.calendar}</TableCell>
                 <TableCell sx={{ color: 'text.secondary' }}>
                   {t('instruments.asOf', {
-                    source: product.source.replace(/\.$/, ''),
+                    source: sourceWords(product),
                     date: format.isoDate(product.asOf),
                   })}
                 </TableCell>

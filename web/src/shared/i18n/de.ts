@@ -5,6 +5,7 @@ import { errors } from './de/errors.ts';
 import { explain } from './de/explain.ts';
 import { imports } from './de/imports.ts';
 import { instruments } from './de/instruments.ts';
+import { markets } from './de/markets.ts';
 import { overview } from './de/overview.ts';
 import { palette } from './de/palette.ts';
 import { positions } from './de/positions.ts';
@@ -23,6 +24,7 @@ export const de: Translated<typeof en> = {
   explain,
   imports,
   instruments,
+  markets,
   overview,
   palette,
   positions,

@@ -34,7 +34,7 @@ describe('the two languages', () => {
   it('leave no text empty and none untranslated', () => {
     // Names, and words that are the same in both.
     const shared = new Set(
-      'ATR Alpha Code Deutsch EMA EODHD English Finance Format Future ISIN Index Instrument Kontor Live Long MACD Name NinjaTrader One RSI SMA Short Status Symbol System Trading Vantage VWAP WKN Yahoo'.split(
+      'ATR Alpha Amsterdam Code Deutsch EMA EODHD English Eurex Finance Format Frankfurt Future ISIN Index Instrument Kontor Live London Long MACD Madrid Name NinjaTrader One Paris RSI SMA Short Status Symbol System Toronto Trading Vantage VWAP WKN Xetra Yahoo'.split(
         ' ',
       ),
     );
