@@ -16,6 +16,10 @@ export const barColumns = z.object({
 });
 export type BarColumns = z.infer<typeof barColumns>;
 
+/** As traded; as if splits had been made before; and with dividends taken out of the prices before (total return). */
+export const priceAdjust = z.enum(['none', 'splits', 'total']);
+export type PriceAdjust = z.infer<typeof priceAdjust>;
+
 export const priceAdjustment = z.enum(['unadjusted', 'back-adjusted', 'ratio']);
 export const rollKind = z.enum(['volume', 'expiry', 'first-notice']);
 
@@ -32,8 +36,8 @@ export const candleQuery = z
     points: z.coerce.number().int().min(1).max(100_000).optional(),
     /** One source alone; without it, the one that has most of what is asked for. */
     source: z.string().min(1).max(64).optional(),
-    /** Prices and volumes as if the splits that the source told of had been made before; raw without it. */
-    adjust: z.literal('splits').optional(),
+    /** What of the splits and dividends that the source told of is applied to the bars before; raw without it. */
+    adjust: priceAdjust.optional(),
     /** Of a root alone: the series of its contracts, one after the other; how the prices before a roll are moved. */
     continuous: priceAdjustment.optional(),
     /** When the next contract is looked at: `volume` by default. */
@@ -44,6 +48,10 @@ export const candleQuery = z
   .refine(({ continuous, interval }) => continuous === undefined || interval !== undefined, {
     path: ['interval'],
     message: `one of ${barInterval.options.join(', ')} with continuous`,
+  })
+  .refine(({ continuous, adjust }) => continuous === undefined || (adjust ?? 'none') === 'none', {
+    path: ['adjust'],
+    message: 'none with continuous',
   })
   .refine(({ continuous, roll }) => continuous !== undefined || roll === undefined, {
     path: ['roll'],

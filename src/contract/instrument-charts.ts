@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { barColumns, barInterval, missingDetail, missingReason } from './candles.ts';
+import { barColumns, barInterval, missingDetail, missingReason, priceAdjust } from './candles.ts';
 import { currencyCode, decimalText, instantText, many } from './values.ts';
 
 /** An instrument that has bars, by its finest series. */
@@ -33,6 +33,8 @@ export const chartWindowQuery = z
     before: instantText.optional(),
     /** The first bar starts here or later. */
     after: instantText.optional(),
+    /** What of splits and dividends is applied; splits without it. */
+    adjust: priceAdjust.optional(),
   })
   .refine(({ before, after }) => before === undefined || after === undefined, {
     path: ['after'],
@@ -61,8 +63,24 @@ export const instrumentChart = z.object({
   /** What the stored series can make. */
   intervals: z.array(barInterval),
   stored: z.object({ from: instantText, to: instantText }).nullable(),
-  /** What the source told of: prices and volumes are as if these had been made before the first bar. */
+  /** What of these is applied to the bars before them. */
+  adjust: priceAdjust,
+  /** Splits and dividends that the source told of; `at`: the start of the day on which they take effect. */
   splits: z.array(z.object({ at: instantText, numerator: decimalText, denominator: decimalText })),
+  dividends: z.array(
+    z.object({
+      at: instantText,
+      /** Per share of that day. */
+      amount: decimalText,
+      currency: z.string().nullable(),
+      /** The raw close before, the start of its bar, and what prices before are multiplied by; null where it cannot be applied. */
+      close: z.number().nullable(),
+      closedAt: instantText.nullable(),
+      factor: z.number().nullable(),
+      /** Why it cannot be applied, whatever `adjust` says. */
+      fault: z.enum(['no-close', 'currency', 'currency-unknown', 'split-same-day', 'amount']).nullable(),
+    }),
+  ),
   bars: barColumns,
   /** Whether there are bars before the first and after the last of these. */
   earlier: z.boolean(),
@@ -89,6 +107,7 @@ export const indicatorQuery = rangeQuery
     /** A name and its parameters, `bollinger:20:2`; repeated for several. */
     indicator: many(z.string().min(1).max(64)),
     source: z.string().min(1).max(64).optional(),
+    adjust: priceAdjust.optional(),
   })
   .refine(({ from, to }) => Date.parse(from) < Date.parse(to), { path: ['to'], message: 'an instant after from' });
 export type IndicatorQuery = z.infer<typeof indicatorQuery>;
@@ -110,7 +129,7 @@ export const indicators = z.object({
 export type Indicators = z.infer<typeof indicators>;
 
 export const profileQuery = rangeQuery
-  .extend({ rows: z.coerce.number().int().min(4).max(500).default(60) })
+  .extend({ rows: z.coerce.number().int().min(4).max(500).default(60), adjust: priceAdjust.optional() })
   .refine(({ from, to }) => Date.parse(from) < Date.parse(to), { path: ['to'], message: 'an instant after from' });
 export type ProfileQuery = z.infer<typeof profileQuery>;
 

@@ -1,6 +1,7 @@
 import type { DirectoryOf } from '#application/instruments/directory-of-ledger.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
 import { AppError } from '#domain/errors.ts';
+import type { PriceAdjust } from '#domain/market/adjust.ts';
 import { type Bars, emptyBars, type Interval, intervalMs, intervals } from '#domain/market/bars.ts';
 import { encodeBlocks } from '#domain/market/block.ts';
 import type { Adjustment, RollComparison } from '#domain/market/continuous.ts';
@@ -8,6 +9,7 @@ import { sliceBars } from '#domain/market/merge-bars.ts';
 import type { RollReason } from '#domain/market/rolls.ts';
 import { isoInstant } from '#domain/values/instant.ts';
 import type { CandleStore, SeriesState } from '#ports/candle-store.ts';
+import { type AdjustPorts, adjustedSeries, inPricesOf } from './adjusted-series.ts';
 import { askedInstrument } from './asked-instrument.ts';
 import type { Span } from './chart-window.ts';
 import { chooseSeries, storedEnd, type Wanted } from './choose-series.ts';
@@ -15,7 +17,6 @@ import { finestInterval } from './level-of-detail.ts';
 import { isFar, type Overviews } from './overviews.ts';
 import { readLatest } from './read-latest.ts';
 import { barsOf, inInterval, readStored, type StoredBars } from './read-series.ts';
-import { inPricesOf, type SplitPorts, withSplits } from './split-series.ts';
 
 export type ReadCandlesPorts = {
   readonly candles: Pick<CandleStore, 'read' | 'readBlocks' | 'series'>;
@@ -31,8 +32,8 @@ export type CandleRequest = {
   readonly to?: string | undefined;
   readonly points?: number | undefined;
   readonly source?: string | undefined;
-  /** Prices and volumes as if every split that the source told of had been made before; as they traded without it. */
-  readonly adjust?: 'splits' | undefined;
+  /** What of the splits and dividends that the source told of is applied; nothing without it. */
+  readonly adjust?: PriceAdjust | undefined;
 };
 
 /** What explains a continuous series: each roll, and what is not in it. */
@@ -88,11 +89,11 @@ export const mostBars = 1_100_000;
  * @throws AppError `INVALID_INPUT` for more than a million bars' time without `points`
  */
 export const readCandles = async (
-  ports: ReadCandlesPorts & SplitPorts,
+  ports: ReadCandlesPorts & AdjustPorts,
   { ledger }: LedgerContext,
   request: CandleRequest,
 ): Promise<CandleAnswer> => {
-  const { instrument, calendar } = await identify(ports, ledger, request);
+  const { instrument, calendar, currency } = await identify(ports, ledger, request);
   const all = await ports.candles.series(ledger, instrument);
   const stored = request.source === undefined ? all : all.filter(({ source }) => source === request.source);
   const range = rangeOf(request, stored);
@@ -101,7 +102,7 @@ export const readCandles = async (
   if (interval === null) return nothingOf(instrument, null);
   if (points === undefined) requireBounded({ interval, ...range }, request);
   const chosen = chooseSeries(stored, { interval, ...range });
-  const series = request.adjust === undefined ? chosen : await withSplits(ports, chosen);
+  const series = await adjustedSeries(ports, chosen, { adjust: request.adjust ?? 'none', currency });
   if (series === null) return nothingOf(instrument, interval);
   const wanted = { interval, ...range };
   if (isFar(series, wanted, request.interval && points)) {
@@ -158,10 +159,10 @@ const answerOf = (instrument: string, { series, wanted, blocks, basis, bars }: R
     to: isoInstant(wanted.to),
     stored: { from: isoInstant(series.firstAt), to: isoInstant(storedEnd(series)) },
   },
-  basis: series.splits === undefined ? basis : [...basis, JSON.stringify(series.splits)],
+  basis: series.steps === undefined ? basis : [...basis, JSON.stringify(series.steps)],
   bars: () => bars(wanted),
   blocks: () =>
-    blocks && series.splits === undefined && series.interval === wanted.interval ? blocks : encodeBlocks(bars(wanted)),
+    blocks && series.steps === undefined && series.interval === wanted.interval ? blocks : encodeBlocks(bars(wanted)),
 });
 
 const nothingOf = (instrument: string, interval: Interval | null): CandleAnswer => ({
@@ -202,8 +203,9 @@ const identify = async (
   { directory }: ReadCandlesPorts,
   ledger: string,
   request: CandleRequest,
-): Promise<{ instrument: string; calendar: string }> => {
+): Promise<{ instrument: string; calendar: string; currency: string | null }> => {
   const known = await directory(ledger);
   const instrument = askedInstrument(known, request);
-  return { instrument, calendar: known.find(instrument)?.calendar ?? 'ALWAYS-OPEN' };
+  const found = known.find(instrument);
+  return { instrument, calendar: found?.calendar ?? 'ALWAYS-OPEN', currency: found?.currency ?? null };
 };

@@ -1,10 +1,10 @@
 import { type Bars, intervalMs } from '#domain/market/bars.ts';
 import { sliceBars } from '#domain/market/merge-bars.ts';
 import type { CandleStore, SeriesState } from '#ports/candle-store.ts';
+import type { ReadSeries } from './adjusted-series.ts';
 import type { Wanted } from './choose-series.ts';
 import { storedEnd } from './choose-series.ts';
 import { barsOf, readStored, type StoredBars } from './read-series.ts';
-import type { ReadSeries } from './split-series.ts';
 
 /** Some more time than bars usually take, so that one look is mostly enough. */
 const reserve = 1.5;

@@ -3,8 +3,8 @@ import { decodeBlocks } from '#domain/market/block.ts';
 import { barsBetween } from '#domain/market/merge-bars.ts';
 import { resample } from '#domain/market/resample.ts';
 import type { CandleStore } from '#ports/candle-store.ts';
+import { inPricesOf, type ReadSeries } from './adjusted-series.ts';
 import type { Wanted } from './choose-series.ts';
-import { inPricesOf, type ReadSeries } from './split-series.ts';
 
 /** The bars of one answer before they are decoded: what is stored, and what was asked for. */
 export type StoredBars = {

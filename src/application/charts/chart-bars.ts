@@ -1,13 +1,14 @@
+import { type ReadSeries, toldSeries } from '#application/candles/adjusted-series.ts';
 import { barNumbers } from '#application/candles/bar-numbers.ts';
 import { chooseSeries, storedEnd } from '#application/candles/choose-series.ts';
 import { missingBars } from '#application/candles/missing-bars.ts';
 import { readLatest } from '#application/candles/read-latest.ts';
-import { type ReadSeries, withSplits } from '#application/candles/split-series.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
 import type { MarketDataPorts } from '#application/market-data/ports.ts';
 import { shownWhy, whyMissing } from '#application/market-data/why-missing.ts';
 import { hasRegularHours } from '#domain/instruments/regular-hours.ts';
 import { isSessionCalendar, sessionCalendars } from '#domain/instruments/session-calendar.ts';
+import type { PriceAdjust } from '#domain/market/adjust.ts';
 import { type Bars, emptyBars, type Interval, intervalMs, intervals } from '#domain/market/bars.ts';
 import { isoInstant } from '#domain/values/instant.ts';
 import type { SeriesState } from '#ports/candle-store.ts';
@@ -22,6 +23,8 @@ export type ChartBarsRequest = {
   /** ISO instants, at most one: the bars that start before, or from there on; without either, the last that there are. */
   readonly before?: string | undefined;
   readonly after?: string | undefined;
+  /** What of splits and dividends is applied; splits without it. */
+  readonly adjust?: PriceAdjust | undefined;
 };
 
 export type ChartBarsPorts = ChartPorts & {
@@ -32,7 +35,7 @@ export type ChartBarsPorts = ChartPorts & {
  * Returns so many bars of an instrument in a row, with what a chart of them has to say: the product, what other intervals
  * there are, what is missing and when the exchange had its regular hours.
  *
- * Prices and volumes are as if the splits that the source told of had been made before.
+ * Splits and dividends that the source told of are said whether they are applied or not.
  *
  * @throws AppError `INVALID_VALUE` where the instrument is none
  */
@@ -42,7 +45,10 @@ export const chartBars = async (ports: ChartBarsPorts, { ledger }: LedgerContext
   const stored = await ports.candles.series(ledger, known.instrument);
   const made = intervals.filter((interval) => stored.some((one) => intervalMs[one.interval] <= intervalMs[interval]));
   const interval = request.interval ?? made[0] ?? null;
-  const series = await withSplits(ports, interval === null ? null : seriesFor(stored, interval, request));
+  const chosen = interval === null ? null : seriesFor(stored, interval, request);
+  const adjust = request.adjust ?? 'splits';
+  const told = chosen && (await toldSeries(ports, chosen, { adjust, currency: known.known?.currency ?? null }));
+  const series = told?.series ?? null;
   const bars =
     interval === null || series === null ? emptyBars(0) : await read(ports, series, interval, known, request);
   const end = interval === null || bars.count === 0 ? 0 : bars.time[bars.count - 1]! + intervalMs[interval];
@@ -69,10 +75,18 @@ export const chartBars = async (ports: ChartBarsPorts, { ledger }: LedgerContext
     storedInterval: series?.interval ?? null,
     intervals: made,
     stored: series && { from: isoInstant(series.firstAt), to: isoInstant(storedEnd(series)) },
-    splits: (series?.splits ?? []).map(({ at, numerator, denominator }) => ({
+    adjust,
+    splits: (told?.splits ?? []).map(({ at, numerator, denominator }) => ({
       at: isoInstant(at),
       numerator,
       denominator,
+    })),
+    dividends: (told?.dividends ?? []).map(({ at, amount, currency, closedAt, ...read }) => ({
+      at: isoInstant(at),
+      amount,
+      currency,
+      ...read,
+      closedAt: closedAt === null ? null : isoInstant(closedAt),
     })),
     bars: barNumbers(bars),
     earlier: series !== null && bars.count > 0 && series.firstAt < window.from,

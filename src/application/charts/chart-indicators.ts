@@ -1,10 +1,11 @@
+import { type AdjustPorts, adjustedSeries, type ReadSeries } from '#application/candles/adjusted-series.ts';
 import { chooseSeries } from '#application/candles/choose-series.ts';
 import { readLatest } from '#application/candles/read-latest.ts';
 import { barsOf, readStored } from '#application/candles/read-series.ts';
-import { type ReadSeries, type SplitPorts, withSplits } from '#application/candles/split-series.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
 import { AppError } from '#domain/errors.ts';
 import { tradingDays } from '#domain/instruments/trading-days.ts';
+import type { PriceAdjust } from '#domain/market/adjust.ts';
 import { type Interval, intervalMs } from '#domain/market/bars.ts';
 import type { WarmUp } from '#domain/market/indicators/indicator-catalogue.ts';
 import { readIndicator } from '#domain/market/indicators/read-indicator.ts';
@@ -19,6 +20,7 @@ export type IndicatorRequest = {
   readonly to: string;
   readonly indicator?: readonly string[] | undefined;
   readonly source?: string | undefined;
+  readonly adjust?: PriceAdjust | undefined;
 };
 
 const mostIndicators = 20;
@@ -38,18 +40,21 @@ type Lines = Record<string, (number | null)[]>;
  * @throws AppError `INVALID_INPUT` for an indicator or parameter that is none, and for too many of them or of bars
  */
 export const chartIndicators = async (
-  ports: ChartPorts & SplitPorts,
+  ports: ChartPorts & AdjustPorts,
   { ledger }: LedgerContext,
   request: IndicatorRequest,
 ) => {
   const asked = [...new Set(request.indicator ?? [])].map(readIndicator);
   const wanted = { interval: request.interval, from: Date.parse(request.from), to: Date.parse(request.to) };
   requireBounded(asked.length, wanted, request);
-  const { instrument, calendar } = await chartInstrument(ports, ledger, request.instrument);
+  const { instrument, calendar, known } = await chartInstrument(ports, ledger, request.instrument);
   const stored = await ports.candles.series(ledger, instrument);
   const { source } = request;
   const ofSource = source === undefined ? stored : stored.filter((one) => one.source === source);
-  const series = await withSplits(ports, chooseSeries(ofSource, wanted));
+  const series = await adjustedSeries(ports, chooseSeries(ofSource, wanted), {
+    adjust: request.adjust ?? 'splits',
+    currency: known?.currency ?? null,
+  });
   const answer = { instrument, interval: request.interval, source: series?.source ?? null };
   if (series === null) {
     return { ...answer, time: [], indicators: asked.map(({ text }) => ({ indicator: text, lines: {} as Lines })) };

@@ -1,7 +1,8 @@
+import { type AdjustPorts, adjustedSeries } from '#application/candles/adjusted-series.ts';
 import { chooseSeries } from '#application/candles/choose-series.ts';
 import { barsOf, readStored } from '#application/candles/read-series.ts';
-import { type SplitPorts, withSplits } from '#application/candles/split-series.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
+import type { PriceAdjust } from '#domain/market/adjust.ts';
 import { type Bars, type Interval, intervalMs } from '#domain/market/bars.ts';
 import { volumeProfile } from '#domain/market/indicators/volume-profile.ts';
 import { type ChartPorts, chartInstrument } from './chart-instrument.ts';
@@ -14,6 +15,7 @@ export type ProfileRequest = {
   readonly to: string;
   /** About so many rows from the lowest price to the highest. */
   readonly rows: number;
+  readonly adjust?: PriceAdjust | undefined;
 };
 
 const none = { from: 0, rowSize: 0, volume: [], pointOfControl: 0, valueFrom: 0, valueTo: 0 };
@@ -26,18 +28,21 @@ const fineBars = 30_000;
  * It is made of the finest stored bars that are not too many: those shown would spread the volume over all of their prices.
  */
 export const chartProfile = async (
-  ports: ChartPorts & SplitPorts,
+  ports: ChartPorts & AdjustPorts,
   { ledger }: LedgerContext,
   request: ProfileRequest,
 ) => {
-  const { instrument, calendar, product } = await chartInstrument(ports, ledger, request.instrument);
+  const { instrument, calendar, product, known } = await chartInstrument(ports, ledger, request.instrument);
   const span = { from: Date.parse(request.from), to: Date.parse(request.to) };
   const stored = await ports.candles.series(ledger, instrument);
   const fine = stored.filter(({ interval }) => (span.to - span.from) / intervalMs[interval] <= fineBars);
   const finest = fine.toSorted((a, b) => intervalMs[a.interval] - intervalMs[b.interval])[0]?.interval;
   const interval =
     finest !== undefined && intervalMs[finest] < intervalMs[request.interval] ? finest : request.interval;
-  const series = await withSplits(ports, chooseSeries(stored, { interval, ...span }));
+  const series = await adjustedSeries(ports, chooseSeries(stored, { interval, ...span }), {
+    adjust: request.adjust ?? 'splits',
+    currency: known?.currency ?? null,
+  });
   if (series === null) return none;
   const bars = barsOf(await readStored(ports.candles, series, { interval, ...span }), calendar);
   if (bars.count === 0) return none;

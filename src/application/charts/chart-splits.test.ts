@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { memoryCandleStore } from '#adapters/memory/candle-store.ts';
-import { adjustedBars } from '#domain/market/adjust.ts';
+import { adjustedBars, splitStep } from '#domain/market/adjust.ts';
 import { emptyBars } from '#domain/market/bars.ts';
 import type { SeriesId } from '#ports/candle-store.ts';
 import { shippedDirectory } from '#test/support/directory.ts';
@@ -49,7 +49,7 @@ const of = (ledger: string): SeriesId => ({
 before(async () => {
   await candles.upsert(of('told'), raw, 0);
   await actions.put('told', 'AAPL', 'yahoo', [split]);
-  await candles.upsert(of('adjusted'), adjustedBars(raw, [split]), 0);
+  await candles.upsert(of('adjusted'), adjustedBars(raw, [splitStep(split)]), 0);
 });
 
 const as = (ledger: string) => ({ ledger, actor: 'anna', role: 'viewer', correlation: 'test' }) as const;
@@ -92,4 +92,12 @@ test('says of which splits', async () => {
   const [told, adjusted] = await inBoth((context) => chartBars(ports, context, { instrument: 'AAPL', bars: 40 }));
   assert.deepEqual(told.splits, [{ at: '2023-06-14T00:00:00.000Z', numerator: '4', denominator: '1' }]);
   assert.deepEqual(adjusted.splits, []);
+});
+
+test('leaves raw bars as they traded where that is chosen, and says the splits all the same', async () => {
+  const request = { instrument: 'AAPL', interval: '1d', bars: 40, before: from, adjust: 'none' } as const;
+  const chart = await chartBars(ports, as('told'), request);
+  assert.equal(chart.adjust, 'none');
+  assert.ok(chart.bars.close.every((close) => close > 390));
+  assert.equal(chart.splits.length, 1);
 });

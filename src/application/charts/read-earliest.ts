@@ -1,6 +1,6 @@
+import type { ReadSeries } from '#application/candles/adjusted-series.ts';
 import { storedEnd, type Wanted } from '#application/candles/choose-series.ts';
 import { barsOf, readStored } from '#application/candles/read-series.ts';
-import type { ReadSeries } from '#application/candles/split-series.ts';
 import { type Bars, intervalMs } from '#domain/market/bars.ts';
 import { sliceBars } from '#domain/market/merge-bars.ts';
 import type { CandleStore } from '#ports/candle-store.ts';

@@ -1,17 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type Adjusting, adjustedBars } from './adjust.ts';
+import { adjustedBars, type SplitRatio, splitStep } from './adjust.ts';
 import { type Bars, emptyBars } from './bars.ts';
 
 const day = 86_400_000;
-const split = (at: number, numerator: number, denominator = 1): Adjusting => ({
-  kind: 'split',
+const split = (at: number, numerator: number, denominator = 1): SplitRatio => ({
   at,
   numerator: String(numerator),
   denominator: String(denominator),
 });
-const dividend = (at: number, amount: string): Adjusting => ({ kind: 'dividend', at, amount });
 
 /** Days from 0 on, each with one price and a volume. */
 const days = (rows: readonly (readonly [price: number, volume: number])[]): Bars => {
@@ -33,43 +31,15 @@ test('divides the prices before a split of 4 for 1 by four, and multiplies the v
     [499.23, 46_907_479],
     [129.04, 225_702_700],
   ]);
-  const adjusted = adjustedBars(raw, [split(2 * day, 4)]);
+  const adjusted = adjustedBars(raw, [splitStep(split(2 * day, 4))]);
   assert.deepEqual(prices(adjusted), [125.01, 124.8075, 129.04]);
   assert.deepEqual([...adjusted.volume], [155_552_384, 187_629_916, 225_702_700]);
   assert.deepEqual(prices(raw), [500.04, 499.23, 129.04], 'the raw bars stay as they are');
 });
 
-test('takes a dividend out of the prices before it only where it is asked to', () => {
-  const raw = days([
-    [50, 10],
-    [100, 10],
-    [98, 10],
-  ]);
-  const actions = [dividend(2 * day, '2')];
-  assert.deepEqual(prices(adjustedBars(raw, actions)), [50, 100, 98]);
-  // 1 − 2 / 100 = 0.98: the day's fall by the dividend is no fall.
-  const adjusted = adjustedBars(raw, actions, { dividends: true });
-  assert.deepEqual(prices(adjusted), [49, 98, 98]);
-  assert.deepEqual([...adjusted.volume], [10, 10, 10]);
-});
-
-test('measures a dividend by the raw close before it, whatever was split later', () => {
-  const raw = days([
-    [100, 10],
-    [99, 10],
-    [49.5, 20],
-  ]);
-  const adjusted = adjustedBars(raw, [split(2 * day, 2), dividend(day, '1')], { dividends: true });
-  assert.deepEqual(prices(adjusted), [49.5, 49.5, 49.5]);
-});
-
-test('refuses what is no split and no dividend', () => {
-  const raw = days([[100, 10]]);
-  for (const action of [split(day, 0), split(day, 1, 0), split(day, Number.NaN), split(day, -4)])
-    assert.throws(() => adjustedBars(raw, [action]), { code: 'INVALID_VALUE' });
-  for (const amount of ['100', '-1', 'much'])
-    assert.throws(() => adjustedBars(raw, [dividend(day, amount)], { dividends: true }), { code: 'INVALID_VALUE' });
-  assert.deepEqual(prices(adjustedBars(raw, [dividend(0, '5')], { dividends: true })), [100], 'nothing was before');
+test('refuses what is no split', () => {
+  for (const one of [split(day, 0), split(day, 1, 0), split(day, Number.NaN), split(day, -4)])
+    assert.throws(() => splitStep(one), { code: 'INVALID_VALUE' });
 });
 
 const someBars = fc
@@ -87,7 +57,7 @@ const someSplits = fc.array(
 test('keeps what was paid: price times volume is the same, and nothing after the last split changes', () => {
   fc.assert(
     fc.property(someBars, someSplits, (bars, splits) => {
-      const adjusted = adjustedBars(bars, splits);
+      const adjusted = adjustedBars(bars, splits.map(splitStep));
       const last = Math.max(Number.NEGATIVE_INFINITY, ...splits.map(({ at }) => at));
       for (let i = 0; i < bars.count; i++) {
         assert.equal(adjusted.time[i], bars.time[i]);
@@ -101,8 +71,8 @@ test('keeps what was paid: price times volume is the same, and nothing after the
 test('does not depend on the order of the actions, nor on whether they are applied together', () => {
   fc.assert(
     fc.property(someBars, someSplits, (bars, splits) => {
-      const together = adjustedBars(bars, splits);
-      const oneByOne = splits.toReversed().reduce((before, action) => adjustedBars(before, [action]), bars);
+      const together = adjustedBars(bars, splits.map(splitStep));
+      const oneByOne = splits.toReversed().reduce((before, action) => adjustedBars(before, [splitStep(action)]), bars);
       for (let i = 0; i < bars.count; i++) assert.ok(near(together.close[i]!, oneByOne.close[i]!));
     }),
   );
