@@ -1,4 +1,12 @@
-import { type Answer, type Figure, type SampleKind, toFigure, tooLittle } from './figure.ts';
+import {
+  type Answer,
+  type Figure,
+  notDefined,
+  type SampleKind,
+  toFigure,
+  tooLittle,
+  type UndefinedReason,
+} from './figure.ts';
 import type { FigureDefinition } from './registry/definition.ts';
 
 /** How much there is of each kind; a kind that is not named counts 0. */
@@ -22,15 +30,34 @@ export const figureOf = (definition: FigureDefinition, counts: SampleCounts, ans
   );
 };
 
-/** Makes the figure of every name in `definitions` with the formula of the same name; the types hold them complete. */
+/**
+ * Makes the figures of `definitions` with the formulas of the same names; the types hold them complete. With `names`, only
+ * those: nothing else is computed.
+ */
 export const figureSet = <Name extends string>(
   definitions: Readonly<Record<Name, FigureDefinition>>,
   counts: SampleCounts,
   formulas: Readonly<Record<Name, () => Answer>>,
+  names: readonly Name[] = namesOf(definitions),
 ): FigureSet<Name> => {
   const figures = {} as Record<Name, Figure>;
-  for (const name of Object.keys(definitions) as Name[]) {
-    figures[name] = figureOf(definitions[name], counts, formulas[name]);
+  for (const name of names) figures[name] = figureOf(definitions[name], counts, formulas[name]);
+  return figures;
+};
+
+/** Makes figures undefined: what they are computed from is not there. */
+export const withoutInput = <Name extends string>(
+  definitions: Readonly<Record<Name, FigureDefinition>>,
+  reason: UndefinedReason,
+  names: readonly Name[] = namesOf(definitions),
+): FigureSet<Name> => {
+  const figures = {} as Record<Name, Figure>;
+  for (const name of names) {
+    const { unit, sample } = definitions[name];
+    figures[name] = toFigure(notDefined(reason), unit, 0, sample);
   }
   return figures;
 };
+
+const namesOf = <Name extends string>(definitions: Readonly<Record<Name, FigureDefinition>>): readonly Name[] =>
+  Object.keys(definitions) as Name[];

@@ -37,12 +37,16 @@ export type SampleKind = (typeof sampleKinds)[number];
 export const undefinedReasons = [
   'no-data',
   'no-variation',
+  'no-wins',
+  'no-losses',
   'no-gains-or-losses',
   'no-drawdown',
   'no-benchmark',
   'no-benchmark-variation',
-  'no-benchmark-days',
+  'nothing-beyond',
   'no-such-period',
+  'no-risk-plan',
+  'no-excursions',
   'lost-more-than-everything',
   'not-positive',
   'out-of-range',
@@ -91,6 +95,20 @@ export const isNumber = (answer: Answer): answer is number => typeof answer === 
 export const quotient = (numerator: number, denominator: number, reason: UndefinedReason): Answer => {
   if (denominator !== 0) return numerator / denominator;
   return numerator === 0 ? notDefined(reason) : infinite(numerator);
+};
+
+/** Multiplies answers. What is infinite stays so with its sign; infinite times nothing is undefined, for `reason`. */
+export const product = (left: Answer, right: Answer, reason: UndefinedReason): Answer => {
+  if (isNumber(left) && isNumber(right)) return left * right;
+  const missing = [left, right].find((answer) => !isNumber(answer) && answer.kind !== 'infinite');
+  if (missing !== undefined) return missing;
+  const sign = signOf(left) * signOf(right);
+  return sign === 0 ? notDefined(reason) : infinite(sign);
+};
+
+const signOf = (answer: Answer): number => {
+  if (isNumber(answer)) return Math.sign(answer);
+  return answer.kind === 'infinite' ? answer.sign : 0;
 };
 
 /** Goes on with a number; what is none stays what it is. */

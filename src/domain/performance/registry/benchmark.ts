@@ -1,10 +1,11 @@
 import { atLeast, type FigureDefinition } from './definition.ts';
 
+/** Two points always lie on a line: nothing is said of fewer than three. */
 const common = {
   group: 'benchmark',
   unit: 'ratio',
   sample: 'matched-days',
-  needs: atLeast(2, 'matched-days'),
+  needs: atLeast(3, 'matched-days'),
   input: 'benchmark',
   better: 'higher',
 } as const;

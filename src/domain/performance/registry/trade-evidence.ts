@@ -16,13 +16,13 @@ export const tradeEvidenceFigures = {
   kelly: {
     ...common,
     unit: 'fraction',
-    formula: 'wins / (wins + losses) − losses / (wins + losses) / payoff',
+    formula: 'p − (1 − p) / payoff, p = wins / (wins + losses)',
     convention: 'fixed-odds',
   },
   risk_of_ruin: {
     ...common,
     unit: 'probability',
-    formula: '((1 − win_rate) / (1 + win_rate))^n',
+    formula: '((1 − p) / (1 + p))^n, p = wins / (wins + losses)',
     convention: 'ruin-by-win-rate',
     better: 'lower',
   },

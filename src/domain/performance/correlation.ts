@@ -1,0 +1,26 @@
+import { type Answer, type Figure, notDefined } from './figure.ts';
+import { figureOf } from './figure-set.ts';
+import { type Moments, momentsOf } from './moments.ts';
+import { benchmarkFigures } from './registry/benchmark.ts';
+
+/**
+ * Returns the correlation of two columns of one length, value by value, as the figure `correlation` of the registry: of
+ * accounts, instruments or strategies over the days that both have.
+ */
+export const correlationOf = (left: Float64Array, right: Float64Array): Figure =>
+  figureOf(benchmarkFigures.correlation, { 'matched-days': left.length }, () => sampleCorrelation(left, right));
+
+/** Pearson's correlation, −1 to 1; undefined where one of the two does not vary. */
+export const sampleCorrelation = (left: Float64Array, right: Float64Array): Answer => {
+  const a = momentsOf(left);
+  const b = momentsOf(right);
+  if (a.deviation === 0 || b.deviation === 0) return notDefined('no-variation');
+  return Math.max(-1, Math.min(1, covarianceOf(left, right, a, b) / (a.deviation * b.deviation)));
+};
+
+/** Sample covariance (n − 1). */
+export const covarianceOf = (left: Float64Array, right: Float64Array, a: Moments, b: Moments): number => {
+  let sum = 0;
+  for (let index = 0; index < left.length; index += 1) sum += (left[index]! - a.mean) * (right[index]! - b.mean);
+  return sum / (left.length - 1);
+};

@@ -1,0 +1,95 @@
+import { evidenceOfTrades } from './evidence-of-trades.ts';
+import { excursionsOfTrades, sumExcursions } from './excursions-of-trades.ts';
+import type { Answer, UndefinedReason } from './figure.ts';
+import { type FigureSet, figureSet, type SampleCounts, withoutInput } from './figure-set.ts';
+import { type Moments, momentsOf } from './moments.ts';
+import { outcomesOf } from './outcomes.ts';
+import type { FigureDefinition } from './registry/definition.ts';
+import { type TradeFigureName, tradeFigureNames } from './registry/figure-registry.ts';
+import { tradeEvidenceFigures } from './registry/trade-evidence.ts';
+import { tradeExcursionFigures } from './registry/trade-excursions.ts';
+import { tradeResultFigures } from './registry/trade-results.ts';
+import { tradeRiskFigures } from './registry/trade-risk.ts';
+import { tradeSideFigures } from './registry/trade-sides.ts';
+import { tradeTimeFigures } from './registry/trade-time.ts';
+import { resultsOfTrades } from './results-of-trades.ts';
+import { riskOfTrades } from './risk-of-trades.ts';
+import { outcomesBySide, sidesOfTrades } from './sides-of-trades.ts';
+import { heldTime, timeOfTrades } from './time-of-trades.ts';
+import { checkTradeColumns, knownValues, type TradeColumns } from './trade-columns.ts';
+
+export type TradeFigures = FigureSet<TradeFigureName>;
+
+/**
+ * Computes every figure of finished trades, in the order of the registry. Each group is one scan of its columns; the
+ * bootstrap draws 1000 samples of fewer than 2000 trades and none of more.
+ *
+ * A breakdown calls `chosenTradeFigures` on the columns of each group with the names it shows.
+ *
+ * @throws AppError `INVALID_VALUE` when the columns are not of one length.
+ */
+export const tradeFigures = (trades: TradeColumns): TradeFigures => chosenTradeFigures(trades, tradeFigureNames);
+
+/** Computes only the figures of `names`, and only what they need. */
+export const chosenTradeFigures = <Name extends TradeFigureName>(
+  trades: TradeColumns,
+  names: readonly Name[],
+): FigureSet<Name> => {
+  checkTradeColumns(trades);
+  const { net, unitsPerMoney, durationMs, riskMultiple } = trades;
+  const chosen = new Set<string>(names);
+  const outcomes = outcomesOf(net);
+  const { count, wins, losses } = outcomes;
+  const counts = { trades: count, wins, losses };
+  let known: Moments | null = null;
+  const moments = (): Moments => {
+    known ??= momentsOf(net);
+    return known;
+  };
+
+  const family = <Member extends string>(
+    definitions: Readonly<Record<Member, FigureDefinition>>,
+    given: () => Given<Member>,
+  ): Partial<FigureSet<Member>> => {
+    const members = (Object.keys(definitions) as Member[]).filter((name) => chosen.has(name));
+    if (members.length === 0) return {};
+    const found = given();
+    if ('reason' in found) return withoutInput(definitions, found.reason, members);
+    return figureSet(definitions, { ...counts, ...found.counts }, found.formulas, members);
+  };
+
+  return {
+    ...family(tradeResultFigures, () => ({ formulas: resultsOfTrades(trades, outcomes, moments) })),
+    ...family(tradeSideFigures, () => {
+      const sides = outcomesBySide(trades);
+      return {
+        counts: { 'long-trades': sides.long.count, 'short-trades': sides.short.count },
+        formulas: sidesOfTrades(sides, unitsPerMoney),
+      };
+    }),
+    ...family(tradeRiskFigures, () => {
+      const multiples = riskMultiple === null ? new Float64Array() : knownValues(riskMultiple);
+      if (count > 0 && multiples.length === 0) return { reason: 'no-risk-plan' };
+      return { counts: { 'trades-with-risk': multiples.length }, formulas: riskOfTrades(multiples) };
+    }),
+    ...family(tradeTimeFigures, () => {
+      if (durationMs === null) return { reason: 'no-data' };
+      const held = heldTime(durationMs, net);
+      return { counts: { 'trades-with-duration': held.count }, formulas: timeOfTrades(held) };
+    }),
+    ...family(tradeExcursionFigures, () => {
+      const sums = sumExcursions(trades);
+      if (sums === null || (count > 0 && sums.count === 0)) return { reason: 'no-excursions' };
+      return {
+        counts: { 'trades-with-excursions': sums.count },
+        formulas: excursionsOfTrades(sums, unitsPerMoney),
+      };
+    }),
+    ...family(tradeEvidenceFigures, () => ({ formulas: evidenceOfTrades(net, outcomes, moments) })),
+  } as FigureSet<Name>;
+};
+
+/** What a family is computed with, or why it cannot be. */
+type Given<Member extends string> =
+  | { readonly reason: UndefinedReason }
+  | { readonly counts?: SampleCounts; readonly formulas: Readonly<Record<Member, () => Answer>> };
