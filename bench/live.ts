@@ -83,6 +83,7 @@ const oneEvent = async (server: SignedInServer, other: Kontor, socket: LiveSocke
 
 const fill = (number: number): StagedExecution => ({
   row: 2,
+  part: 0,
   // An account each: every fill makes one position, whatever came before it.
   account: `Sim${number}`,
   executionId: String(number),

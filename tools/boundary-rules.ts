@@ -39,8 +39,8 @@ export const layers: readonly Layer[] = [
   },
   {
     path: 'src/adapters/',
-    // How a source is asked over HTTP is no technology of its own: docs/decisions/0018.
-    files: ['own', 'src/adapters/http/', 'src/ports/', 'src/domain/'],
+    // How a source is asked over HTTP and how text is read are no technologies of their own: docs/decisions/0018, 0027.
+    files: ['own', 'src/adapters/http/', 'src/adapters/text-files/', 'src/ports/', 'src/domain/'],
     packages: 'any',
     builtins: 'any',
   },

@@ -10,6 +10,7 @@ const scan: FileScan = {
   source: 'known',
   rows: 1,
   accounts: ['A'],
+  accountless: false,
   zoneless: false,
   dateOrder: 'iso',
   dateOrderOpen: false,
@@ -25,7 +26,6 @@ const formatThat = (answer: () => FileScan): ExecutionFormat => ({
   readCells: () => {
     throw new Error('not asked for');
   },
-  write: async function* () {},
 });
 const refusing = (code: ErrorCode): ExecutionFormat =>
   formatThat(() => {

@@ -12,6 +12,8 @@ export type FileScan = {
   readonly source: string;
   readonly rows: number;
   readonly accounts: readonly string[];
+  /** No row names its account: it has to be said which one it is. */
+  readonly accountless: boolean;
   /** Some time has no offset: a zone is needed. */
   readonly zoneless: boolean;
   /** What the dates prove or else suggest; null: they can be read day first and month first. */
@@ -22,15 +24,34 @@ export type FileScan = {
   readonly newestFirst: boolean;
 };
 
-export type ReadOptions = { readonly timeZone: string | null; readonly dateOrder: DateOrder | null };
+export type ReadOptions = {
+  readonly timeZone: string | null;
+  readonly dateOrder: DateOrder | null;
+  /** Whose rows they are, where the file does not say. */
+  readonly account?: string | null;
+};
 
 /**
- * A well-formed row, its instrument as the file spells it; what the product is and whether the fill is new is decided by
- * whoever reads on.
+ * What a row may be of. `future`: a contract of the catalogue. `listed`: what the directory of instruments has beside
+ * futures, so that the share ES is not the E-mini. `lot`: a product in lots, as a broker of CFDs names it, never the bare
+ * root of an exchange's contract. `any`: a contract or else something listed.
+ */
+export type TradedAs = 'any' | 'future' | 'listed' | 'lot';
+
+/**
+ * A well-formed execution, its instrument as the file spells it; what the product is and whether the fill is new is
+ * decided by whoever reads on. The executions of one row come one after the other and stand or fall together.
  */
 export type ReadExecution = Execution & {
   readonly kind: 'execution';
   readonly row: number;
+  /** Its place among the executions of its row, from 0: a round trip has two. */
+  readonly part: number;
+  readonly tradedAs: TradedAs;
+  /** Further names that the file has for the instrument, the surest first: an ISIN before a symbol. */
+  readonly otherNames: readonly string[];
+  /** What the file says beside the instrument, to be held against what is known of it; null: it does not say. */
+  readonly stated: { readonly currency: string | null; readonly pointValue: string | null };
   /** What the file names the commission's currency by, a sign or an ISO 4217 code as it spells it; null: it does not say. */
   readonly commissionCurrency: string | null;
   /** UTC milliseconds. */
@@ -64,9 +85,12 @@ export interface ExecutionFormat {
   /** A record's cells by canonical column; what `readCells` takes back. */
   cellsOf(record: readonly string[]): Readonly<Record<string, string>>;
 
-  /** Reads one held row again, from its cells. */
-  readCells(row: number, cells: Readonly<Record<string, string>>, options: ReadOptions): ReadRow;
+  /** Reads one held row again, from its cells: as held, or as the executions that it has. */
+  readCells(row: number, cells: Readonly<Record<string, string>>, options: ReadOptions): readonly ReadRow[];
+}
 
+/** A format that the ledger's executions can leave in. */
+export interface ExportFormat extends ExecutionFormat {
   /** Writes a file that this format reads back to the same executions, on any locale. */
   write(executions: AsyncIterable<readonly ExecutionToWrite[]>): AsyncIterable<string>;
 }

@@ -7,6 +7,8 @@ import type { EventMetadata } from './event-store.ts';
 export type StagedExecution = Execution &
   ExecutionTerms & {
     readonly row: number;
+    /** Its place among the executions of its row, from 0. */
+    readonly part: number;
     /** UTC milliseconds. */
     readonly executedAt: number;
   };

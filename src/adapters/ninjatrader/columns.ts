@@ -124,14 +124,3 @@ export const orderListNames: ReadonlySet<string> = new Set([
   'tif',
   'oco',
 ]);
-
-/** A header's name without case, accents, kinds of blanks and apostrophes: what the name tables are written in. */
-export const headerKey = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[’‘ʼ´`]/g, "'")
-    .replace(/[º]/g, '°')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();

@@ -22,7 +22,7 @@ const told = (row: ReadRow): string => {
 };
 
 type Expected = {
-  readonly scan: Omit<FileScan, 'format' | 'source'>;
+  readonly scan: Omit<FileScan, 'format' | 'source' | 'accountless'>;
   readonly options?: Partial<ReadOptions>;
   readonly rows: readonly string[];
 };
@@ -147,7 +147,7 @@ for (const [name, { scan, options, rows }] of Object.entries(expectations)) {
   test(`reads ${name}`, async () => {
     const file = fixture(name);
     const found = await ninjatraderExecutions().scan(file);
-    assert.deepEqual(found, { format: 'ninjatrader-executions', source: 'ninjatrader', ...scan });
+    assert.deepEqual(found, { format: 'ninjatrader-executions', source: 'ninjatrader', accountless: false, ...scan });
     const read = await readAll(file, { timeZone: 'Europe/Berlin', dateOrder: null, ...options });
     assert.deepEqual(read.map(told), rows);
     assert.equal(read.length, scan.rows);

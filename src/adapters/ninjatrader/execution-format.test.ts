@@ -72,10 +72,11 @@ test('reads back what it writes, whatever the text, in any zone', async () => {
       const rows = await readAll(await written(executions), { timeZone: 'Asia/Tokyo', dateOrder: 'day-first' });
       const facts = rows.map((row) => {
         assert.ok(row.kind === 'execution', JSON.stringify(row));
-        const { kind: _kind, row: _row, record: _record, sourceZone, commissionCurrency, ...rest } = row;
+        const { account, executionId, orderId, instrument, side, quantity, price, commission, executedAt, hints } = row;
+        const { sourceZone, commissionCurrency } = row;
         assert.equal(sourceZone, 'UTC');
         assert.equal(commissionCurrency, null);
-        return rest;
+        return { account, executionId, orderId, instrument, side, quantity, price, commission, executedAt, hints };
       });
       assert.deepEqual(facts, executions);
     }),
@@ -112,9 +113,9 @@ test('reads a row again from its cells', async () => {
     ['execution', 'MALFORMED', 'NONEXISTENT_TIME', 'COLUMN_COUNT'],
   );
   for (const row of rows) {
-    const again = format.readCells(row.row, row.kind === 'held' ? row.cells : format.cellsOf(row.record), options);
+    const [again] = format.readCells(row.row, row.kind === 'held' ? row.cells : format.cellsOf(row.record), options);
     if (row.kind === 'held' && row.reason === 'COLUMN_COUNT')
-      assert.ok(again.kind === 'held' && again.reason === row.reason);
+      assert.ok(again?.kind === 'held' && again.reason === row.reason);
     else assert.deepEqual(again, row);
   }
 });
@@ -128,8 +129,8 @@ test('keeps the decimal sign of its file in the cells of a row', async () => {
   assert.equal(row.price, '6000.25');
   const cells = format.cellsOf(row.record);
   assert.equal(cells.Price, '6000,25');
-  const again = format.readCells(2, { ...cells, Price: '6.000' }, { timeZone: 'UTC', dateOrder: null });
-  assert.ok(again.kind === 'execution');
+  const [again] = format.readCells(2, { ...cells, Price: '6.000' }, { timeZone: 'UTC', dateOrder: null });
+  assert.ok(again?.kind === 'execution');
   assert.equal(again.price, '6000');
 });
 

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { findHeader } from '#adapters/text-files/delimited.ts';
 import { AppError } from '#domain/errors.ts';
 import { type Column, columns } from './columns.ts';
-import { findHeader } from './header.ts';
+import { grid } from './header.ts';
+
+const findGrid = (text: string) => findHeader(text, grid);
 
 const namedColumns = (line: string): Readonly<Partial<Record<Column, string>>> => {
-  const { positions, separator } = findHeader(`${line}\n`);
+  const { positions, separator } = findGrid(`${line}\n`);
   const names = line.split(separator);
   return Object.fromEntries(
     columns.flatMap((column, index) => (positions[index] === -1 ? [] : [[column, names[positions[index]!]]])),
@@ -23,7 +26,7 @@ test('finds every column by its name, wherever it stands and however it is spelt
       fc.boolean(),
       (names, separator, upper, trailing) => {
         const line = names.map((name) => (upper ? ` ${name.toUpperCase()} ` : `"${name}"`)).join(separator);
-        const header = findHeader(`${line}${trailing ? separator : ''}\r\n`);
+        const header = findGrid(`${line}${trailing ? separator : ''}\r\n`);
         assert.equal(header.separator, separator);
         assert.deepEqual(
           header.positions,
@@ -49,7 +52,7 @@ const pricesOf = (line: string): readonly unknown[] => {
 };
 
 test('passes over a title, a separator line and blank lines', () => {
-  const header = findHeader(
+  const header = findGrid(
     'sep=;\n\nExecutions, all accounts\nInstrument;Action;Quantity;Price;Time;Commission;Account\n',
   );
   assert.equal(header.line, 4);
@@ -58,7 +61,7 @@ test('passes over a title, a separator line and blank lines', () => {
 
 test('names what is missing and what was found', () => {
   assert.throws(
-    () => findHeader('Instrument,Action,Quantity,Time,Commission,Konto,Depot\n'),
+    () => findGrid('Instrument,Action,Quantity,Time,Commission,Konto,Depot\n'),
     (error) => {
       assert.ok(error instanceof AppError);
       assert.equal(error.code, 'FORMAT_UNKNOWN');

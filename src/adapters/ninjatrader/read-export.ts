@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
+import { decodeText } from '#adapters/text-files/encoding.ts';
 import type { BarRow } from '#domain/market/bar-rows.ts';
 import type { Zone } from '#domain/values/zone.ts';
 import { barsOnClock } from './bars-on-clock.ts';
-import { decodeText } from './encoding.ts';
 import { type ExportFile, unreadableExport } from './export-file.ts';
 import { type ExportLayout, exportReader } from './export-line.ts';
 import { joinedBars, minutesOfTicks } from './minutes-of-ticks.ts';

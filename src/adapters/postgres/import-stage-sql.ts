@@ -4,15 +4,20 @@ import { importStream } from '#domain/ledger/streams.ts';
 import type { EventMetadata } from '#ports/event-store.ts';
 import { settleSequences } from './recorded-executions.ts';
 
-/** `staged_rows` takes the file as it is; `staged_notes` the rows that are held. */
+/**
+ * `staged_rows` takes the file as it is, each execution by its row and its part of it; `staged_notes` the rows that are held.
+ */
 export const createStage = `
   create temporary table staged_rows (
-    row int, account text, execution_id text, order_id text, instrument text, quantity numeric, price numeric,
+    row int, part int, account text, execution_id text, order_id text, instrument text, quantity numeric, price numeric,
     commission numeric, currency text, executed_at timestamptz, source_zone text, session_date date, hints jsonb
   ) on commit drop;
   create temporary table staged_notes (row int, note jsonb) on commit drop;
-  create temporary table staged_status (row int primary key, status text, ordinal int) on commit drop;
+  create temporary table staged_status (row int, part int, status text, ordinal int, primary key (row, part)) on commit drop;
   set local work_mem = '128MB'`;
+
+/** More executions than any row has; row and part make one number, which is cheaper to compare than two. */
+const partsOfRow = 100;
 
 /**
  * Names every row, orders the rows of one instant as the source lists them, and says what is not new.
@@ -25,54 +30,55 @@ export const createStage = `
  * beside them, and `staged_keys` is a view over all three.
  */
 export const classifyRows = (newestFirst: boolean): readonly { readonly sql: string; readonly ledger: boolean }[] => {
-  const order = newestFirst ? 'row desc' : 'row';
+  const order = newestFirst ? 'row desc, part' : 'row, part';
   const content = 'account, instrument, quantity, price, commission, executed_at';
   return [
     {
       // The instant first: it is the cheapest to compare, and few rows share it.
       ledger: false,
       sql: `create temporary table staged_places on commit drop as
-        select row, sequence from (
-          select row, row_number() over (partition by executed_at, instrument, account order by ${order})::int as sequence
+        select row, part, sequence from (
+          select row, part, row_number() over (partition by executed_at, instrument, account order by ${order})::int as sequence
           from staged_rows) places
         where sequence > 1`,
     },
     {
       ledger: false,
       sql: `create temporary table staged_names on commit drop as
-        select row, 'row-' || md5(concat_ws('|', instrument, quantity, price, commission, extract(epoch from executed_at)))
+        select row, part, 'row-' || md5(concat_ws('|', instrument, quantity, price, commission, extract(epoch from executed_at)))
           || '-' || row_number() over (partition by ${content} order by ${order}) as execution_key
         from staged_rows where execution_id is null`,
     },
-    { ledger: false, sql: 'analyze staged_rows (row, account, execution_id), staged_places, staged_names' },
+    { ledger: false, sql: 'analyze staged_rows (row, part, account, execution_id), staged_places, staged_names' },
     {
       ledger: false,
       sql: `create temporary view staged_keys as
         select staged_rows.*, coalesce(place.sequence, 1) as sequence, coalesce(execution_id, named.execution_key) as execution_key
-        from staged_rows left join staged_places place using (row) left join staged_names named using (row)`,
+        from staged_rows left join staged_places place using (row, part) left join staged_names named using (row, part)`,
     },
     {
       // The same id twice within the file: the first row counts.
       ledger: false,
       sql: `insert into staged_status
-        select later.row, case when (later.instrument, later.quantity, later.price, later.commission, later.executed_at)
+        select later.row, later.part, case when (later.instrument, later.quantity, later.price, later.commission, later.executed_at)
             is distinct from (first.instrument, first.quantity, first.price, first.commission, first.executed_at)
           then 'conflicting' else 'duplicate' end, null
-        from (select account, execution_key, min(row) as row from staged_keys group by 1, 2 having count(*) > 1) again
-        join staged_keys first on first.row = again.row
+        from (select account, execution_key, min(row::bigint * ${partsOfRow} + part) as place from staged_keys
+          group by 1, 2 having count(*) > 1) again
+        join staged_keys first on first.row = again.place / ${partsOfRow} and first.part = again.place % ${partsOfRow}
         join staged_keys later on later.account = again.account and later.execution_key = again.execution_key
-          and later.row > again.row`,
+          and later.row::bigint * ${partsOfRow} + later.part > again.place`,
     },
     {
       ledger: true,
       sql: `insert into staged_status
-        select staged.row, case when (staged.instrument, staged.quantity, staged.price, staged.commission, staged.executed_at)
+        select staged.row, staged.part, case when (staged.instrument, staged.quantity, staged.price, staged.commission, staged.executed_at)
             is distinct from (known.instrument, known.quantity, known.price, known.commission, known.executed_at)
           then 'conflicting' else 'duplicate' end, known.ordinal
         from staged_keys staged
         join executions known on known.ledger = $1 and known.account = staged.account
           and known.execution_key = staged.execution_key
-        on conflict (row) do nothing`,
+        on conflict (row, part) do nothing`,
     },
     { ledger: false, sql: 'analyze staged_status' },
   ];
@@ -81,7 +87,8 @@ export const classifyRows = (newestFirst: boolean): readonly { readonly sql: str
 /** Consecutive row numbers folded into ranges. */
 export const duplicateRanges = `
   select min(row) as first, max(row) as last
-  from (select row, row - row_number() over (order by row) as run from staged_status where status = 'duplicate') runs
+  from (select row, row - row_number() over (order by row) as run
+    from (select distinct row from staged_status where status = 'duplicate') duplicates) runs
   group by run order by 1`;
 
 /** Held rows, and rows in conflict written as held rows: what the ledger has, and what the file says. */
@@ -92,7 +99,7 @@ export const noteRows = (limit: string): string => `
     select staged.row, jsonb_build_object('row', staged.row, 'reason', 'CONFLICTING', 'field', 'ID',
       'expected', coalesce(known.content, 'the first row with this id in the file'), 'found', ${contentOf('staged')},
       'cells', jsonb_build_object('account', staged.account, 'id', staged.execution_key, 'instrument', staged.instrument))
-    from staged_status status join staged_keys staged using (row)
+    from staged_status status join staged_keys staged using (row, part)
     left join lateral (select ${contentOf('known')} as content from executions known
       where known.ledger = $1 and known.account = staged.account and known.execution_key = staged.execution_key) known on true
     where status.status = 'conflicting'
@@ -109,10 +116,11 @@ const contentOf = (table: string): string =>
  * Fills that another batch has recorded, where this file lists them later among the fills of their instant than that
  * batch's file does. A row that repeats another of the file has no ordinal of the ledger and is none of them.
  */
-export const laterRows = `staged_keys staged join staged_status status using (row)
+export const laterRows = `staged_keys staged join staged_status status using (row, part)
   where status.status = 'duplicate' and staged.sequence > status.ordinal`;
 
-const newRows = `staged_keys staged where not exists (select from staged_status status where status.row = staged.row)`;
+const newRows = `staged_keys staged where not exists (
+  select from staged_status status where status.row = staged.row and status.part = staged.part)`;
 
 const insertEvents =
   'insert into events (ledger, stream, stream_version, type, schema_version, data, metadata, occurred_at)';
@@ -147,11 +155,11 @@ export const appendRows = async (
   version += recorded.rowCount ?? 0;
   const resequenced = await client.query(
     `${insertEvents}
-     select $1, $2, $3 + row_number() over (order by staged.row), 'FillResequenced', ${eventVersions.FillResequenced},
+     select $1, $2, $3 + row_number() over (order by staged.row, staged.part), 'FillResequenced', ${eventVersions.FillResequenced},
        jsonb_build_object('account', staged.account, 'executionKey', staged.execution_key, 'instrument', staged.instrument,
          'executedAt', ${isoInstant('staged.executed_at')}, 'sequence', staged.sequence, 'row', staged.row),
        $4::jsonb, staged.executed_at
-     from ${laterRows} order by staged.row`,
+     from ${laterRows} order by staged.row, staged.part`,
     [at.ledger, stream, version, JSON.stringify(metadata)],
   );
   version += resequenced.rowCount ?? 0;

@@ -22,6 +22,7 @@ const rowsAtOnce = 200;
 const stagedLine = (row: StagedExecution): string =>
   copyLine([
     String(row.row),
+    String(row.part),
     row.account,
     row.executionId,
     row.orderId,
@@ -175,7 +176,7 @@ const openStage = (client: PoolClient, ledger: string, newestFirst: boolean, app
              greatest(sequence, (select max(said.ordinal) from fill_orders said
                where said.ledger = ${escapeLiteral(ledger)} and said.account = staged_keys.account
                  and said.execution_key = staged_keys.execution_key))
-           from staged_keys left join staged_status s using (row) where s.status is null and ${same}
+           from staged_keys left join staged_status s using (row, part) where s.status is null and ${same}
          ) fills order by executed_at, sequence, execution_key`,
       );
     },
@@ -229,14 +230,14 @@ const openStage = (client: PoolClient, ledger: string, newestFirst: boolean, app
       }>(
         `select (select max(stream_version) from events where ledger = $1 and stream = $2)::int as version,
                 (select data ->> 'origin' from events where ledger = $1 and stream = $2 and stream_version = 1) as origin,
-                array(select row from staged_keys left join staged_status s using (row)
+                array(select row from staged_keys left join staged_status s using (row, part)
                       where s.status is distinct from 'conflicting' order by 1) as taken,
                 exists (select from events where ledger = $1 and stream = $2 and type = 'HeldRowsTakenIn'
                   and exists (select from staged_keys where data -> 'rows' @> to_jsonb(row))) as again,
                 coalesce((select type from events where ledger = $1 and stream = $2
                   and type in ('ImportUndone', 'ImportRedone') order by stream_version desc limit 1), '')
                   = 'ImportUndone' as undone,
-                (select count(*) from staged_keys left join staged_status s using (row) where s.status is null)::int as added`,
+                (select count(*) from staged_keys left join staged_status s using (row, part) where s.status is null)::int as added`,
         [ledger, importStream(batch)],
       );
       const { version, origin, taken, again, undone, added } = rows[0]!;

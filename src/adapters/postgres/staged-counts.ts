@@ -15,7 +15,7 @@ const countByKey = `
     count(*) filter (where s.status = 'conflicting')::int as conflicting,
     ${instantMs('min(executed_at)')} as "firstAt", ${instantMs('max(executed_at)')} as "lastAt",
     ${instantMs('min(executed_at) filter (where s.status is null or r.sequence > s.ordinal)')} as "firstNewAt"
-  from staged_keys r left join staged_status s using (row) group by 1, 2 order by 1, 2`;
+  from staged_keys r left join staged_status s using (row, part) group by 1, 2 order by 1, 2`;
 
 /** Counts what was classified, in one pass over the staged rows. */
 export const countStaged = async (client: PoolClient): Promise<StagedCounts> => {

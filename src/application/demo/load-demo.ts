@@ -5,14 +5,14 @@ import type { LedgerContext } from '#application/ledger-context.ts';
 import { demoRates } from '#application/rates/rate-book.ts';
 import { AppError } from '#domain/errors.ts';
 import type { CandleStore } from '#ports/candle-store.ts';
-import type { ExecutionToWrite } from '#ports/execution-format.ts';
+import type { ExecutionToWrite, ExportFormat } from '#ports/execution-format.ts';
 import type { RateStore } from '#ports/rate-store.ts';
 import { demoCandles } from './demo-candles.ts';
 import { makeDemoRates } from './demo-rates.ts';
 import { generateDemo } from './generate-demo.ts';
 
 export type DemoPorts = ImportPorts & {
-  readonly exportFormat: ImportPorts['formats'][number];
+  readonly exportFormat: ExportFormat;
   readonly candles: CandleStore;
   readonly rates: Pick<RateStore, 'upsert' | 'remove'>;
 };

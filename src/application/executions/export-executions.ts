@@ -1,5 +1,5 @@
 import type { LedgerContext } from '#application/ledger-context.ts';
-import type { ExecutionFormat } from '#ports/execution-format.ts';
+import type { ExportFormat } from '#ports/execution-format.ts';
 import type { ExecutionStore } from '#ports/execution-store.ts';
 import type { TableWriter } from '#ports/table-writer.ts';
 import { executionView } from './execution-view.ts';
@@ -10,7 +10,7 @@ import { executionColumns } from './table-columns.ts';
 export const exportExecutions = (
   executions: ExecutionStore,
   { ledger }: LedgerContext,
-  format: ExecutionFormat,
+  format: ExportFormat,
   filter: ExecutionFilterText,
 ): AsyncIterable<string> => format.write(executions.stream(ledger, executionFilterOf(filter)));
 

@@ -1,3 +1,4 @@
+import type { DirectoryOf } from '#application/instruments/directory-of-ledger.ts';
 import type { BatchRows, BatchStore, HeldRows } from '#ports/batch-store.ts';
 import type { BatchSwitch } from '#ports/batch-switch.ts';
 import type { Clock } from '#ports/clock.ts';
@@ -5,6 +6,7 @@ import type { EventStore } from '#ports/event-store.ts';
 import type { ExecutionFormat } from '#ports/execution-format.ts';
 import type { FileStore } from '#ports/file-store.ts';
 import type { ImportStage } from '#ports/import-stage.ts';
+import type { InstrumentStore } from '#ports/instrument-store.ts';
 import type { PositionStore } from '#ports/position-store.ts';
 import type { SettingsStore } from '#ports/settings-store.ts';
 
@@ -19,6 +21,8 @@ export type ImportPorts = {
   readonly heldRows: HeldRows;
   readonly positions: PositionStore;
   readonly settings: SettingsStore;
+  readonly instruments: InstrumentStore;
+  readonly directory: DirectoryOf;
   readonly events: EventStore;
   readonly clock: Clock;
   readonly newId: () => string;

@@ -1,3 +1,4 @@
+import { tradedProducts } from '#application/instruments/traded-products.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
 import type { PositionView } from '#application/positions/position-view.ts';
 import { AppError } from '#domain/errors.ts';
@@ -83,10 +84,10 @@ export const previewImport = async (
   };
   if (questions.length > 0) return before;
 
-  return withStagedFile(ports, ledger, file, recognised, async ({ stage, classified, catalogue }: StagedFile) => {
+  return withStagedFile(ports, ledger, file, recognised, async ({ stage, classified }: StagedFile) => {
     const held = await stage.heldCounts();
     const { accounts, firstAt, lastAt } = classified;
-    const resulting = await resultingPositions(stage, catalogue);
+    const resulting = await resultingPositions(stage, await tradedProducts(ports, ledger));
     await ports.files.saveNotes(ledger, upload, JSON.stringify(await stage.notes(notesShown)));
     return {
       ...before,

@@ -8,6 +8,7 @@ const scanned: FileScan = {
   source: 'grid',
   rows: 1,
   accounts: ['Sim101'],
+  accountless: false,
   zoneless: false,
   dateOrder: null,
   dateOrderOpen: true,

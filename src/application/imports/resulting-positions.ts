@@ -1,6 +1,5 @@
 import { type PositionView, positionView } from '#application/positions/position-view.ts';
-import { productOfInstrument } from '#application/products/catalogue-of-ledger.ts';
-import type { ProductCatalogue } from '#domain/instruments/product.ts';
+import type { Product } from '#domain/instruments/product.ts';
 import { foldPositions } from '#domain/ledger/position.ts';
 import { formatMoney } from '#domain/values/currency.ts';
 import { add, type Decimal, parseDecimal, zero } from '#domain/values/decimal.ts';
@@ -24,7 +23,7 @@ const positionsShown = 200;
 /** Folds what the staged file touches, together with what the ledger has. */
 export const resultingPositions = async (
   stage: OpenStage,
-  catalogue: ProductCatalogue,
+  productOf: (instrument: string) => Promise<Product>,
 ): Promise<ResultingPositions> => {
   const all = { closed: 0, open: 0 };
   const changed = { closed: 0, open: 0 };
@@ -32,7 +31,7 @@ export const resultingPositions = async (
   let newest: PositionView[] = [];
 
   for (const { firstNewAt, ...key } of await stage.touched()) {
-    const { pointValue } = productOfInstrument(catalogue, key.instrument);
+    const { pointValue } = await productOf(key.instrument);
     const positions = foldPositions(key, await stage.fillsOf(key), pointValue);
     const brought = positions.filter(
       ({ closedAt }) => firstNewAt !== null && (closedAt === null || Date.parse(closedAt) >= firstNewAt),

@@ -1,28 +1,27 @@
-import { isAppError } from '#domain/errors.ts';
-import { instrumentId, parseInstrument } from '#domain/instruments/contract.ts';
-import type { Product, ProductCatalogue } from '#domain/instruments/product.ts';
 import { sessionDate } from '#domain/instruments/session-calendar.ts';
 import type { RowHeld } from '#domain/ledger/events.ts';
 import { canName } from '#domain/values/currency-sign.ts';
+import { compare, parseDecimal } from '#domain/values/decimal.ts';
 import type { ExecutionFormat, FileSource, ReadExecution, ReadOptions, ReadRow } from '#ports/execution-format.ts';
 import type { OpenStage, StagedExecution } from '#ports/import-stage.ts';
+import { type KnownInstruments, type Named, nameInstrument, type Terms } from './name-instrument.ts';
 
-/** Streams a file into a stage: each row as an execution with its instrument, or held with what is missing. */
+/** Streams a file into a stage: each row as its executions with their instrument, or held with what is missing. */
 export const stageFile = async (
   stage: OpenStage,
   {
     format,
     file,
     options,
-    catalogue,
+    known,
   }: {
     readonly format: ExecutionFormat;
     readonly file: FileSource;
     readonly options: ReadOptions;
-    readonly catalogue: ProductCatalogue;
+    readonly known: KnownInstruments;
   },
 ): Promise<void> => {
-  const sort = rowSorter(catalogue, format);
+  const sort = rowSorter(known, format);
   for await (const rows of format.read(file, options)) {
     const { staged, held } = sort(rows);
     if (staged.length > 0) await stage.add(staged);
@@ -30,42 +29,23 @@ export const stageFile = async (
   }
 };
 
-type Named =
-  | { readonly kind: 'known'; readonly instrument: string; readonly product: Product; readonly isContract: boolean }
-  | { readonly kind: 'unknown'; readonly root: string }
-  | { readonly kind: 'unreadable'; readonly expected: string };
-
-/** A contract further away than this is a symbol that looks like one: `STOXX50` is not the `STOX` of November 2050. */
-const plausibleYears = 12;
-
-/** Returns a function that tells rows that can be staged from rows that are held; names are looked up once each. */
-export const rowSorter = (catalogue: ProductCatalogue, format: Pick<ExecutionFormat, 'cellsOf'>) => {
+/**
+ * Returns a function that tells rows that can be staged from rows that are held; names are looked up once each. A row of
+ * several executions is staged or held whole.
+ */
+export const rowSorter = (known: KnownInstruments, format: Pick<ExecutionFormat, 'cellsOf'> & { source?: string }) => {
   const names = new Map<string, Named>();
-  const isRoot = (root: string): boolean => catalogue.find(root) !== null;
 
-  const nameOf = ({ instrument, executedAt }: ReadExecution): Named => {
+  const nameOf = (row: ReadExecution): Named => {
     // The month of trading decides the decade of a one-digit year, so it is a part of what a spelling means.
-    const traded = new Date(executedAt);
-    const spelling = `${traded.getUTCFullYear()}-${traded.getUTCMonth()} ${instrument}`;
+    const traded = new Date(row.executedAt);
+    const spelling = `${traded.getUTCFullYear()}-${traded.getUTCMonth()} ${row.tradedAs} ${row.otherNames.join('|')} ${row.instrument}`;
     let named = names.get(spelling);
     if (named === undefined) {
-      named = readName(instrument, executedAt);
+      named = nameInstrument(known, row, format.source);
       names.set(spelling, named);
     }
     return named;
-  };
-
-  const readName = (text: string, reference: number): Named => {
-    try {
-      const name = parseInstrument(text, { reference, isRoot });
-      const product = catalogue.find(name.root);
-      return product === null
-        ? { kind: 'unknown', root: missingRoot(text, reference) }
-        : { kind: 'known', instrument: instrumentId(name), product, isContract: name.contract !== null };
-    } catch (error) {
-      if (!isAppError(error, 'INVALID_VALUE')) throw error;
-      return { kind: 'unreadable', expected: String(error.details.expected ?? 'an instrument') };
-    }
   };
 
   return (
@@ -73,75 +53,82 @@ export const rowSorter = (catalogue: ProductCatalogue, format: Pick<ExecutionFor
   ): { readonly staged: readonly StagedExecution[]; readonly held: readonly RowHeld[] } => {
     const staged: StagedExecution[] = [];
     const held: RowHeld[] = [];
+    let heldRow = -1;
     for (const row of rows) {
       if (row.kind === 'held') {
         const { kind: _, ...note } = row;
         held.push(note);
         continue;
       }
+      if (row.row === heldRow && row.part > 0) continue;
       const named = nameOf(row);
-      if (named.kind !== 'known') {
-        held.push(heldForName(row, named, format));
+      const fault = named.kind === 'known' ? faultOf(row, named) : faultOfName(row, named);
+      if (fault === null && named.kind === 'known') {
+        staged.push(stagedOf(row, named));
         continue;
       }
-      const fault = faultOf(row, named);
-      if (fault === null) staged.push(stagedOf(row, named.instrument, named.product));
-      else held.push({ row: row.row, ...fault, cells: format.cellsOf(row.record) });
+      heldRow = row.row;
+      while (staged.at(-1)?.row === row.row && row.part > 0) staged.pop();
+      held.push({ row: row.row, ...fault!, cells: format.cellsOf(row.record) });
     }
     return { staged, held };
   };
 };
 
-/** What only the product can show to be wrong with a row; null when nothing is. */
+type Fault = Pick<RowHeld, 'reason' | 'field' | 'expected' | 'found' | 'root'>;
+
+/** What only the instrument can show to be wrong with a row; null when nothing is. */
 const faultOf = (
-  { quantity, commission, commissionCurrency }: ReadExecution,
-  { product, isContract }: Extract<Named, { kind: 'known' }>,
-): Pick<RowHeld, 'reason' | 'field' | 'expected' | 'found'> | null => {
+  { quantity, commission, commissionCurrency, stated }: ReadExecution,
+  { isContract, currency, of, pointValue }: Terms,
+): Fault | null => {
   if (isContract && quantity.includes('.'))
     return { reason: 'MALFORMED', field: 'Quantity', expected: 'a whole number of contracts', found: quantity };
-  if (commissionCurrency === null || commission === '0' || canName(commissionCurrency, product.currency)) return null;
+  if (stated.currency !== null && stated.currency !== currency)
+    return {
+      reason: 'MALFORMED',
+      field: 'Currency',
+      expected: `${currency}, the currency of ${of}`,
+      found: stated.currency,
+    };
+  if (stated.pointValue !== null && compare(parseDecimal(stated.pointValue), parseDecimal(pointValue)) !== 0)
+    return {
+      reason: 'MALFORMED',
+      field: 'Multiplier',
+      expected: `${pointValue}, the point value of ${of}`,
+      found: stated.pointValue,
+    };
+  if (commissionCurrency === null || commission === '0' || canName(commissionCurrency, currency)) return null;
   return {
     reason: 'COMMISSION_CURRENCY',
     field: 'Commission',
-    expected: `an amount in ${product.currency}, the currency of ${product.root}`,
+    expected: `an amount in ${currency}, the currency of ${of}`,
     found: `${commission} ${commissionCurrency}`,
   };
 };
 
-const stagedOf = (row: ReadExecution, instrument: string, product: Product): StagedExecution => ({
+const faultOfName = ({ instrument }: ReadExecution, named: Exclude<Named, { kind: 'known' }>): Fault => {
+  const at = { field: 'Instrument', found: instrument };
+  if (named.kind === 'unreadable') return { reason: 'MALFORMED', expected: named.expected, ...at };
+  return named.kind === 'unknown-product'
+    ? { reason: 'UNKNOWN_PRODUCT', expected: 'a product of the catalogue', root: named.root, ...at }
+    : { reason: 'UNKNOWN_INSTRUMENT', expected: 'an instrument of the directory', root: named.name, ...at };
+};
+
+const stagedOf = (row: ReadExecution, { id, currency, calendar }: Terms): StagedExecution => ({
   row: row.row,
+  part: row.part,
   account: row.account,
   executionId: row.executionId,
   orderId: row.orderId,
-  instrument,
+  instrument: id,
   side: row.side,
   quantity: row.quantity,
   price: row.price,
   commission: row.commission,
-  currency: product.currency,
+  currency,
   executedAt: row.executedAt,
   sourceZone: row.sourceZone,
-  sessionDate: sessionDate(product.calendar, row.executedAt),
+  sessionDate: sessionDate(calendar, row.executedAt),
   hints: row.hints,
-});
-
-/** The product that a spelling waits for: of `XYZH25` it is XYZ, although no catalogue yet says that XYZ has contracts. */
-const missingRoot = (text: string, reference: number): string => {
-  const { root, contract } = parseInstrument(text, { reference });
-  const isPlausible = contract && Math.abs(contract.year - new Date(reference).getUTCFullYear()) <= plausibleYears;
-  return isPlausible ? root : parseInstrument(text, { reference, isRoot: () => false }).root;
-};
-
-const heldForName = (
-  row: ReadExecution,
-  named: Exclude<Named, { kind: 'known' }>,
-  format: Pick<ExecutionFormat, 'cellsOf'>,
-): RowHeld => ({
-  row: row.row,
-  ...(named.kind === 'unknown'
-    ? { reason: 'UNKNOWN_PRODUCT', expected: 'a product of the catalogue', root: named.root }
-    : { reason: 'MALFORMED', expected: named.expected }),
-  field: 'Instrument',
-  found: row.instrument,
-  cells: format.cellsOf(row.record),
 });

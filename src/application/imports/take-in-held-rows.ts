@@ -1,23 +1,24 @@
 import type { LedgerContext } from '#application/ledger-context.ts';
 import { catalogueOfLedger } from '#application/products/catalogue-of-ledger.ts';
+import { isKnown, type KnownInstruments } from './name-instrument.ts';
 import type { ImportPorts } from './ports.ts';
 import { rowSorter } from './stage-file.ts';
 
-/** Takes in, batch by batch, the rows that were held for want of a product; returns how many became executions. */
+/** Takes in, batch by batch, the rows that were held for want of a product or an instrument; returns how many became executions. */
 export const takeInHeldRows = async (
   ports: ImportPorts,
   { ledger, actor, correlation }: LedgerContext,
   root: string,
 ): Promise<number> => {
-  const catalogue = await catalogueOfLedger(ports.settings, ledger);
+  const known = await knownInstruments(ports, ledger);
   let takenIn = 0;
   for (const { batch, newestFirst, held } of await ports.heldRows.ofRoot(ledger, root)) {
     const facts = await ports.batches.byId(ledger, batch);
     const format = ports.formats.find((known) => known.format === facts?.format);
     if (facts === null || format === undefined) continue;
-    const sort = rowSorter(catalogue, format);
+    const sort = rowSorter(known, format);
     const options = { timeZone: facts.timeZone, dateOrder: facts.dateOrder };
-    const { staged } = sort(held.map(({ row, cells }) => format.readCells(row, cells, options)));
+    const { staged } = sort(held.flatMap(({ row, cells }) => format.readCells(row, cells, options)));
     if (staged.length === 0) continue;
     const stage = await ports.stage.open(ledger, { newestFirst });
     try {
@@ -32,13 +33,18 @@ export const takeInHeldRows = async (
   return takenIn;
 };
 
+const knownInstruments = async (ports: ImportPorts, ledger: string): Promise<KnownInstruments> => ({
+  catalogue: await catalogueOfLedger(ports.settings, ledger),
+  directory: await ports.directory(ledger),
+});
+
 /**
  * Takes in every held row whose product is known by now: those of a batch that comes back, and those that a crash left
  * between a product and its rows.
  */
 export const takeInKnownRows = async (ports: ImportPorts, context: LedgerContext): Promise<void> => {
-  const catalogue = await catalogueOfLedger(ports.settings, context.ledger);
+  const known = await knownInstruments(ports, context.ledger);
   for (const { root } of await ports.heldRows.roots(context.ledger)) {
-    if (catalogue.find(root) !== null) await takeInHeldRows(ports, context, root);
+    if (isKnown(known, root)) await takeInHeldRows(ports, context, root);
   }
 };

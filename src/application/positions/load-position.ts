@@ -1,9 +1,10 @@
-import { catalogueOfLedger, productOfInstrument } from '#application/products/catalogue-of-ledger.ts';
+import { tradedProducts } from '#application/instruments/traded-products.ts';
 import { AppError } from '#domain/errors.ts';
 import type { Product } from '#domain/instruments/product.ts';
 import { type PositionLeg, positionLegs } from '#domain/ledger/legs.ts';
 import { type FoldedPosition, foldPositions } from '#domain/ledger/position.ts';
 import type { ExecutionStore } from '#ports/execution-store.ts';
+import type { InstrumentStore } from '#ports/instrument-store.ts';
 import type { PositionStore } from '#ports/position-store.ts';
 import type { SettingsStore } from '#ports/settings-store.ts';
 
@@ -11,6 +12,7 @@ export type LoadPositionPorts = {
   readonly positions: PositionStore;
   readonly executions: ExecutionStore;
   readonly settings: SettingsStore;
+  readonly instruments: InstrumentStore;
 };
 
 export type LoadedPosition = {
@@ -27,8 +29,7 @@ export type LoadedPosition = {
 export const loadPosition = async (ports: LoadPositionPorts, ledger: string, id: string): Promise<LoadedPosition> => {
   const stored = await ports.positions.byId(ledger, id);
   if (stored === null) throw new AppError('NOT_FOUND', 'There is no such position.', { details: { position: id } });
-  const catalogue = await catalogueOfLedger(ports.settings, ledger);
-  const product = productOfInstrument(catalogue, stored.instrument);
+  const product = await (await tradedProducts(ports, ledger))(stored.instrument);
 
   const from = await ports.positions.foldStart(ledger, stored, Date.parse(stored.openedAt));
   const fills = await ports.executions.fillsOf(ledger, stored, from);

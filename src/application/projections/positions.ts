@@ -1,6 +1,6 @@
+import { tradedProducts } from '#application/instruments/traded-products.ts';
 import { keyText } from '#application/positions/columns.ts';
-import { catalogueOfLedger, productOfInstrument } from '#application/products/catalogue-of-ledger.ts';
-import type { ProductCatalogue } from '#domain/instruments/product.ts';
+import type { Product } from '#domain/instruments/product.ts';
 import type { PositionKey } from '#domain/ledger/fills.ts';
 import { foldPositions } from '#domain/ledger/position.ts';
 import { batchOfStream } from '#domain/ledger/streams.ts';
@@ -30,16 +30,16 @@ export const positionsProjection: Projection<ReadModels> = {
           if (known === undefined || key.from < known.from) touched.set(keyText(key), key);
         }
       }
-      const catalogue = await catalogueOfLedger(models.settings, ledger);
-      for (const key of touched.values()) await refold(models, ledger, catalogue, key);
+      const productOf = await tradedProducts(models, ledger);
+      for (const key of touched.values()) await refold(models, ledger, productOf, key);
       await models.positions.markChanged(ledger, [...touched.values()]);
     }
   },
 
   async rebuild(models) {
     for (const [ledger, keys] of Map.groupBy(await models.executions.keys(), (key) => key.ledger)) {
-      const catalogue = await catalogueOfLedger(models.settings, ledger);
-      for (const key of keys) await foldInto(models, ledger, catalogue, key, null);
+      const productOf = await tradedProducts(models, ledger);
+      for (const key of keys) await foldInto(models, ledger, productOf, key, null);
     }
   },
 
@@ -49,17 +49,19 @@ export const positionsProjection: Projection<ReadModels> = {
   },
 };
 
-const refold = async (models: ReadModels, ledger: string, catalogue: ProductCatalogue, key: Touched): Promise<void> =>
-  foldInto(models, ledger, catalogue, key, await models.positions.foldStart(ledger, key, key.from));
+type ProductOf = (instrument: string) => Promise<Product>;
+
+const refold = async (models: ReadModels, ledger: string, productOf: ProductOf, key: Touched): Promise<void> =>
+  foldInto(models, ledger, productOf, key, await models.positions.foldStart(ledger, key, key.from));
 
 const foldInto = async (
   { executions, positions }: ReadModels,
   ledger: string,
-  catalogue: ProductCatalogue,
+  productOf: ProductOf,
   key: PositionKey,
   from: number | null,
 ): Promise<void> => {
   const fills = await executions.fillsOf(ledger, key, from);
-  const { pointValue } = productOfInstrument(catalogue, key.instrument);
+  const { pointValue } = await productOf(key.instrument);
   await positions.replace(ledger, key, from, foldPositions(key, fills, pointValue));
 };

@@ -162,7 +162,7 @@ export type RowHeld = {
   readonly field: string;
   readonly expected: string;
   readonly found: string;
-  /** The product that is missing, for `UNKNOWN_PRODUCT`. */
+  /** The product that is missing, for `UNKNOWN_PRODUCT`; the instrument's name, for `UNKNOWN_INSTRUMENT`. */
   readonly root?: string;
   /** The row's cells by canonical column, so that it can be taken in later without the file. */
   readonly cells: Readonly<Record<string, string>>;
@@ -171,6 +171,7 @@ export type RowHeld = {
 export type HeldReason =
   | 'MALFORMED'
   | 'UNKNOWN_PRODUCT'
+  | 'UNKNOWN_INSTRUMENT'
   | 'CONFLICTING'
   | 'AMBIGUOUS_TIME'
   | 'NONEXISTENT_TIME'

@@ -22,6 +22,8 @@ export type ExecutionHints = {
   readonly name?: string;
   readonly rate?: string;
   readonly connection?: string;
+  /** No fill of the platform's own list: a leg of a finished trade, or an order at its average price. */
+  readonly madeFrom?: 'round-trip' | 'order';
 };
 
 /** What the catalogue adds to a fill of a known product. */

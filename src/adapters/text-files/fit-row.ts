@@ -1,5 +1,4 @@
 import type { ReadHeld } from '#ports/execution-format.ts';
-import type { Header } from './header.ts';
 import { cellsByPlace } from './record.ts';
 import type { RowFault, SplitRow } from './split-rows.ts';
 
@@ -10,13 +9,19 @@ const faults = {
   nul: { expected: 'text', found: 'a NUL byte' },
 } as const satisfies Record<RowFault, { expected: string; found: string }>;
 
+/** What the rows of a file have to fit under. */
+export type HeaderShape = {
+  /** Columns up to the last one with a name. */
+  readonly width: number;
+};
+
 /**
  * Returns the row as held when its cells cannot be laid under the header; null when they can.
  *
  * Empty cells beyond the named columns do no harm. `trailing` says that the rows before ended with a separator: then
  * a last line without one was cut off, even where no whole cell is missing.
  */
-export const misfit = (row: SplitRow, header: Header, trailing: boolean): ReadHeld | null => {
+export const misfit = (row: SplitRow, header: HeaderShape, trailing: boolean): ReadHeld | null => {
   if (row.fault !== null) {
     return {
       kind: 'held',

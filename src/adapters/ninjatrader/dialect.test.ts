@@ -2,10 +2,15 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { type Survey, surveyFile as survey } from '#adapters/text-files/survey.ts';
+import { readTextHead } from '#adapters/text-files/text-head.ts';
 import { AppError } from '#domain/errors.ts';
 import type { FileSource } from '#ports/execution-format.ts';
-import type { Dialect } from './dialect.ts';
-import { surveyFile } from './survey.ts';
+import { executionGrid } from './execution-format.ts';
+
+const surveyFile = async (file: FileSource): Promise<Survey> => survey(executionGrid, await executionGrid.open(file));
+
+const encodingOf = async (file: FileSource): Promise<string> => (await readTextHead(file)).encoding();
 
 const pieces = (bytes: Uint8Array, size = 7): FileSource =>
   async function* () {
@@ -29,24 +34,25 @@ test('tells the encodings apart by the bytes alone', async () => {
     'windows-1252': Buffer.from(text, 'latin1'),
   };
   for (const [encoding, bytes] of Object.entries(files)) {
-    const { dialect, accounts } = await surveyFile(pieces(bytes));
-    assert.equal(dialect.encoding, encoding.trim());
+    const { accounts } = await surveyFile(pieces(bytes));
+    assert.equal(await encodingOf(pieces(bytes)), encoding.trim());
     assert.deepEqual(accounts, ['Müller'], encoding);
   }
 });
 
 test('looks beyond the first bytes for what is no UTF-8', async () => {
   const text = `${header}${`${row}Sim101,Home\n`.repeat(3_000)}${row}Müller,Börse\n`;
-  const { dialect, accounts, rows } = await surveyFile(pieces(Buffer.from(text, 'latin1'), 65_536));
-  assert.equal(dialect.encoding, 'windows-1252');
+  const file = pieces(Buffer.from(text, 'latin1'), 65_536);
+  const { accounts, rows } = await surveyFile(file);
+  assert.equal(await encodingOf(file), 'windows-1252');
   assert.deepEqual(accounts, ['Sim101', 'Müller']);
   assert.equal(rows, 3_001);
 });
 
 test('takes a file cut within a character for UTF-8 still', async () => {
   const bytes = Buffer.from(`${header}${row}Müller,Börse\n${row}Sim101,Bö`);
-  const { dialect, accounts } = await surveyFile(pieces(bytes.subarray(0, -1)));
-  assert.equal(dialect.encoding, 'utf-8');
+  const { accounts } = await surveyFile(pieces(bytes.subarray(0, -1)));
+  assert.equal(await encodingOf(pieces(bytes.subarray(0, -1))), 'utf-8');
   assert.deepEqual(accounts, ['Müller', 'Sim101']);
 });
 
@@ -89,7 +95,7 @@ test('refuses a file without text', async () => {
 const numbersOf = async (separator: string, price: string, commission: string): Promise<string> => {
   const names = header.replaceAll(',', separator);
   const cells = ['ES MAR25', 'Buy', '1', `"${price}"`, '2025-01-28T10:59:52Z', '1', `"${commission}"`, 'Sim101', ''];
-  return (await surveyFile(pieces(Buffer.from(`${names}${cells.join(separator)}\n`)))).dialect.numbers;
+  return (await surveyFile(pieces(Buffer.from(`${names}${cells.join(separator)}\n`)))).numbers;
 };
 
 test('decides the decimal sign for the whole file, or leaves it open', async () => {
@@ -103,13 +109,13 @@ test('decides the decimal sign for the whole file, or leaves it open', async () 
 
 test('trusts no thousands separator in a file that contradicts itself', async () => {
   const rows = ['0.52', '0.53', '0,54'].map((commission) => `${row.replace('2.10', `"${commission}"`)}Sim101,\n`);
-  const { dialect } = await surveyFile(pieces(Buffer.from(header + rows.join(''))));
-  assert.equal(dialect.numbers, 'point-ungrouped');
+  const { numbers } = await surveyFile(pieces(Buffer.from(header + rows.join(''))));
+  assert.equal(numbers, 'point-ungrouped');
 });
 
-const dialectOf = async (...times: readonly string[]): Promise<Dialect> => {
+const dialectOf = async (...times: readonly string[]): Promise<Survey> => {
   const rows = times.map((time, index) => `ES MAR25,Buy,1,6000.25,${time},${index},2.10,Sim101,\n`);
-  return (await surveyFile(pieces(Buffer.from(`${header}${rows.join('')}`)))).dialect;
+  return surveyFile(pieces(Buffer.from(`${header}${rows.join('')}`)));
 };
 const orderOf = async (...times: readonly string[]): Promise<unknown> => (await dialectOf(...times)).dateOrder;
 

@@ -1,21 +1,6 @@
 import type { DateOrder } from '#domain/ledger/events.ts';
 import type { ClockTime } from './clock-time.ts';
-import type { Encoding } from './encoding.ts';
-import type { Header } from './header.ts';
 import { type NumberStyle, signEvidence } from './number-text.ts';
-
-/** How one file writes, decided once for the whole of it. */
-export type Dialect = {
-  readonly encoding: Encoding;
-  readonly header: Header;
-  readonly numbers: NumberStyle;
-  /** null: every date can be read both ways, or the file contradicts itself. */
-  readonly dateOrder: DateOrder | null;
-  /** No date proves the order of day and month, and some date depends on it. */
-  readonly dateOrderOpen: boolean;
-  /** Some time has AM or PM, so that one without either says only half. */
-  readonly twelveHours: boolean;
-};
 
 /** Counts what the numbers of a file say about its decimal sign. */
 export class NumberEvidence {
