@@ -1,5 +1,5 @@
 import { growthByPeriods, ratePerPeriod } from './compound.ts';
-import { covarianceOf, sampleCorrelation } from './correlation.ts';
+import { correlationOf, covarianceOf } from './correlation.ts';
 import { type Answer, notDefined, quotient, withNumber } from './figure.ts';
 import type { MatchedSeries } from './match-days.ts';
 import { type Moments, momentsOf } from './moments.ts';
@@ -25,7 +25,7 @@ export const compareWith = (matched: MatchedSeries): Comparison => {
     other,
     active: momentsOf(returns.map((value, index) => value - benchmark[index]!)),
     beta: betaOf(returns, benchmark, own, other),
-    correlation: sampleCorrelation(returns, benchmark),
+    correlation: correlationOf(returns, benchmark),
   };
 };
 

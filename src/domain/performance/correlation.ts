@@ -1,17 +1,8 @@
-import { type Answer, type Figure, notDefined } from './figure.ts';
-import { figureOf } from './figure-set.ts';
+import { type Answer, notDefined } from './figure.ts';
 import { type Moments, momentsOf } from './moments.ts';
-import { benchmarkFigures } from './registry/benchmark.ts';
-
-/**
- * Returns the correlation of two columns of one length, value by value, as the figure `correlation` of the registry: of
- * accounts, instruments or strategies over the days that both have.
- */
-export const correlationOf = (left: Float64Array, right: Float64Array): Figure =>
-  figureOf(benchmarkFigures.correlation, { 'matched-days': left.length }, () => sampleCorrelation(left, right));
 
 /** Pearson's correlation, −1 to 1; undefined where one of the two does not vary. */
-export const sampleCorrelation = (left: Float64Array, right: Float64Array): Answer => {
+export const correlationOf = (left: Float64Array, right: Float64Array): Answer => {
   const a = momentsOf(left);
   const b = momentsOf(right);
   if (a.deviation === 0 || b.deviation === 0) return notDefined('no-variation');

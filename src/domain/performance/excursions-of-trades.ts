@@ -33,14 +33,15 @@ export const sumExcursions = ({ mae, mfe, gross }: TradeColumns): ExcursionSums 
     sums.mae += against;
     sums.mfe += forward;
     sums.gross += result;
-    if (against < sums.worstMae) sums.worstMae = against;
-    if (forward > sums.bestMfe) sums.bestMfe = forward;
+    sums.worstMae = Math.min(sums.worstMae, against);
+    sums.bestMfe = Math.max(sums.bestMfe, forward);
     const range = forward - against;
     if (!(range > 0)) continue;
     sums.moved += 1;
-    entryShares += forward / range;
-    exitShares += (result - against) / range;
-    totalShares += result / range;
+    const part = 1 / range;
+    entryShares += forward * part;
+    exitShares += (result - against) * part;
+    totalShares += result * part;
   }
   return { ...sums, entryShares, exitShares, totalShares };
 };

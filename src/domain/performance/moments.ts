@@ -30,8 +30,8 @@ export const momentsOf = (values: Float64Array): Moments => {
   for (let index = 0; index < count; index += 1) {
     const value = values[index]!;
     sum += value;
-    if (value < min) min = value;
-    if (value > max) max = value;
+    min = Math.min(min, value);
+    max = Math.max(max, value);
   }
   const mean = count === 0 ? 0 : sum / count;
   let squares = 0;

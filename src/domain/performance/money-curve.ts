@@ -8,8 +8,8 @@ export const deepestFall = (results: Float64Array): number => {
   let deepest = 0;
   for (let index = 0; index < results.length; index += 1) {
     sum += results[index]!;
-    if (sum > peak) peak = sum;
-    else if (sum - peak < deepest) deepest = sum - peak;
+    peak = Math.max(peak, sum);
+    deepest = Math.min(deepest, sum - peak);
   }
   return deepest;
 };

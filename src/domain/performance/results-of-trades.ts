@@ -1,4 +1,5 @@
 import { type Answer, notDefined, quotient, withNumber } from './figure.ts';
+import { lazily } from './lazily.ts';
 import { medianOf } from './median.ts';
 import { kurtosisOf, type Moments, skewOf } from './moments.ts';
 import { deepestFall } from './money-curve.ts';
@@ -15,9 +16,9 @@ export const resultsOfTrades = (trades: TradeColumns, outcomes: Outcomes, moment
   const { net, gross, commission, unitsPerMoney } = trades;
   const { count, wins, losses, won, lost } = outcomes;
   const money = (answer: Answer): Answer => withNumber(answer, (value) => value / unitsPerMoney);
-  const streaks = streaksOf(net);
-  const paid = sumOf(commission);
-  const fall = deepestFall(net);
+  const streaks = lazily(() => streaksOf(net));
+  const paid = lazily(() => sumOf(commission));
+  const fall = lazily(() => deepestFall(net));
   return {
     trade_count: () => count,
     win_count: () => wins,
@@ -27,9 +28,9 @@ export const resultsOfTrades = (trades: TradeColumns, outcomes: Outcomes, moment
     gross_profit: () => money(won),
     gross_loss: () => money(lost),
     result_before_costs: () => money(sumOf(gross)),
-    commission: () => money(paid),
-    commission_share: () => quotient(paid, sumOfGains(gross), 'no-gains-or-losses'),
-    commission_average: () => money(paid / count),
+    commission: () => money(paid()),
+    commission_share: () => quotient(paid(), sumOfGains(gross), 'no-gains-or-losses'),
+    commission_average: () => money(paid() / count),
     win_rate: () => wins / count,
     loss_rate: () => losses / count,
     average_trade: () => money((won + lost) / count),
@@ -41,14 +42,14 @@ export const resultsOfTrades = (trades: TradeColumns, outcomes: Outcomes, moment
     payoff: () => payoff(outcomes),
     profit_factor: () => profitFactor(outcomes),
     expectancy: () => money((won + lost) / count),
-    consecutive_wins: () => streaks.longestWin,
-    consecutive_losses: () => streaks.longestLoss,
-    current_streak: () => streaks.current,
+    consecutive_wins: () => streaks().longestWin,
+    consecutive_losses: () => streaks().longestLoss,
+    current_streak: () => streaks().current,
     deviation: () => money(moments().deviation),
     skew: () => skewOf(moments()),
     kurtosis: () => kurtosisOf(moments()),
-    max_drawdown: () => money(fall),
-    recovery_factor: () => perRisk(won + lost, -fall),
+    max_drawdown: () => money(fall()),
+    recovery_factor: () => perRisk(won + lost, -fall()),
   };
 };
 
@@ -60,6 +61,6 @@ const sumOf = (values: Float64Array): number => {
 
 const sumOfGains = (values: Float64Array): number => {
   let sum = 0;
-  for (let index = 0; index < values.length; index += 1) if (values[index]! > 0) sum += values[index]!;
+  for (let index = 0; index < values.length; index += 1) sum += (Math.abs(values[index]!) + values[index]!) * 0.5;
   return sum;
 };

@@ -1,4 +1,4 @@
-import { sampleCorrelation } from './correlation.ts';
+import { correlationOf } from './correlation.ts';
 import { type Answer, infinite, isNumber, notDefined, quotient, withNumber } from './figure.ts';
 import type { Moments } from './moments.ts';
 import { normalDistribution } from './normal.ts';
@@ -37,7 +37,7 @@ export const sortinoPerPeriod = (excess: Float64Array, { mean }: Moments): Answe
  */
 export const autocorrelationPenalty = (excess: Float64Array): number => {
   const count = excess.length;
-  const correlation = sampleCorrelation(excess.subarray(0, count - 1), excess.subarray(1));
+  const correlation = correlationOf(excess.subarray(0, count - 1), excess.subarray(1));
   if (!isNumber(correlation)) return 1;
   const base = Math.abs(correlation);
   let sum = 0;

@@ -11,14 +11,19 @@ export const runsScore = (results: Float64Array): Answer => {
   let wins = 0;
   let losses = 0;
   let runs = 0;
-  let last = 0;
+  // Of the last result that was not flat: 1 where it was a win, 1 where it was a loss, both 0 before the first.
+  let afterWin = 0;
+  let afterLoss = 0;
   for (let index = 0; index < results.length; index += 1) {
-    const sign = Math.sign(results[index]!);
-    if (sign === 0) continue;
-    if (sign > 0) wins += 1;
-    else losses += 1;
-    if (sign !== last) runs += 1;
-    last = sign;
+    const value = results[index]!;
+    const win = +(value > 0);
+    const loss = +(value < 0);
+    const flat = 1 - win - loss;
+    wins += win;
+    losses += loss;
+    runs += win * (1 - afterWin) + loss * (1 - afterLoss);
+    afterWin = win + flat * afterWin;
+    afterLoss = loss + flat * afterLoss;
   }
   const count = wins + losses;
   const pairs = 2 * wins * losses;

@@ -5,25 +5,30 @@ import type { TradeColumns } from './trade-columns.ts';
 
 export type OutcomesBySide = { readonly long: Outcomes; readonly short: Outcomes };
 
-/** The outcomes of long and short trades apart, in one scan; together they are those of all. */
+/** The outcomes of long and short trades apart, in one scan without a branch; together they are those of all. */
 export const outcomesBySide = ({ net, side }: TradeColumns): OutcomesBySide => {
-  const tallies = [newTally(), newTally()] as const;
+  const long = { count: 0, wins: 0, losses: 0, won: 0, lost: 0 };
+  const short = { count: 0, wins: 0, losses: 0, won: 0, lost: 0 };
   for (let index = 0; index < net.length; index += 1) {
-    const tally = tallies[side[index]! > 0 ? 0 : 1];
     const value = net[index]!;
-    tally.count += 1;
-    if (value > 0) {
-      tally.wins += 1;
-      tally.won += value;
-    } else if (value < 0) {
-      tally.losses += 1;
-      tally.lost += value;
-    }
+    const size = Math.abs(value);
+    const win = +(value > 0);
+    const loss = +(value < 0);
+    const isLong = +(side[index]! > 0);
+    const isShort = 1 - isLong;
+    long.count += isLong;
+    long.wins += isLong * win;
+    long.losses += isLong * loss;
+    long.won += isLong * (size + value) * 0.5;
+    long.lost += isLong * (value - size) * 0.5;
+    short.count += isShort;
+    short.wins += isShort * win;
+    short.losses += isShort * loss;
+    short.won += isShort * (size + value) * 0.5;
+    short.lost += isShort * (value - size) * 0.5;
   }
-  return { long: tallies[0], short: tallies[1] };
+  return { long, short };
 };
-
-const newTally = () => ({ count: 0, wins: 0, losses: 0, won: 0, lost: 0 });
 
 /** The formulas of the group `sides`. */
 export const sidesOfTrades = (

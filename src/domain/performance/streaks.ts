@@ -9,16 +9,14 @@ export type Streaks = {
 export const streaksOf = (values: Float64Array): Streaks => {
   let longestWin = 0;
   let longestLoss = 0;
-  let current = 0;
+  let wins = 0;
+  let losses = 0;
   for (let index = 0; index < values.length; index += 1) {
     const value = values[index]!;
-    if (value > 0) {
-      current = current > 0 ? current + 1 : 1;
-      if (current > longestWin) longestWin = current;
-    } else if (value < 0) {
-      current = current < 0 ? current - 1 : -1;
-      if (-current > longestLoss) longestLoss = -current;
-    } else current = 0;
+    wins = (wins + 1) * +(value > 0);
+    losses = (losses + 1) * +(value < 0);
+    longestWin = Math.max(longestWin, wins);
+    longestLoss = Math.max(longestLoss, losses);
   }
-  return { longestWin, longestLoss, current };
+  return { longestWin, longestLoss, current: wins - losses };
 };

@@ -20,18 +20,16 @@ export const heldTime = (durationMs: Float64Array, net: Float64Array): HeldTime 
   for (let index = 0; index < durationMs.length; index += 1) {
     const lasts = durationMs[index]!;
     if (Number.isNaN(lasts)) continue;
+    const win = +(net[index]! > 0);
+    const loss = +(net[index]! < 0);
     held.count += 1;
     held.total += lasts;
-    if (lasts < shortest) shortest = lasts;
-    if (lasts > longest) longest = lasts;
-    const result = net[index]!;
-    if (result > 0) {
-      held.wins += 1;
-      held.winTotal += lasts;
-    } else if (result < 0) {
-      held.losses += 1;
-      held.lossTotal += lasts;
-    }
+    held.wins += win;
+    held.winTotal += win * lasts;
+    held.losses += loss;
+    held.lossTotal += loss * lasts;
+    shortest = Math.min(shortest, lasts);
+    longest = Math.max(longest, lasts);
   }
   return { ...held, shortest, longest };
 };

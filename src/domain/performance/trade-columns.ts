@@ -42,5 +42,9 @@ export const checkTradeColumns = (columns: TradeColumns): void => {
   });
 };
 
-/** The values of a column that are known. */
-export const knownValues = (column: Float64Array): Float64Array => column.filter((value) => !Number.isNaN(value));
+/** The values of a column that are known; the column itself where all are. */
+export const knownValues = (column: Float64Array): Float64Array => {
+  let sum = 0;
+  for (let index = 0; index < column.length; index += 1) sum += column[index]!;
+  return Number.isNaN(sum) ? column.filter((value) => !Number.isNaN(value)) : column;
+};

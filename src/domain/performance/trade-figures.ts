@@ -2,7 +2,8 @@ import { evidenceOfTrades } from './evidence-of-trades.ts';
 import { excursionsOfTrades, sumExcursions } from './excursions-of-trades.ts';
 import type { Answer, UndefinedReason } from './figure.ts';
 import { type FigureSet, figureSet, type SampleCounts, withoutInput } from './figure-set.ts';
-import { type Moments, momentsOf } from './moments.ts';
+import { lazily } from './lazily.ts';
+import { momentsOf } from './moments.ts';
 import { outcomesOf } from './outcomes.ts';
 import type { FigureDefinition } from './registry/definition.ts';
 import { type TradeFigureName, tradeFigureNames } from './registry/figure-registry.ts';
@@ -41,11 +42,7 @@ export const chosenTradeFigures = <Name extends TradeFigureName>(
   const outcomes = outcomesOf(net);
   const { count, wins, losses } = outcomes;
   const counts = { trades: count, wins, losses };
-  let known: Moments | null = null;
-  const moments = (): Moments => {
-    known ??= momentsOf(net);
-    return known;
-  };
+  const moments = lazily(() => momentsOf(net));
 
   const family = <Member extends string>(
     definitions: Readonly<Record<Member, FigureDefinition>>,
