@@ -47,6 +47,7 @@ import { declareJobs, type JobKind } from '#application/jobs.ts';
 import { marketDataWork } from '#application/market-data/market-data-work.ts';
 import type { MarketDataPorts } from '#application/market-data/ports.ts';
 import { positionIndex } from '#application/positions/position-index.ts';
+import { tradedPositions } from '#application/positions/traded-positions.ts';
 import { changesProjection } from '#application/projections/changes.ts';
 import { importsProjection } from '#application/projections/imports.ts';
 import { instrumentsProjection } from '#application/projections/instruments.ts';
@@ -181,6 +182,8 @@ export const openKontor = async (
     executions: models.executions,
     directory,
     instruments: models.instruments,
+    changes: models.changes,
+    traded: tradedPositions(models.positions),
     candles,
     candleFiles: candleFiles(),
     isSourceName,

@@ -37,6 +37,7 @@ import { exportPositions } from '#application/positions/export-positions.ts';
 import { listPositions } from '#application/positions/list-positions.ts';
 import { positionDetail } from '#application/positions/position-detail.ts';
 import type { PositionIndex } from '#application/positions/position-index.ts';
+import type { TradedPositions } from '#application/positions/traded-positions.ts';
 import { addProduct } from '#application/products/add-product.ts';
 import { listProducts, productView } from '#application/products/list-products.ts';
 import { importRates } from '#application/rates/import-rates.ts';
@@ -49,6 +50,7 @@ import { AppError } from '#domain/errors.ts';
 import type { BatchRow } from '#ports/batch-store.ts';
 import type { CandleFiles } from '#ports/candle-files.ts';
 import type { CandleStore } from '#ports/candle-store.ts';
+import type { ChangeStore } from '#ports/change-store.ts';
 import type { DrawingStore } from '#ports/drawing-store.ts';
 import type { ExecutionFormat } from '#ports/execution-format.ts';
 import type { ExecutionStore } from '#ports/execution-store.ts';
@@ -61,12 +63,15 @@ import type { RateSource } from '#ports/rate-source.ts';
 import type { RateStore } from '#ports/rate-store.ts';
 import type { SecretStore } from '#ports/secret-store.ts';
 import type { TableWriter } from '#ports/table-writer.ts';
+import { accountUseCases } from './account-use-cases.ts';
 import { instrumentUseCases } from './instrument-use-cases.ts';
 
 export type UseCasePorts = ImportPorts & {
   readonly executions: ExecutionStore;
   readonly directory: DirectoryOf;
   readonly instruments: InstrumentStore;
+  readonly changes: ChangeStore;
+  readonly traded: (ledger: string) => Promise<TradedPositions>;
   readonly candles: CandleStore;
   readonly candleFiles: CandleFiles;
   /** Whether bars under this name come from a source itself. */
@@ -212,6 +217,7 @@ export const bindUseCases = (ports: UseCasePorts): UseCases => {
     },
 
     ...instrumentUseCases(ports),
+    ...accountUseCases(ports),
     products: (context) => listProducts(ports, context),
     addProduct: async (context, facts) => {
       const { product, takenIn } = await addProduct(ports, context, facts);

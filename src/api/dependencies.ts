@@ -10,6 +10,14 @@ import type { SeriesQuery } from '#application/candles/stored-series.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
 import type { SyncCandles, SyncedCandles } from '#application/market-data/sync-candles.ts';
 import type { ImportedRates } from '#application/rates/import-rates.ts';
+import type {
+  AccountCorrection,
+  AccountDetail,
+  AccountList,
+  cashMovement,
+  GroupEntry,
+  NewAccount,
+} from '#contract/accounts.ts';
 import type { CandleQuery, ChartQuery, OtherFills, PositionChart } from '#contract/candles.ts';
 import type { Drawing } from '#contract/drawings.ts';
 import type {
@@ -55,6 +63,19 @@ import type { NewProduct, productAdded, productList } from '#contract/products.t
 import type { RateCourse, RateOnDay, RateOnQuery, RateQuery, RatesStatus, RatesSynced } from '#contract/rates.ts';
 import type { Overview, sourceZones } from '#contract/session.ts';
 import type { KeyedSource, MarketDataKeys } from '#contract/source-keys.ts';
+import type {
+  Breakdown,
+  BreakdownQuery,
+  Comparison,
+  ComparisonBody,
+  CorrelationQuery,
+  Correlations,
+  DailyCurve,
+  Distribution,
+  Statistics,
+  StatisticsFilter,
+  StatisticsQuery,
+} from '#contract/statistics.ts';
 import type { jobsState } from '#contract/system.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { EventBus } from '#ports/event-bus.ts';
@@ -84,6 +105,13 @@ export interface UseCases {
   positionChart(context: LedgerContext, id: string, query: ChartQuery): Promise<PositionChart>;
   otherFills(context: LedgerContext, id: string): Promise<OtherFills>;
   exportPositions(context: LedgerContext, query: PositionExport): Promise<Download>;
+
+  statistics(context: LedgerContext, query: StatisticsQuery): Promise<Statistics>;
+  breakdown(context: LedgerContext, query: BreakdownQuery): Promise<Breakdown>;
+  dailyCurve(context: LedgerContext, query: StatisticsFilter): Promise<DailyCurve>;
+  distribution(context: LedgerContext, query: StatisticsFilter): Promise<Distribution>;
+  correlations(context: LedgerContext, query: CorrelationQuery): Promise<Correlations>;
+  compareSelections(context: LedgerContext, selections: ComparisonBody): Promise<Comparison>;
 
   listExecutions(context: LedgerContext, query: ExecutionQuery): Promise<z.infer<typeof executionPage>>;
   exportExecutions(context: LedgerContext, query: ExecutionExport): Promise<Download>;
@@ -150,6 +178,18 @@ export interface UseCases {
     id: string,
     range: z.infer<typeof sessionQuery>,
   ): Promise<InstrumentSessions>;
+
+  accounts(context: LedgerContext): Promise<AccountList>;
+  account(context: LedgerContext, id: string): Promise<AccountDetail>;
+  addAccount(context: LedgerContext, account: NewAccount): Promise<AccountDetail>;
+  correctAccount(context: LedgerContext, id: string, changed: AccountCorrection): Promise<AccountDetail>;
+  moveCash(context: LedgerContext, id: string, movement: z.output<typeof cashMovement>): Promise<AccountDetail>;
+  /** The last change where no number is given. */
+  switchAccount(context: LedgerContext, id: string, kind: 'undo' | 'redo', change?: number): Promise<void>;
+  /** null: a new one. */
+  setGroup(context: LedgerContext, id: string | null, entry: GroupEntry): Promise<AccountList>;
+  dissolveGroup(context: LedgerContext, id: string): Promise<void>;
+  switchGroup(context: LedgerContext, id: string, kind: 'undo' | 'redo', change?: number): Promise<void>;
 
   products(context: LedgerContext): Promise<z.infer<typeof productList>>;
   addProduct(context: LedgerContext, product: NewProduct): Promise<z.infer<typeof productAdded>>;

@@ -100,6 +100,12 @@ const fill = async (): Promise<Readonly<Record<string, string>>> => {
   assert.equal(known.statusCode, 201, known.body);
   const kept = await as('anna', { method: 'PUT', url: '/api/v1/drawings/secret-drawing', payload: secretNote });
   assert.equal(kept.statusCode, 200, kept.body);
+  const account = { id: 'own', name: 'SECRET-NAME' };
+  const entered = await as('anna', { method: 'POST', url: '/api/v1/accounts', payload: account });
+  assert.equal(entered.statusCode, 201, entered.body);
+  const grouped = { name: 'SECRET-GROUP', accounts: ['own'] };
+  const group = await as('anna', { method: 'POST', url: '/api/v1/account-groups', payload: grouped });
+  assert.equal(group.statusCode, 201, group.body);
   await postgresCandleStore(database.pool).upsert(series, secretBars, 0);
   await postgresBarFetches(database.pool).want('main', [secretFetch], 0);
   await postgresRateStore(database.pool).upsert('main', 'ecb', [{ date: '2025-01-28', rates: { USD: '77713.25' } }], 0);
@@ -111,6 +117,8 @@ const fill = async (): Promise<Readonly<Record<string, string>>> => {
     uploads: await upload(),
     system: 'none',
     instruments: 'SCRT',
+    accounts: 'own',
+    'account-groups': group.json().groups[0].id,
   };
 };
 
@@ -134,6 +142,8 @@ const payloads = (ids: Readonly<Record<string, string>>): Readonly<Record<string
   '/sources/:source': { timeZone: 'UTC' },
   '/instruments/:id': { name: 'X' },
   '/instruments/:id/merge': { into: 'none' },
+  '/accounts/:id/cash': { kind: 'fee', amount: '1', at: '2026-01-05T12:00:00Z' },
+  '/account-groups/:id': { name: 'X', accounts: [] },
 });
 
 test("shows another ledger's owner nothing by any route, on the database", async () => {

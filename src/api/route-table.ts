@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { openApi } from './openapi.ts';
 import { type Route, route } from './route.ts';
+import { accountRoutes } from './routes/accounts.ts';
 import { candleRoutes } from './routes/candles.ts';
 import { demoRoutes } from './routes/demo.ts';
 import { drawingRoutes } from './routes/drawings.ts';
@@ -16,6 +17,7 @@ import { sessionRoutes } from './routes/session.ts';
 import { setupRoutes } from './routes/setup.ts';
 import { sourceKeyRoutes } from './routes/source-keys.ts';
 import { sourceRoutes } from './routes/sources.ts';
+import { statisticsRoutes } from './routes/statistics.ts';
 import { systemRoutes } from './routes/system.ts';
 import { uploadRoutes } from './routes/uploads.ts';
 
@@ -33,6 +35,7 @@ export const routeTable: readonly Route[] = [
   ...setupRoutes,
   ...sessionRoutes,
   ...positionRoutes,
+  ...statisticsRoutes,
   ...executionRoutes,
   ...candleRoutes,
   ...instrumentChartRoutes,
@@ -41,6 +44,7 @@ export const routeTable: readonly Route[] = [
   ...importRoutes,
   ...productRoutes,
   ...instrumentRoutes,
+  ...accountRoutes,
   ...rateRoutes,
   ...sourceRoutes,
   ...sourceKeyRoutes,

@@ -41,7 +41,7 @@ const idsOf = (text: string): readonly string[] => {
 };
 
 /** A day is its first instant in UTC: a command line has no zone of its own. */
-const instantOf = (option: string, text: string | undefined): string | undefined => {
+export const instantOf = (option: string, text: string | undefined): string | undefined => {
   if (text === undefined) return undefined;
   try {
     return /^\d{4}-\d{2}-\d{2}$/.test(text)

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import {
   type AssetClass,
   type Instrument,
@@ -11,6 +10,7 @@ import {
 import { wrongCall } from './failure.ts';
 import { type Io, printJson } from './io.ts';
 import { allPages } from './pages.ts';
+import { parsedCall } from './parsed-call.ts';
 import { printRows } from './print-rows.ts';
 import { withKontor } from './session.ts';
 import { type Column, tableText } from './table.ts';
@@ -81,7 +81,12 @@ export const addInstrument = (
   { class: assetClass, ...options }: FactOptions & { readonly class: AssetClass },
   io: Io,
 ): Promise<void> => {
-  const said = parsed(newInstrument, { ...factsOf(options), id, assetClass, spellings: spellingsOf(options) ?? {} });
+  const said = parsedCall(newInstrument, {
+    ...factsOf(options),
+    id,
+    assetClass,
+    spellings: spellingsOf(options) ?? {},
+  });
   return withKontor(options, async ({ useCases }, context) =>
     print(await useCases.addInstrument(context, said), options, io),
   );
@@ -89,7 +94,7 @@ export const addInstrument = (
 
 export const correctInstrument = (id: string, options: FactOptions, io: Io): Promise<void> => {
   const spellings = spellingsOf(options);
-  const changed = parsed(instrumentCorrection, { ...factsOf(options), ...(spellings && { spellings }) });
+  const changed = parsedCall(instrumentCorrection, { ...factsOf(options), ...(spellings && { spellings }) });
   if (Object.keys(changed).length === 0) throw wrongCall('nothing to correct: name a fact, for instance --name', {});
   return withKontor(options, async ({ useCases }, context) =>
     print(await useCases.correctInstrument(context, id, changed), options, io),
@@ -147,13 +152,6 @@ const spellingsOf = ({ spelling }: FactOptions): Record<string, string | null> |
       return [text.slice(0, at), text.slice(at + 1) || null];
     }),
   );
-};
-
-const parsed = <Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> => {
-  const read = schema.safeParse(value);
-  if (read.success) return read.data;
-  const problems = read.error.issues.map(({ path, message }) => `${String(path[0])}: ${message}`);
-  throw wrongCall(problems.join('; '), { problems });
 };
 
 const shown = (value: unknown): string =>

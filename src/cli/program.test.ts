@@ -8,6 +8,8 @@ import { createProgram } from './program.ts';
 const quiet = createIo({ stdin: new PassThrough(), stdout: new PassThrough(), stderr: new PassThrough() });
 const leaves = (command: Command): readonly Command[] =>
   command.commands.length > 0 ? command.commands.flatMap(leaves) : [command];
+const wordsOf = (command: Command): readonly string[] =>
+  command.parent === null ? [command.name()] : [...wordsOf(command.parent), command.name()];
 const helpOf = (command: Command): string => {
   let help = '';
   command.configureOutput({ writeOut: (text) => (help += text) });
@@ -16,7 +18,7 @@ const helpOf = (command: Command): string => {
 };
 
 for (const command of leaves(createProgram(quiet))) {
-  const words = [command.parent?.name(), command.name()].filter((name) => name !== 'kontor').join(' ');
+  const words = wordsOf(command).slice(1).join(' ');
   test(`kontor ${words} takes --data and shows an example of itself`, () => {
     const help = helpOf(command);
     assert.match(help, /--data <dir>/);

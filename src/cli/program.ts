@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { intervals } from '#domain/market/bars.ts';
 import { packageVersion } from '#root/package.ts';
+import { accountCommands } from './account-commands.ts';
 import { instrumentCommands } from './instrument-commands.ts';
 import type { Io } from './io.ts';
 
@@ -269,6 +270,7 @@ export const createProgram = (io: Io): Command => {
     .addOption(json)
     .action(async (options) => (await import('./demo.ts')).removeDemo(options, io));
 
+  accountCommands({ add, group, json, io });
   instrumentCommands({ add, group, json, io });
 
   const user = group('user', 'Who may sign in.');

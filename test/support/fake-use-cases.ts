@@ -5,6 +5,7 @@ import type { Batch, Preview } from '#contract/imports.ts';
 import type { InstrumentDetail } from '#contract/instruments.ts';
 import type { Position, PositionDetail } from '#contract/positions.ts';
 import { AppError } from '#domain/errors.ts';
+import { fakeAccountUseCases } from './fake-account-use-cases.ts';
 import { fakeRateUseCases } from './fake-rate-use-cases.ts';
 
 /** What one ledger holds: everything in it carries `mark`, so that a test sees where it turns up. */
@@ -218,6 +219,7 @@ export const fakeUseCases = (): UseCases & { readonly called: readonly [string, 
       return { product: { ...product, source, notes: [], asOf: '2026-01-05', custom: true }, takenIn: 1 };
     },
     ...fakeRateUseCases(note),
+    ...fakeAccountUseCases(note),
     sourceZones: async (context) => ({
       sources: [{ source: note('sourceZones', context), timeZone: 'Europe/Berlin' }],
     }),

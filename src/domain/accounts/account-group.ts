@@ -13,7 +13,8 @@ export type AccountGroup = { readonly id: string; readonly name: string; readonl
 export type GroupCommand =
   | { readonly kind: 'set'; readonly name: string; readonly accounts: readonly string[] }
   | { readonly kind: 'dissolve' }
-  | { readonly kind: 'undo' | 'redo'; readonly change?: number | undefined };
+  | { readonly kind: 'undo'; readonly change?: number | undefined }
+  | { readonly kind: 'redo'; readonly change?: number | undefined };
 
 type Decided =
   | Omit<Change<'AccountGroupSet'>, 'number'>

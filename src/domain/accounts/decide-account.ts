@@ -16,7 +16,8 @@ export type AccountCommand =
   | { readonly kind: 'correct'; readonly changed: AccountCorrection }
   | { readonly kind: 'move-cash'; readonly movement: Omit<EventData<'CashMoved'>, 'account'> }
   /** `change`: its number; the last where it is not given. */
-  | { readonly kind: 'undo' | 'redo'; readonly change?: number | undefined };
+  | { readonly kind: 'undo'; readonly change?: number | undefined }
+  | { readonly kind: 'redo'; readonly change?: number | undefined };
 
 type Decided = Omit<Change<'AccountCorrected'>, 'number'> | Omit<Change<'CashMoved'>, 'number'> | SwitchEvent;
 

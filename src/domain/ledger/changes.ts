@@ -23,9 +23,8 @@ export type Change<Type extends ChangeType = ChangeType> = {
 
 /** Takes back or brings back the change of this number. */
 export type SwitchEvent = {
-  readonly type: 'ChangeUndone' | 'ChangeRedone';
-  readonly data: EventData<'ChangeUndone'>;
-};
+  [T in 'ChangeUndone' | 'ChangeRedone']: { readonly type: T; readonly data: EventData<T> };
+}['ChangeUndone' | 'ChangeRedone'];
 
 export type ChangeEvent = Change | (SwitchEvent & { readonly number: number });
 

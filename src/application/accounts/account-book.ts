@@ -1,0 +1,57 @@
+import type { TradedPositions } from '#application/positions/traded-positions.ts';
+import { type AccountGroup, groupState } from '#domain/accounts/account-group.ts';
+import { type AccountState, accountState } from '#domain/accounts/account-state.ts';
+import { accountStreams, groupStreams } from '#domain/ledger/streams.ts';
+import type { ChangeStore, RecordedChange } from '#ports/change-store.ts';
+import type { PositionFacts } from '#ports/position-store.ts';
+
+export type AccountBookPorts = {
+  readonly changes: Pick<ChangeStore, 'ofStreams'>;
+  readonly traded: (ledger: string) => Promise<TradedPositions>;
+};
+
+/** An account as it stands: what was said of it, and what was traded in it. */
+export type BookedAccount = {
+  readonly id: string;
+  readonly state: AccountState;
+  readonly changes: readonly RecordedChange[];
+  readonly positions: readonly PositionFacts[];
+};
+
+export type AccountBook = {
+  /** By id; those that were only seen in imports too. */
+  readonly accounts: ReadonlyMap<string, BookedAccount>;
+  readonly groups: readonly AccountGroup[];
+};
+
+const standing = (changes: readonly RecordedChange[]) => changes.filter(({ undone }) => undone === null);
+
+/** Returns the accounts of a ledger: those with positions, and those that something stands of that a person said. */
+export const accountBook = async ({ changes, traded }: AccountBookPorts, ledger: string): Promise<AccountBook> => {
+  const [ofAccounts, ofGroups, { parts }] = await Promise.all([
+    changes.ofStreams(ledger, accountStreams),
+    changes.ofStreams(ledger, groupStreams),
+    traded(ledger),
+  ]);
+  const byAccount = new Map<string, PositionFacts[]>();
+  for (const [key, positions] of parts) {
+    const account = key.slice(0, key.indexOf('\u0000'));
+    byAccount.set(account, [...(byAccount.get(account) ?? []), ...positions]);
+  }
+  const said = Map.groupBy(ofAccounts, ({ stream }) => stream.slice(accountStreams.length));
+  const lasting = [...said].filter(([, own]) => own.some(({ change }) => change.undone === null)).map(([id]) => id);
+  const ids = [...new Set([...byAccount.keys(), ...lasting])].sort();
+  return {
+    accounts: new Map(
+      ids.map((id) => {
+        const own = (said.get(id) ?? []).map(({ change }) => change);
+        const positions = byAccount.get(id) ?? [];
+        return [id, { id, state: accountState(standing(own)), changes: own, positions }] as const;
+      }),
+    ),
+    groups: [...Map.groupBy(ofGroups, ({ stream }) => stream).values()]
+      .map((own) => groupState(standing(own.map(({ change }) => change))))
+      .filter((group) => group !== null)
+      .toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1)),
+  };
+};
