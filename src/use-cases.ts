@@ -12,6 +12,7 @@ import { positionChart } from '#application/candles/position-chart.ts';
 import { readCandles } from '#application/candles/read-candles.ts';
 import { readContinuous } from '#application/candles/read-continuous.ts';
 import { chartBars } from '#application/charts/chart-bars.ts';
+import { chartContinuous } from '#application/charts/chart-continuous.ts';
 import { chartIndicators } from '#application/charts/chart-indicators.ts';
 import { chartProfile } from '#application/charts/chart-profile.ts';
 import { chartedInstruments } from '#application/charts/charted-instruments.ts';
@@ -143,9 +144,12 @@ export const bindUseCases = (ports: UseCasePorts): UseCases => {
         ? readContinuous({ ...ports, overviews }, context, { ...query, interval, continuous })
         : readCandles({ ...ports, overviews }, context, { ...query, interval }),
     chartedInstruments: (context) => chartedInstruments(ports, context),
-    chartBars: (context, query) => chartBars(ports, context, query),
-    chartIndicators: (context, query) => chartIndicators(ports, context, query),
-    chartProfile: (context, query) => chartProfile(ports, context, query),
+    chartBars: (context, { continuous, ...query }) =>
+      continuous === undefined
+        ? chartBars(ports, context, query)
+        : chartContinuous({ ...ports, overviews }, context, { ...query, continuous }),
+    chartIndicators: (context, query) => chartIndicators({ ...ports, overviews }, context, query),
+    chartProfile: (context, query) => chartProfile({ ...ports, overviews }, context, query),
     listDrawings: (context, instrument) => listDrawings(ports, context, instrument),
     keepDrawing: (context, drawing, version) => keepDrawing(ports, context, drawing, version),
     removeDrawing: (context, id) => removeDrawing(ports, context, id),

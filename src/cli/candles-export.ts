@@ -7,7 +7,7 @@ import { withOption } from './option-hint.ts';
 import { withKontor } from './session.ts';
 import { writeDownload } from './write-download.ts';
 
-type Options = Pick<CandleExport, 'instrument' | 'interval' | 'format'> &
+type Options = Pick<CandleExport, 'adjust' | 'instrument' | 'interval' | 'format'> &
   Partial<Pick<ContinuousExport, 'continuous' | 'roll'>> & {
     readonly rollDays?: string;
     readonly source?: string;
@@ -18,9 +18,12 @@ type Options = Pick<CandleExport, 'instrument' | 'interval' | 'format'> &
   };
 
 export const exportCandles = (options: Options, io: Io): Promise<void> => {
-  const { instrument, interval, format, source = null, continuous, roll } = options;
+  const { instrument, interval, format, source = null, adjust, continuous, roll } = options;
+  if (continuous !== undefined && adjust !== undefined)
+    throw wrongCall('--adjust: not with --continuous', { option: '--adjust', found: adjust });
   const { from, to } = filterOf({ from: options.from, to: options.to });
-  const query: CandleExport = { instrument, interval, format, source, from: instantOf(from), to: instantOf(to) };
+  const span = { from: instantOf(from), to: instantOf(to) };
+  const query: CandleExport = { instrument, interval, format, source, adjust, ...span };
   const rollDays = rollDaysOf(options);
   return withKontor(options, async ({ useCases }, context) => {
     if (continuous === undefined) {

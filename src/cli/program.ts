@@ -172,6 +172,12 @@ export const createProgram = (io: Io): Command => {
     .option('--from <time>', 'only from this day or instant (ISO 8601, UTC) on')
     .option('--to <time>', 'only before this day or instant')
     .addOption(
+      new Option(
+        '--adjust <how>',
+        'apply splits, or splits and dividends (total return); raw where it is not given',
+      ).choices(['none', 'splits', 'total']),
+    )
+    .addOption(
       new Option('--continuous <how>', 'all contracts of a root one after the other, and how prices are moved').choices(
         ['unadjusted', 'back-adjusted', 'ratio'],
       ),

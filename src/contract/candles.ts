@@ -23,8 +23,35 @@ export type PriceAdjust = z.infer<typeof priceAdjust>;
 export const priceAdjustment = z.enum(['unadjusted', 'back-adjusted', 'ratio']);
 export const rollKind = z.enum(['volume', 'expiry', 'first-notice']);
 
-export const candleQuery = z
-  .object({
+/** Of a root alone: the series of its contracts, one after the other. */
+export const continuousFields = {
+  /** How the prices before a roll are moved. */
+  continuous: priceAdjustment.optional(),
+  /** When the next contract is looked at: `volume` by default. */
+  roll: rollKind.optional(),
+  /** Business days before the contract's end or first notice; 5 by default. */
+  rollDays: z.coerce.number().int().min(0).max(60).optional(),
+};
+type ContinuousFields = z.infer<z.ZodObject<typeof continuousFields>> & { readonly adjust?: PriceAdjust | undefined };
+
+/** Holds the fields of a continuous series to each other. */
+export const checkedContinuous = <Schema extends z.ZodType<ContinuousFields>>(schema: Schema): Schema =>
+  schema
+    .refine(({ continuous, adjust }) => continuous === undefined || (adjust ?? 'none') === 'none', {
+      path: ['adjust'],
+      message: 'none with continuous',
+    })
+    .refine(({ continuous, roll }) => continuous !== undefined || roll === undefined, {
+      path: ['roll'],
+      message: 'none without continuous',
+    })
+    .refine(({ roll, rollDays }) => rollDays === undefined || (roll !== undefined && roll !== 'volume'), {
+      path: ['rollDays'],
+      message: 'none without roll=expiry or roll=first-notice',
+    });
+
+export const candleQuery = checkedContinuous(
+  z.object({
     instrument: z.string().min(1).max(64),
     /** Without it, the finest of which there are at most `points`. */
     interval: barInterval.optional(),
@@ -38,28 +65,12 @@ export const candleQuery = z
     source: z.string().min(1).max(64).optional(),
     /** What of the splits and dividends that the source told of is applied to the bars before; raw without it. */
     adjust: priceAdjust.optional(),
-    /** Of a root alone: the series of its contracts, one after the other; how the prices before a roll are moved. */
-    continuous: priceAdjustment.optional(),
-    /** When the next contract is looked at: `volume` by default. */
-    roll: rollKind.optional(),
-    /** Business days before the contract's end or first notice; 5 by default. */
-    rollDays: z.coerce.number().int().min(0).max(60).optional(),
-  })
+    ...continuousFields,
+  }),
+)
   .refine(({ continuous, interval }) => continuous === undefined || interval !== undefined, {
     path: ['interval'],
     message: `one of ${barInterval.options.join(', ')} with continuous`,
-  })
-  .refine(({ continuous, adjust }) => continuous === undefined || (adjust ?? 'none') === 'none', {
-    path: ['adjust'],
-    message: 'none with continuous',
-  })
-  .refine(({ continuous, roll }) => continuous !== undefined || roll === undefined, {
-    path: ['roll'],
-    message: 'none without continuous',
-  })
-  .refine(({ roll, rollDays }) => rollDays === undefined || (roll !== undefined && roll !== 'volume'), {
-    path: ['rollDays'],
-    message: 'none without roll=expiry or roll=first-notice',
   })
   .refine(({ interval, points }) => interval !== undefined || points !== undefined, {
     path: ['interval'],
@@ -92,6 +103,8 @@ export type CandlesAbout = z.infer<typeof candlesAbout>;
 export const continuousAbout = z.object({
   adjustment: priceAdjustment,
   roll: rollKind,
+  /** Those that the bars of the answer are of, in order. */
+  contracts: z.array(z.string()),
   rolls: z.array(
     z.object({
       from: z.string(),

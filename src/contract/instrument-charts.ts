@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { barColumns, barInterval, missingDetail, missingReason, priceAdjust } from './candles.ts';
+import {
+  barColumns,
+  barInterval,
+  checkedContinuous,
+  continuousAbout,
+  continuousFields,
+  missingDetail,
+  missingReason,
+  priceAdjust,
+} from './candles.ts';
+import { assetClass } from './instruments.ts';
 import { currencyCode, decimalText, instantText, many } from './values.ts';
 
 /** An instrument that has bars, by its finest series. */
@@ -23,8 +33,8 @@ export const chartedInstruments = z.object({ instruments: z.array(chartedInstrum
 /** The most bars that one window may have. */
 export const mostWindowBars = 100_000;
 
-export const chartWindowQuery = z
-  .object({
+export const chartWindowQuery = checkedContinuous(
+  z.object({
     instrument: z.string().min(1).max(64),
     /** Without it, the finest that is stored. */
     interval: barInterval.optional(),
@@ -35,11 +45,12 @@ export const chartWindowQuery = z
     after: instantText.optional(),
     /** What of splits and dividends is applied; splits without it. */
     adjust: priceAdjust.optional(),
-  })
-  .refine(({ before, after }) => before === undefined || after === undefined, {
-    path: ['after'],
-    message: 'only one of before and after',
-  });
+    ...continuousFields,
+  }),
+).refine(({ before, after }) => before === undefined || after === undefined, {
+  path: ['after'],
+  message: 'only one of before and after',
+});
 export type ChartWindowQuery = z.infer<typeof chartWindowQuery>;
 
 export const instrumentChart = z.object({
@@ -48,6 +59,9 @@ export const instrumentChart = z.object({
   about: z
     .object({
       name: z.string(),
+      assetClass,
+      /** Of a futures contract: what its continuous series goes by. */
+      root: z.string().nullable(),
       exchange: z.string().nullable(),
       currency: currencyCode,
       /** Money per 1.0 of the price and contract or piece. */
@@ -81,6 +95,8 @@ export const instrumentChart = z.object({
       fault: z.enum(['no-close', 'currency', 'currency-unknown', 'split-same-day', 'amount']).nullable(),
     }),
   ),
+  /** How the bars were put together from contracts; null where they are of one instrument. */
+  continuous: continuousAbout.nullable(),
   bars: barColumns,
   /** Whether there are bars before the first and after the last of these. */
   earlier: z.boolean(),
@@ -102,14 +118,15 @@ const rangeQuery = z.object({
   to: instantText,
 });
 
-export const indicatorQuery = rangeQuery
-  .extend({
+export const indicatorQuery = checkedContinuous(
+  rangeQuery.extend({
     /** A name and its parameters, `bollinger:20:2`; repeated for several. */
     indicator: many(z.string().min(1).max(64)),
     source: z.string().min(1).max(64).optional(),
     adjust: priceAdjust.optional(),
-  })
-  .refine(({ from, to }) => Date.parse(from) < Date.parse(to), { path: ['to'], message: 'an instant after from' });
+    ...continuousFields,
+  }),
+).refine(({ from, to }) => Date.parse(from) < Date.parse(to), { path: ['to'], message: 'an instant after from' });
 export type IndicatorQuery = z.infer<typeof indicatorQuery>;
 
 export const indicators = z.object({
@@ -128,9 +145,13 @@ export const indicators = z.object({
 });
 export type Indicators = z.infer<typeof indicators>;
 
-export const profileQuery = rangeQuery
-  .extend({ rows: z.coerce.number().int().min(4).max(500).default(60), adjust: priceAdjust.optional() })
-  .refine(({ from, to }) => Date.parse(from) < Date.parse(to), { path: ['to'], message: 'an instant after from' });
+export const profileQuery = checkedContinuous(
+  rangeQuery.extend({
+    rows: z.coerce.number().int().min(4).max(500).default(60),
+    adjust: priceAdjust.optional(),
+    ...continuousFields,
+  }),
+).refine(({ from, to }) => Date.parse(from) < Date.parse(to), { path: ['to'], message: 'an instant after from' });
 export type ProfileQuery = z.infer<typeof profileQuery>;
 
 /** Volume by price: row `i` holds prices from `from` + i × `rowSize`. Without a trade there are no rows. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { candleFiles } from '#adapters/candle-files/candle-files.ts';
 import { memoryCandleStore } from '#adapters/memory/candle-store.ts';
+import { memoryCorporateActions } from '#adapters/memory/corporate-actions.ts';
 import { memoryEventStore } from '#adapters/memory/event-store.ts';
 import { candleStatus } from '#application/candles/candle-status.ts';
 import { exportCandles } from '#application/candles/export-candles.ts';
@@ -68,7 +69,11 @@ describe('files of real bars', { skip }, () => {
   test('writes them to files that say the same', async () => {
     for (const format of ['csv', 'parquet', 'arrow'] satisfies CandleExportFormat[]) {
       const query = { instrument: '6E MAR24', interval: '1m', source: 'file', from: null, to: null, format } as const;
-      const { content } = await exportCandles(ports, context, query);
+      const { content } = await exportCandles(
+        { ...ports, marketData: { actions: memoryCorporateActions() } },
+        context,
+        query,
+      );
       const parts = (await Array.fromAsync(content)).map((part) => Buffer.from(part));
       const again = await importCandles(ports, context, {
         file: candleFile(Buffer.concat(parts)),
@@ -87,7 +92,11 @@ describe('files of real bars', { skip }, () => {
   test('writes hours and days that are not stored, along the sessions', async () => {
     const bars = async (interval: '1h' | '1d') => {
       const query = { instrument: '6E MAR24', interval, source: null, from: null, to: null, format: 'csv' } as const;
-      const { fileName, content } = await exportCandles(ports, context, query);
+      const { fileName, content } = await exportCandles(
+        { ...ports, marketData: { actions: memoryCorporateActions() } },
+        context,
+        query,
+      );
       const lines = Buffer.concat((await Array.fromAsync(content)).map((part) => Buffer.from(part)))
         .toString()
         .trim();

@@ -4,10 +4,12 @@ import { memoryCandleStore } from '#adapters/memory/candle-store.ts';
 import { memoryCorporateActions } from '#adapters/memory/corporate-actions.ts';
 import { memoryInstrumentStore } from '#adapters/memory/instrument-store.ts';
 import { directoryOfLedger } from '#application/instruments/directory-of-ledger.ts';
+import type { Bars } from '#domain/market/bars.ts';
 import { decodeBlocks } from '#domain/market/block.ts';
 import type { SeriesId } from '#ports/candle-store.ts';
 import { barsStarting } from '#test/support/fake-source.ts';
 import { toldSeries } from './adjusted-series.ts';
+import { type CandleExportPorts, exportCandles } from './export-candles.ts';
 import { keepOverviews } from './overviews.ts';
 import { type CandleRequest, readCandles } from './read-candles.ts';
 
@@ -105,6 +107,30 @@ test('measures a dividend by the close as it traded where bars came adjusted for
   const factor = (raw.close[2]! - 1) / raw.close[2]!;
   const [first] = (await read({ instrument: 'MSFT', adjust: 'total' })).bars().close;
   assert.ok(Math.abs(first! - raw.close[0]! * factor) < 1e-9);
+});
+
+test('writes what is chosen to a file, and raw bars without a word', async () => {
+  const written: number[] = [];
+  const candleFiles = {
+    exports: { csv: { mediaType: 'text/csv', extension: 'csv' } },
+    async *write(_: unknown, pieces: AsyncIterable<Bars>) {
+      for await (const { close } of pieces) written.push(...close);
+      yield '';
+    },
+  } as unknown as CandleExportPorts['candleFiles'];
+  const context = { ledger: 'main', actor: 'anna', role: 'viewer', correlation: 'test' } as const;
+  const query = { instrument: 'AAPL', interval: '1d', source: 'yahoo', from: null, to: null, format: 'csv' } as const;
+  for (const [adjust, name] of [
+    [undefined, 'kontor-candles-AAPL-1d.csv'],
+    ['splits', 'kontor-candles-AAPL-1d-splits.csv'],
+    ['total', 'kontor-candles-AAPL-1d-total.csv'],
+  ] as const) {
+    written.length = 0;
+    const { content, fileName } = await exportCandles({ ...ports, candleFiles }, context, { ...query, adjust });
+    for await (const _ of content);
+    assert.equal(fileName, name);
+    assert.deepEqual(written, [...(await read({ adjust })).bars().close]);
+  }
 });
 
 test('says of a dividend what it is applied with, or why it is not', async () => {

@@ -1,10 +1,12 @@
 import type { DirectoryOf } from '#application/instruments/directory-of-ledger.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
 import { AppError } from '#domain/errors.ts';
+import type { PriceAdjust } from '#domain/market/adjust.ts';
 import type { Bars } from '#domain/market/bars.ts';
 import { isoInstant } from '#domain/values/instant.ts';
 import type { CandleExportFormat, CandleFiles } from '#ports/candle-files.ts';
 import type { CandleStore } from '#ports/candle-store.ts';
+import { type AdjustPorts, adjustedSeries, inPricesOf } from './adjusted-series.ts';
 import { coarserWindows } from './coarser-windows.ts';
 import type { ContinuousAbout, ReadCandlesPorts } from './read-candles.ts';
 import { type ContinuousRequest, readContinuous } from './read-continuous.ts';
@@ -13,6 +15,7 @@ import { storedWindows } from './stored-windows.ts';
 
 export type CandleExportPorts = {
   readonly candles: Pick<CandleStore, 'read' | 'readBlocks' | 'series'>;
+  readonly marketData: AdjustPorts['marketData'];
   readonly candleFiles: Pick<CandleFiles, 'write' | 'exports'>;
   readonly directory: DirectoryOf;
 };
@@ -22,6 +25,8 @@ export type CandleExport = SeriesQuery & {
   readonly from: number | null;
   readonly to: number | null;
   readonly format: CandleExportFormat;
+  /** What of splits and dividends is applied; bars as they traded without it. */
+  readonly adjust?: PriceAdjust | undefined;
 };
 
 /** A root alone; without a rule the rolls go by volume. */
@@ -34,27 +39,33 @@ export type ExportedCandles = {
 };
 
 /**
- * Writes the stored bars of a series to a file that imports again to nothing new; bars of an interval that is not stored are put
- * together from finer ones along the sessions.
+ * Writes the stored bars of a series to a file that, raw, imports again to nothing new; bars of an interval that is not stored are
+ * put together from finer ones along the sessions.
  *
  * @throws AppError `NOT_FOUND`; `INVALID_INPUT` where several sources have such bars and none is named
  */
 export const exportCandles = async (
-  { candles, candleFiles, directory }: CandleExportPorts,
+  { candles: store, candleFiles, directory, marketData }: CandleExportPorts,
   { ledger }: LedgerContext,
   query: CandleExport,
 ): Promise<ExportedCandles> => {
-  const series = await storedOrFiner({ candles, directory }, ledger, query);
-  const { interval, from, to } = query;
+  const series = await storedOrFiner({ candles: store, directory }, ledger, query);
+  const { interval, from, to, adjust = 'none' } = query;
   const wanted = { interval, from: from ?? Number.NEGATIVE_INFINITY, to: to ?? Number.POSITIVE_INFINITY };
-  const calendar = (await directory(ledger)).find(series.instrument)?.calendar ?? 'ALWAYS-OPEN';
+  const known = (await directory(ledger)).find(series.instrument);
+  const calendar = known?.calendar ?? 'ALWAYS-OPEN';
+  const adjusting = { adjust, currency: known?.currency ?? null };
+  const adjusted = (await adjustedSeries({ candles: store, marketData }, series, adjusting)) ?? series;
+  const candles: Pick<CandleStore, 'read'> = {
+    read: async (id, start, end) => inPricesOf(adjusted, await store.read(id, start, end)),
+  };
   const bars =
     series.interval === interval
       ? storedWindows(candles, series, Math.max(wanted.from, series.firstAt), Math.min(wanted.to, series.lastAt + 1))
       : coarserWindows(candles, series, wanted, calendar);
   const { mediaType, extension } = candleFiles.exports[query.format];
   return {
-    fileName: fileName([series.instrument, interval], extension),
+    fileName: fileName([series.instrument, interval, ...(adjust === 'none' ? [] : [adjust])], extension),
     mediaType,
     content: candleFiles.write(query.format, bars),
   };

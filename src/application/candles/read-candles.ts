@@ -40,6 +40,8 @@ export type CandleRequest = {
 export type ContinuousAbout = {
   readonly adjustment: Adjustment;
   readonly roll: 'volume' | 'expiry' | 'first-notice';
+  /** Those that the bars of the answer are of, in order. */
+  readonly contracts: string[];
   readonly rolls: {
     readonly from: string;
     readonly to: string;

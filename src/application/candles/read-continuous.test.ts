@@ -57,6 +57,7 @@ it('puts contracts together, moved by what they differ by, and says how', async 
   assert.deepEqual(about.continuous, {
     adjustment: 'back-adjusted',
     roll: 'volume',
+    contracts: ['MNQ MAR25', 'MNQ JUN25'],
     rolls: [
       {
         from: 'MNQ MAR25',

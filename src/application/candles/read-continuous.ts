@@ -23,13 +23,15 @@ import {
 import { readLatest } from './read-latest.ts';
 import { barsOf, readStored, type StoredBars } from './read-series.ts';
 
-/** A root alone as the instrument, and an interval. Without a rule the rolls go by volume. */
-export type ContinuousRequest = CandleRequest & {
-  readonly interval: Interval;
+/** How a continuous series is wanted. Without a rule the rolls go by volume. */
+export type ContinuousChoice = {
   readonly continuous: Adjustment;
   readonly roll?: RollRule['roll'] | undefined;
   readonly rollDays?: number | undefined;
 };
+
+/** A root alone as the instrument, and an interval. */
+export type ContinuousRequest = CandleRequest & ContinuousChoice & { readonly interval: Interval };
 
 /** Business days before a contract's end by which most of the trade has usually gone on. */
 const usualDays = 5;
@@ -69,6 +71,7 @@ export const readContinuous = async (
   const about: ContinuousAbout = {
     adjustment,
     roll: rule.roll,
+    contracts: reads.flatMap(({ contract, bars: { count } }) => (count === 0 ? [] : [contract])),
     rolls: rolls.map(describeRoll),
     missing: [...stored.missing],
     ignored: [...stored.ignored],

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, it } from 'node:test';
 import { memoryCandleStore } from '#adapters/memory/candle-store.ts';
+import { keepOverviews } from '#application/candles/overviews.ts';
 import { generatedBars } from '#bench/support/generated-bars.ts';
 import { sliceBars } from '#domain/market/merge-bars.ts';
 import type { SeriesId } from '#ports/candle-store.ts';
@@ -16,6 +17,7 @@ const ports = {
   candles,
   settings: { products: async () => [] },
   directory: shippedDirectory,
+  overviews: keepOverviews(candles),
   marketData: { actions, fetches, sources },
 };
 /** Of January 2024, the same days of the week as in 1990: what was special then is recorded. */

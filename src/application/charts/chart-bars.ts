@@ -6,12 +6,11 @@ import { readLatest } from '#application/candles/read-latest.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
 import type { MarketDataPorts } from '#application/market-data/ports.ts';
 import { shownWhy, whyMissing } from '#application/market-data/why-missing.ts';
-import { hasRegularHours } from '#domain/instruments/regular-hours.ts';
-import { isSessionCalendar, sessionCalendars } from '#domain/instruments/session-calendar.ts';
 import type { PriceAdjust } from '#domain/market/adjust.ts';
 import { type Bars, emptyBars, type Interval, intervalMs, intervals } from '#domain/market/bars.ts';
 import { isoInstant } from '#domain/values/instant.ts';
 import type { SeriesState } from '#ports/candle-store.ts';
+import { aboutInstrument, tellsRegularHours } from './chart-about.ts';
 import { type ChartInstrument, type ChartPorts, chartInstrument } from './chart-instrument.ts';
 import { readEarliest } from './read-earliest.ts';
 
@@ -61,15 +60,7 @@ export const chartBars = async (ports: ChartBarsPorts, { ledger }: LedgerContext
   const why = await whyMissing(ports.marketData, ledger, known.instrument, { interval, ranges: missing });
   return {
     instrument: known.instrument,
-    about: known.known && {
-      name: known.known.name,
-      exchange: known.known.exchange,
-      currency: known.known.currency,
-      // Of what is no future, a point is one of its currency; the tick is the venue's own and not known.
-      pointValue: known.product?.pointValue ?? '1',
-      tickSize: known.product?.tickSize ?? null,
-    },
-    exchangeZone: isSessionCalendar(calendar) ? sessionCalendars[calendar].zone : 'UTC',
+    ...aboutInstrument(known),
     interval,
     source: series?.source ?? null,
     storedInterval: series?.interval ?? null,
@@ -88,6 +79,7 @@ export const chartBars = async (ports: ChartBarsPorts, { ledger }: LedgerContext
       ...read,
       closedAt: closedAt === null ? null : isoInstant(closedAt),
     })),
+    continuous: null,
     bars: barNumbers(bars),
     earlier: series !== null && bars.count > 0 && series.firstAt < window.from,
     later: series !== null && bars.count > 0 && storedEnd(series) > window.to,
@@ -97,7 +89,7 @@ export const chartBars = async (ports: ChartBarsPorts, { ledger }: LedgerContext
       to: isoInstant(to),
       detail: shownWhy(why[index] ?? null),
     })),
-    regularHours: interval !== null && intervalMs[interval] < intervalMs['1d'] && hasRegularHours(calendar),
+    regularHours: interval !== null && tellsRegularHours(interval, calendar),
   };
 };
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { before, it } from 'node:test';
 import { memoryCandleStore } from '#adapters/memory/candle-store.ts';
 import { memoryCorporateActions } from '#adapters/memory/corporate-actions.ts';
+import { keepOverviews } from '#application/candles/overviews.ts';
 import { generatedBars } from '#bench/support/generated-bars.ts';
 import { isAppError } from '#domain/errors.ts';
 import { sma } from '#domain/market/indicators/sma.ts';
@@ -25,6 +26,7 @@ const ports = {
   candles,
   settings: { products: async () => [] },
   directory: shippedDirectory,
+  overviews: keepOverviews(candles),
   marketData: { actions: memoryCorporateActions() },
 };
 const iso = (at: number) => new Date(at).toISOString();

@@ -1,7 +1,7 @@
-import { type AdjustPorts, adjustedSeries, type ReadSeries } from '#application/candles/adjusted-series.ts';
+import { type AdjustPorts, adjustedSeries } from '#application/candles/adjusted-series.ts';
 import { chooseSeries } from '#application/candles/choose-series.ts';
-import { readLatest } from '#application/candles/read-latest.ts';
-import { barsOf, readStored } from '#application/candles/read-series.ts';
+import type { ReadCandlesPorts } from '#application/candles/read-candles.ts';
+import type { ContinuousChoice } from '#application/candles/read-continuous.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
 import { AppError } from '#domain/errors.ts';
 import { tradingDays } from '#domain/instruments/trading-days.ts';
@@ -10,9 +10,10 @@ import { type Interval, intervalMs } from '#domain/market/bars.ts';
 import type { WarmUp } from '#domain/market/indicators/indicator-catalogue.ts';
 import { readIndicator } from '#domain/market/indicators/read-indicator.ts';
 import { firstAtLeast } from '#domain/market/merge-bars.ts';
-import { type ChartPorts, chartInstrument } from './chart-instrument.ts';
+import { type ChartInstrument, type ChartPorts, chartInstrument } from './chart-instrument.ts';
+import { type ChartReader, continuousReader, seriesReader } from './chart-reader.ts';
 
-export type IndicatorRequest = {
+export type IndicatorRequest = Partial<ContinuousChoice> & {
   readonly instrument: string;
   readonly interval: Interval;
   /** ISO instants; the range is half open. */
@@ -22,6 +23,8 @@ export type IndicatorRequest = {
   readonly source?: string | undefined;
   readonly adjust?: PriceAdjust | undefined;
 };
+
+export type IndicatorPorts = ChartPorts & AdjustPorts & ReadCandlesPorts;
 
 const mostIndicators = 20;
 const mostBars = 100_000;
@@ -39,29 +42,19 @@ type Lines = Record<string, (number | null)[]>;
  *
  * @throws AppError `INVALID_INPUT` for an indicator or parameter that is none, and for too many of them or of bars
  */
-export const chartIndicators = async (
-  ports: ChartPorts & AdjustPorts,
-  { ledger }: LedgerContext,
-  request: IndicatorRequest,
-) => {
+export const chartIndicators = async (ports: IndicatorPorts, context: LedgerContext, request: IndicatorRequest) => {
   const asked = [...new Set(request.indicator ?? [])].map(readIndicator);
   const wanted = { interval: request.interval, from: Date.parse(request.from), to: Date.parse(request.to) };
   requireBounded(asked.length, wanted, request);
-  const { instrument, calendar, known } = await chartInstrument(ports, ledger, request.instrument);
-  const stored = await ports.candles.series(ledger, instrument);
-  const { source } = request;
-  const ofSource = source === undefined ? stored : stored.filter((one) => one.source === source);
-  const series = await adjustedSeries(ports, chooseSeries(ofSource, wanted), {
-    adjust: request.adjust ?? 'splits',
-    currency: known?.currency ?? null,
-  });
-  const answer = { instrument, interval: request.interval, source: series?.source ?? null };
-  if (series === null) {
+  const known = await chartInstrument(ports, context.ledger, request.instrument);
+  const { instrument, calendar } = known;
+  const reader = await readerOf(ports, context, request, known);
+  const answer = { instrument, interval: request.interval, source: reader?.source ?? null };
+  if (reader === null) {
     return { ...answer, time: [], indicators: asked.map(({ text }) => ({ indicator: text, lines: {} as Lines })) };
   }
   const warmUps = asked.map(({ indicator, values }) => indicator.warmUp(values));
-  const from = await warmUpStart(ports, series, wanted, warmUps, calendar);
-  const bars = barsOf(await readStored(ports.candles, series, { ...wanted, from }), calendar);
+  const bars = await reader.between(await warmUpStart(reader, wanted.from, warmUps, calendar), wanted.to);
   const first = firstAtLeast(bars.time, bars.count, wanted.from);
   return {
     ...answer,
@@ -97,18 +90,29 @@ const requireBounded = (
     refuse('to', `at most ${mostBars} bars of ${interval} after from`, request.to);
 };
 
+const readerOf = async (
+  ports: IndicatorPorts,
+  context: LedgerContext,
+  { from, to, indicator: _, continuous, ...request }: IndicatorRequest,
+  { instrument, calendar, known }: ChartInstrument,
+): Promise<ChartReader | null> => {
+  if (continuous !== undefined) return continuousReader(ports, context, { ...request, instrument, continuous });
+  const { interval, source, adjust = 'splits' } = request;
+  const stored = await ports.candles.series(context.ledger, instrument);
+  const ofSource = source === undefined ? stored : stored.filter((one) => one.source === source);
+  const chosen = chooseSeries(ofSource, { interval, from: Date.parse(from), to: Date.parse(to) });
+  const series = await adjustedSeries(ports, chosen, { adjust, currency: known?.currency ?? null });
+  return series && seriesReader(ports, series, interval, calendar);
+};
+
 const warmUpStart = async (
-  { candles }: ChartPorts,
-  series: ReadSeries,
-  { interval, from }: { readonly interval: Interval; readonly from: number },
+  reader: ChartReader,
+  from: number,
   warmUps: readonly WarmUp[],
   calendar: string,
 ): Promise<number> => {
   const dayOf = (at: number): number => tradingDays(calendar, at, at + 1)[0]!.start;
-  const before = async (to: number, count: number): Promise<number> => {
-    const wanted = { interval, from: Number.NEGATIVE_INFINITY, to };
-    return (await readLatest(candles, series, wanted, count, calendar)).bars.time[0] ?? to;
-  };
+  const before = async (to: number, count: number): Promise<number> => (await reader.last(to, count)).time[0] ?? to;
   const bars = Math.max(0, ...warmUps.map((one) => ('bars' in one ? one.bars : 0)));
   const days = warmUps.flatMap((one) => ('days' in one ? [one.days] : []));
   const today = dayOf(from);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { memoryCandleStore } from '#adapters/memory/candle-store.ts';
+import { keepOverviews } from '#application/candles/overviews.ts';
 import { adjustedBars, splitStep } from '#domain/market/adjust.ts';
 import { emptyBars } from '#domain/market/bars.ts';
 import type { SeriesId } from '#ports/candle-store.ts';
@@ -36,6 +37,7 @@ const ports = {
   candles,
   settings: { products: async () => [] },
   directory: shippedDirectory,
+  overviews: keepOverviews(candles),
   marketData: { actions, fetches, sources },
 };
 const of = (ledger: string): SeriesId => ({
