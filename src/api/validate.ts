@@ -42,7 +42,7 @@ const given = (value: unknown, path: readonly PropertyKey[]): unknown =>
 const expectedBy = (issue: Issue): string => {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.expected;
+      return types[issue.expected] ?? issue.expected;
     case 'too_small':
       return `at least ${issue.minimum}${unitOf(issue.origin)}`;
     case 'too_big':
@@ -50,10 +50,28 @@ const expectedBy = (issue: Issue): string => {
     case 'invalid_value':
       return issue.values.map(String).join(', ');
     case 'invalid_format':
-      return issue.format === 'regex' ? issue.message || String(issue.pattern) : `a text of the form ${issue.format}`;
+      return issue.format === 'regex' ? issue.message : (formats[issue.format] ?? `a text of the form ${issue.format}`);
     default:
       return issue.message;
   }
+};
+
+const types: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  record: 'an object',
+};
+
+/** Forms that have a name, in words and by example. */
+const formats: Readonly<Record<string, string>> = {
+  datetime: 'an instant in UTC such as 2026-04-01T14:30:00Z',
+  date: 'a day such as 2026-04-01',
+  email: 'an e-mail address such as anna@example.org',
+  uuid: 'an id such as 3f2504e0-4f89-41d3-9a0c-0305e82c3301',
 };
 
 const unitOf = (origin: string): string => (origin === 'string' ? ' characters' : origin === 'array' ? ' entries' : '');

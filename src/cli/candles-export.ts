@@ -1,5 +1,9 @@
+import { z } from 'zod';
+import { validate } from '#api/validate.ts';
 import type { CandleExport, ContinuousExport } from '#application/candles/export-candles.ts';
 import type { ContinuousAbout } from '#application/candles/read-candles.ts';
+import { type BarInterval, barInterval, intervalForm } from '#contract/bar-interval.ts';
+import { candleQuery } from '#contract/candles.ts';
 import { wrongCall } from './failure.ts';
 import { filterOf } from './filter.ts';
 import type { Io } from './io.ts';
@@ -7,8 +11,9 @@ import { withOption } from './option-hint.ts';
 import { withKontor } from './session.ts';
 import { writeDownload } from './write-download.ts';
 
-type Options = Pick<CandleExport, 'adjust' | 'instrument' | 'interval' | 'format'> &
+type Options = Pick<CandleExport, 'adjust' | 'instrument' | 'format'> &
   Partial<Pick<ContinuousExport, 'continuous' | 'roll'>> & {
+    readonly interval: string;
     readonly rollDays?: string;
     readonly source?: string;
     readonly from?: string;
@@ -18,12 +23,13 @@ type Options = Pick<CandleExport, 'adjust' | 'instrument' | 'interval' | 'format
   };
 
 export const exportCandles = (options: Options, io: Io): Promise<void> => {
-  const { instrument, interval, format, source = null, adjust, continuous, roll } = options;
+  const { instrument, format, source = null, adjust, continuous, roll } = options;
   if (continuous !== undefined && adjust !== undefined)
     throw wrongCall('--adjust: not with --continuous', { option: '--adjust', found: adjust });
   const { from, to } = filterOf({ from: options.from, to: options.to });
+  const interval = intervalOf(options.interval);
   const span = { from: instantOf(from), to: instantOf(to) };
-  const query: CandleExport = { instrument, interval, format, source, adjust, ...span };
+  const query: CandleExport = { instrument, format, source, adjust, ...span };
   const rollDays = rollDaysOf(options);
   return withKontor(options, async ({ useCases }, context) => {
     if (continuous === undefined) {
@@ -38,6 +44,16 @@ export const exportCandles = (options: Options, io: Io): Promise<void> => {
 
 const refuse = (error: unknown): Promise<never> => Promise.reject(withOption(error));
 
+const intervalOf = (text: string): BarInterval => {
+  const read = barInterval.safeParse(text);
+  if (read.success) return read.data;
+  throw wrongCall(`--interval: expected ${intervalForm}, found "${text}"`, {
+    option: '--interval',
+    expected: intervalForm,
+    found: text,
+  });
+};
+
 const instantOf = (text: string | undefined): number | null => (text === undefined ? null : Date.parse(text));
 
 const rollDaysOf = ({ continuous, roll, rollDays }: Options): number | undefined => {
@@ -46,13 +62,20 @@ const rollDaysOf = ({ continuous, roll, rollDays }: Options): number | undefined
   if (rollDays === undefined) return undefined;
   if (roll === undefined || roll === 'volume')
     throw wrongCall('--roll-days: only with --roll expiry or first-notice', { option: '--roll-days', found: rollDays });
-  if (/^\d{1,2}$/.test(rollDays)) return Number(rollDays);
-  const expected = 'a number of days up to 99';
-  throw wrongCall(`--roll-days: expected ${expected}, found "${rollDays}"`, {
-    option: '--roll-days',
-    expected,
-    found: rollDays,
-  });
+  return rule(rollDays);
+};
+
+const rollDaysRule = z.object({ rollDays: candleQuery.shape.rollDays });
+
+/** The rule of the API. */
+const rule = (rollDays: string): number | undefined => {
+  try {
+    // An empty text would be read as 0.
+    const value = { rollDays: rollDays.trim() === '' ? '-' : rollDays };
+    return (validate(rollDaysRule, value, 'query') as z.output<typeof rollDaysRule>).rollDays;
+  } catch (error) {
+    throw withOption(error);
+  }
 };
 
 /** What a figure of the file rests on, for the person: the file holds bars alone. */

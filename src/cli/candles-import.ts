@@ -1,9 +1,8 @@
-import { createReadStream } from 'node:fs';
-import { access, constants } from 'node:fs/promises';
 import type { CandleImport, ImportedCandles } from '#application/candles/import-candles.ts';
-import { AppError } from '#domain/errors.ts';
+import { AppError, isAppError } from '#domain/errors.ts';
 import { type Io, printJson } from './io.ts';
 import { withOption } from './option-hint.ts';
+import { assertReadableFile, fileParts } from './readable-file.ts';
 import { withKontor } from './session.ts';
 
 type Options = Pick<CandleImport, 'instrument' | 'interval' | 'source'> & {
@@ -16,14 +15,12 @@ type Options = Pick<CandleImport, 'instrument' | 'interval' | 'source'> & {
 };
 
 export const importCandles = async (path: string, options: Options, io: Io): Promise<void> => {
-  await access(path, constants.R_OK).catch((cause: unknown) => {
-    throw new AppError('NOT_FOUND', `${path} cannot be read`, { details: { path }, cause });
-  });
+  await assertReadableFile(path);
   const { instrument, interval, source } = options;
   const imported = await withKontor(options, async ({ useCases }, context) =>
     useCases
       .importCandles(context, {
-        file: { open: () => createReadStream(path) },
+        file: { open: () => fileParts(path) },
         instrument,
         interval,
         source,
@@ -32,10 +29,27 @@ export const importCandles = async (path: string, options: Options, io: Io): Pro
         dateOrder: options.dateOrder ?? null,
         decimal: options.decimal ?? null,
       })
-      .catch((error: unknown) => Promise.reject(withOption(error))),
+      .catch((error: unknown) => Promise.reject(withAdvice(withOption(error), instrument))),
   );
   if (options.json) await printJson(io, json(imported));
   else await io.print(text(imported));
+  if (imported.refused > 0 && imported.refused === imported.rows) throw nothingTaken(path, imported);
+};
+
+/** Says how to add an instrument that nothing is known of. */
+const withAdvice = (error: unknown, instrument: string): unknown => {
+  if (!isAppError(error, 'NOT_FOUND') || error.details.id !== instrument) return error;
+  const text = 'Bars need an instrument: `kontor instruments add`, or `kontor products add` for the root of a future.';
+  return new AppError(error.code, `${error.message} ${text}`, { details: error.details, cause: error });
+};
+
+const nothingTaken = (path: string, { rows, refusedReasons, findings }: ImportedCandles): AppError => {
+  const reasons = refusedReasons.map(({ reason, count }) => `${reason} ${count}`);
+  const [first] = findings;
+  const found = first === undefined ? '' : `, first row ${first.row}: ${first.found}`;
+  return new AppError('ROWS_REFUSED', `${path}: none of ${rows} rows is a bar (${reasons.join(', ')})${found}`, {
+    details: { path, rows, reasons },
+  });
 };
 
 const instant = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());

@@ -14,7 +14,7 @@ const columns: readonly Column<CandleStatus>[] = [
   { title: 'first', value: ({ firstAt }) => instant(firstAt) },
   { title: 'last', value: ({ lastAt }) => instant(lastAt) },
   { title: 'fetched', value: ({ fetchedAt }) => instant(fetchedAt) },
-  { title: 'calendar', value: ({ coverage }) => coverage?.calendar ?? 'not known' },
+  { title: 'calendar', value: ({ coverage, error }) => coverage?.calendar ?? (error === null ? 'not known' : '-') },
   { title: 'expected', value: ({ coverage }) => coverage?.expected ?? null, align: 'right' },
   { title: 'missing', value: ({ coverage }) => coverage?.missing ?? null, align: 'right' },
   { title: 'corrections', value: ({ corrections }) => corrections, align: 'right' },
@@ -26,6 +26,8 @@ export const candlesStatus = (options: Options, io: Io): Promise<void> =>
     if (options.json) await printJson(io, rows.map(json));
     else if (rows.length === 0) io.say('No bars are stored.');
     else await io.print(tableText(columns, rows));
+    for (const { instrument, interval, source, error } of options.json ? [] : rows)
+      if (error !== null) io.say(`${instrument} ${interval} from ${source}: ${error.message} (${error.code})`);
   });
 
 const instant = (at: number): string => new Date(at).toISOString();
@@ -33,14 +35,15 @@ const instant = (at: number): string => new Date(at).toISOString();
 /** Why bars that the calendar expects are not stored: a source has none where nobody traded. */
 const reasonOf = ({ certain }: MissingRange): string => (certain ? 'not-stored' : 'session-uncertain');
 
-const json = ({ firstAt, lastAt, fetchedAt, coverage, ...row }: CandleStatus) => ({
+const json = ({ firstAt, lastAt, fetchedAt, coverage, error, ...row }: CandleStatus) => ({
   ...row,
+  ...(error !== null && { error }),
   first: instant(firstAt),
   last: instant(lastAt),
   fetchedAt: instant(fetchedAt),
   coverage:
     coverage === null
-      ? { calendar: null, reason: 'calendar-unknown' }
+      ? { calendar: null, reason: error === null ? 'calendar-unknown' : 'not-readable' }
       : {
           ...coverage,
           ranges: coverage.ranges.map((range) => ({

@@ -1,6 +1,8 @@
 import type { SyncedCandles } from '#application/market-data/sync-candles.ts';
+import { AppError } from '#domain/errors.ts';
 import { type Interval, intervalMs } from '#domain/market/bars.ts';
 import type { SourceVerdict } from '#domain/market/source-verdict.ts';
+import { wrongCall } from './failure.ts';
 import { filterOf } from './filter.ts';
 import { type Io, printJson } from './io.ts';
 import { withKontor } from './session.ts';
@@ -20,6 +22,7 @@ const backMs = (interval: Interval): number => (intervalMs[interval] < dayMs ? 2
 /** Fetches what is missing of one instrument, or of all that are held, and says what each source said. */
 export const candlesSync = (instrument: string | undefined, options: Options, io: Io): Promise<void> => {
   const span = filterOf({ from: options.from, to: options.to });
+  for (const option of ['from', 'to'] as const) assertWithinCalendars(option, span[option]);
   return withKontor(options, async ({ useCases, clock }, context) => {
     const to = span.to === undefined ? clock.now() : Date.parse(span.to);
     const intervals: readonly Interval[] = options.interval === undefined ? ['1m', '1d'] : [options.interval];
@@ -32,6 +35,37 @@ export const candlesSync = (instrument: string | undefined, options: Options, io
     if (options.json) await printJson(io, synced.map(json));
     else if (synced.length === 0) io.say('Nothing is held, and no instrument is named.');
     else for (const one of synced) await io.print(linesOf(one));
+    if (nobodyAnswered(synced)) throw unreachable(synced);
+  });
+};
+
+/** Calendars and the tables of zones are for these years. */
+const assertWithinCalendars = (option: 'from' | 'to', found: string | undefined): void => {
+  if (found === undefined || (Date.parse(found) >= 0 && Date.parse(found) < Date.UTC(2100))) return;
+  const expected = 'a day from 1970-01-01 to 2099-12-31';
+  throw wrongCall(`--${option}: expected ${expected}, found "${found}"`, { option: `--${option}`, expected, found });
+};
+
+const verdictsOf = (synced: readonly SyncedCandles[]): readonly SourceVerdict[] => synced.flatMap(({ said }) => said);
+
+const answers: readonly SourceVerdict['code'][] = ['stored', 'empty', 'unknown', 'other-currency', 'busy'];
+
+/** Every source that was asked failed: a script has to notice. */
+const nobodyAnswered = (synced: readonly SyncedCandles[]): boolean => {
+  const verdicts = verdictsOf(synced);
+  return (
+    verdicts.some(({ code }) => code === 'unreachable') &&
+    !verdicts.some(({ code, added }) => answers.includes(code) || added > 0)
+  );
+};
+
+const unreachable = (synced: readonly SyncedCandles[]): AppError => {
+  const failed = verdictsOf(synced).filter(({ code }) => code === 'unreachable');
+  const sources = [...new Set(failed.flatMap(({ source }) => source ?? []))];
+  const until = Math.min(...failed.flatMap((verdict) => verdict.until ?? []));
+  const again = Number.isFinite(until) ? `; asked again from ${iso(until)} on` : '';
+  return new AppError('SOURCE_UNREACHABLE', `No source of bars answered: ${sources.join(', ')}${again}.`, {
+    details: { sources, ...(Number.isFinite(until) && { until: iso(until) }) },
   });
 };
 

@@ -143,20 +143,52 @@ test('says what is stored and what the calendar expects beside it', async () => 
   assert.match(out, /MNQ MAR25 +1m +file +3 .* CME-EQUITY +4 +1 +0/);
 });
 
-test('guesses no calendar', async () => {
-  await writeFile(file('fx.csv'), 'time,open,high,low,close\n2025-01-28T14:30:00Z,1.1,1.1,1.1,1.1\n');
-  await json('import', file('fx.csv'), '--instrument', 'QXZ', '--interval', '1m');
-  const status = await json('status');
-  const fx = status.find(({ instrument }: { instrument: string }) => instrument === 'QXZ');
-  assert.deepEqual(fx.coverage, { calendar: null, reason: 'calendar-unknown' });
-});
-
 test('lists what a later file changed until it is confirmed', async () => {
+  const fx = ['--instrument', 'EUR/USD', '--interval', '1m'] as const;
+  await writeFile(file('fx.csv'), 'time,open,high,low,close\n2025-01-28T14:30:00Z,1.1,1.1,1.1,1.1\n');
+  await json('import', file('fx.csv'), ...fx);
   await writeFile(file('fx.csv'), 'time,open,high,low,close\n2025-01-28T14:30:00Z,1.1,1.2,1.1,1.1\n');
-  const fx = ['--instrument', 'QXZ', '--interval', '1m'] as const;
   assert.equal((await json('import', file('fx.csv'), ...fx)).corrected, 1);
   const [correction] = await json('corrections', ...fx, '--confirm');
   assert.equal(correction.at, '2025-01-28T14:30:00.000Z');
   assert.deepEqual([correction.before.high, correction.after.high], [1.1, 1.2]);
   assert.deepEqual(await json('corrections', ...fx), []);
+});
+
+test('refuses an instrument that nothing is known of, and says how it is added', async () => {
+  const { exitCode, out, err } = await kontor('import', file('csv'), '--instrument', 'MNQX', '--interval', '1m');
+  assert.deepEqual([exitCode, out], [1, '']);
+  assert.match(err, /^kontor: There is no instrument MNQX\. Near it: MNQ.*kontor instruments add.*\(NOT_FOUND\)\n$/);
+});
+
+test('refuses the name of a source for a file, naming the option', async () => {
+  const { exitCode, err } = await kontor('import', file('csv'), ...taken, '--source', 'yahoo');
+  assert.equal(exitCode, 2);
+  assert.match(err, /^kontor: --source: expected a name of your own .* what yahoo itself brings/);
+});
+
+test('ends with 1 where no row is a bar, and for a directory', async () => {
+  await writeFile(
+    file('bad.csv'),
+    'time,open,high,low,close\n2025-01-28T14:30:30Z,1,1,1,1\n2025-01-28T14:31:30Z,1,1,1,1\n',
+  );
+  const none = await kontor('import', file('bad.csv'), ...taken);
+  assert.equal(none.exitCode, 1);
+  assert.match(none.out, /refused +2\n +time-off-grid +2\nrow 2 /);
+  assert.match(
+    none.err,
+    /none of 2 rows is a bar \(time-off-grid 2\), first row 2: 2025-01-28T14:30:30.000Z.*ROWS_REFUSED/,
+  );
+  const directory = await kontor('import', files, ...taken);
+  assert.equal(directory.exitCode, 1);
+  assert.match(directory.err, /cannot be read: it is a directory, and a file is expected \(NOT_FOUND\)/);
+});
+
+test('has one rule for the days before a roll', async () => {
+  const rolled = ['--instrument', 'MNQ', '--interval', '1d', '--continuous', 'ratio', '--roll', 'expiry'];
+  for (const days of ['61', '', 'x', '1.5']) {
+    const { exitCode, err } = await kontor('export', ...rolled, '--roll-days', days);
+    assert.equal(exitCode, 2);
+    assert.match(err, /^kontor: --roll-days: expected /);
+  }
 });

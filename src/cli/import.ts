@@ -1,13 +1,12 @@
 import { createReadStream } from 'node:fs';
-import { access, constants, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { UseCases } from '#api/dependencies.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
 import type { PreviewAnswers } from '#contract/imports.ts';
-import { AppError } from '#domain/errors.ts';
 import { type ImportReport, importText, previewReport } from './import-report.ts';
 import { type Io, printJson } from './io.ts';
 import { withOption } from './option-hint.ts';
+import { assertReadableFile } from './readable-file.ts';
 import { withKontor } from './session.ts';
 
 type Options = {
@@ -19,7 +18,7 @@ type Options = {
 };
 
 export const importFile = async (path: string, options: Options, io: Io): Promise<void> => {
-  await assertReadable(path);
+  await assertReadableFile(path);
   const report = await withKontor(options, async ({ useCases }, context) => {
     const content = createReadStream(path);
     const { upload } = await useCases.upload(context, { fileName: basename(path), content });
@@ -46,14 +45,4 @@ const takeIn = async (
   } catch (error) {
     return discarding(() => Promise.reject(withOption(error)));
   }
-};
-
-const assertReadable = async (path: string): Promise<void> => {
-  try {
-    await access(path, constants.R_OK);
-    if ((await stat(path)).isFile()) return;
-  } catch (cause) {
-    throw new AppError('NOT_FOUND', `${path} cannot be read`, { details: { path }, cause });
-  }
-  throw new AppError('NOT_FOUND', `${path} is not a file`, { details: { path } });
 };

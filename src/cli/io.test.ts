@@ -35,3 +35,22 @@ test('stops asking for rows once the reader has gone', async () => {
   await printJsonRows(io, endless());
   assert.ok(asked < 5, `asked for ${asked} chunks`);
 });
+
+const failing = (code: string) =>
+  new Writable({
+    write: (_chunk, _encoding, done) => done(Object.assign(new Error(`${code}: no space left on device`), { code })),
+  });
+
+test('says that the output cannot be written, once and again', async () => {
+  const io = createIo({ stdin: new PassThrough(), stdout: failing('ENOSPC'), stderr: new PassThrough() });
+  const refused = { code: 'FILE_NOT_WRITTEN', message: /output cannot be written: ENOSPC/ };
+  await assert.rejects(io.print('one'), refused);
+  await assert.rejects(io.print('two'), refused);
+});
+
+test('goes on without a reader of what it says', async () => {
+  const stdout = new PassThrough();
+  const io = createIo({ stdin: new PassThrough(), stdout, stderr: failing('EPIPE') });
+  io.say('to nobody');
+  assert.equal(await io.print('data'), true);
+});

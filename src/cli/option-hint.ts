@@ -9,7 +9,7 @@ const hints: Partial<Readonly<Record<ErrorCode, { readonly option: string; reado
 export const withOption = (error: unknown): unknown => {
   if (!isAppError(error)) return error;
   const hint = hints[error.code] ?? fieldHint(error);
-  if (hint === undefined) return error;
+  if (hint === undefined) return withoutQuery(error);
   const details = { ...error.details, option: hint.option };
   return new AppError(error.code, `${error.message} ${hint.text}`, { details, cause: error });
 };
@@ -19,3 +19,12 @@ const fieldHint = ({ code, details: { field, expected } }: AppError) =>
   code === 'INVALID_INPUT' && typeof field === 'string' && Array.isArray(expected)
     ? { option: `--${field}`, text: `Give --${field} ${expected.join(' or ')}.` }
     : undefined;
+
+/** A request names its parameters, a command its options. */
+const withoutQuery = (error: AppError): AppError => {
+  const { part, field, ...details } = error.details;
+  if (part !== 'query' || typeof field !== 'string') return error;
+  const option = `--${field.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  const message = error.message.replace(`query: ${field}: `, `${option}: `);
+  return new AppError(error.code, message, { details: { ...details, option }, cause: error });
+};

@@ -1,14 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { AppError } from '#domain/errors.ts';
 import { type Io, printJson } from './io.ts';
+import { unreadable } from './readable-file.ts';
 import { withKontor } from './session.ts';
 
 type Options = { readonly data?: string; readonly json?: boolean };
 
 export const ratesImport = async (path: string, options: Options, io: Io): Promise<void> => {
-  const content = await readFile(path).catch((cause: unknown) => {
-    throw new AppError('NOT_FOUND', `${path} cannot be read`, { details: { path }, cause });
-  });
+  const content = await readFile(path).catch((cause: unknown) => Promise.reject(unreadable(path, cause)));
   await withKontor(options, async ({ useCases }, context) => {
     const imported = await useCases.importRates(context, content);
     if (options.json) return printJson(io, imported);

@@ -45,6 +45,15 @@ test('asks nobody where no source may be asked', async () => {
   assert.deepEqual(asked, []);
 });
 
+test('shows no rate and no day where nothing is stored, and says how to get them', async () => {
+  const { exitCode, out, err } = await kontor(['show', 'USD']);
+  assert.deepEqual([exitCode, out], [1, '']);
+  assert.match(err, /^kontor: No rates are stored; `kontor rates sync` fetches them. \(NOT_FOUND\)/);
+  const { out: dated } = await kontor(['show', 'USD', '--date', '2026-11-20']);
+  assert.equal(dated, '2026-11-20  no rate: none are stored; `kontor rates sync` fetches them\n');
+  assert.match((await kontor(['import', data.path])).err, /cannot be read: it is a directory, and a file is expected/);
+});
+
 test('says of a failure until when it holds back', async () => {
   answers = false;
   const { exitCode, err } = await kontor(['sync', '--json'], bankOnly());
@@ -89,5 +98,10 @@ test('shows the rate of a day, and says which publication it is of', async () =>
   assert.equal((await json('show', 'EUR', '--base', 'USD')).rate, '0.868809730669');
   const { out: none } = await kontor(['show', 'BGN', '--date', '2026-11-20']);
   assert.equal(none, '2026-11-20  no rate: the currency is not in the publication of 2026-11-20\n');
+  const { out: early } = await kontor(['show', 'USD', '--date', '1998-06-01']);
+  assert.match(
+    early,
+    /^1998-06-01 {2}no rate: those stored begin on 2004-12-31; the file of the whole history is taken in by `kontor rates import`\n$/,
+  );
   assert.equal((await kontor(['show', 'Dollar'])).exitCode, 2);
 });

@@ -96,7 +96,7 @@ test('says an error in JSON where JSON was asked for', async () => {
 test('says 1 for a file that is not there', async () => {
   const { exitCode, err } = await call('import', '/nowhere/fills.csv');
   assert.equal(exitCode, 1);
-  assert.match(err, /\/nowhere\/fills\.csv cannot be read \(NOT_FOUND\)/);
+  assert.match(err, /\/nowhere\/fills\.csv cannot be read: there is no such file \(NOT_FOUND\)/);
 });
 
 test('shows how it is called where nothing is asked', async () => {

@@ -15,6 +15,7 @@ export const errorCodes = {
   FILE_EMPTY: { kind: 'input', text: 'The file has no rows.' },
   FILE_BINARY: { kind: 'input', text: 'The file is not text.' },
   FILE_TOO_LARGE: { kind: 'input', text: 'The file is larger than the limit.' },
+  ROWS_REFUSED: { kind: 'input', text: 'No row of the file could be taken in.' },
   FORMAT_UNKNOWN: { kind: 'input', text: 'The header matches no format that can be imported.' },
   FORMAT_NOT_EXECUTIONS: { kind: 'input', text: 'The file holds finished trades or orders, not executions.' },
   ACCOUNT_REQUIRED: { kind: 'input', text: 'The file names no account: it has to be said which one it is.' },

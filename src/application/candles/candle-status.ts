@@ -1,5 +1,6 @@
 import type { DirectoryOf } from '#application/instruments/directory-of-ledger.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
+import { isAppError } from '#domain/errors.ts';
 import type { Interval } from '#domain/market/bars.ts';
 import type { CandleStore } from '#ports/candle-store.ts';
 import { type CandleCoverage, candleCoverage } from './candle-coverage.ts';
@@ -21,11 +22,16 @@ export type CandleStatus = {
   readonly fetchedAt: number;
   /** Bars that a correction changed and nobody has confirmed. */
   readonly corrections: number;
-  /** null: no session calendar is known for the instrument. */
+  /** null: no session calendar is known for the instrument, or the series cannot be read. */
   readonly coverage: CandleCoverage | null;
+  /** Why the series cannot be read; null: it can. */
+  readonly error: { readonly code: string; readonly message: string } | null;
 };
 
-/** Says what the store has of each series and what of it is missing, in the order of `CandleStore.series`. */
+/**
+ * Says what the store has of each series and what of it is missing, in the order of `CandleStore.series`. A series that cannot be
+ * read is listed with its error, and stands in nobody's way.
+ */
 export const candleStatus = async (
   { candles, directory }: CandleStatusPorts,
   { ledger }: LedgerContext,
@@ -35,8 +41,13 @@ export const candleStatus = async (
   for (const series of await candles.series(ledger)) {
     const { instrument, interval, source, adjustment, bars, firstAt, lastAt, fetchedAt } = series;
     const corrections = (await candles.corrections(series)).length;
-    const coverage = await candleCoverage(candles, known, series);
-    rows.push({ instrument, interval, source, adjustment, bars, firstAt, lastAt, fetchedAt, corrections, coverage });
+    const state = { instrument, interval, source, adjustment, bars, firstAt, lastAt, fetchedAt, corrections };
+    try {
+      rows.push({ ...state, coverage: await candleCoverage(candles, known, series), error: null });
+    } catch (error) {
+      if (!isAppError(error) || error.code === 'DATABASE_UNREACHABLE') throw error;
+      rows.push({ ...state, coverage: null, error: { code: error.code, message: error.message } });
+    }
   }
   return rows;
 };

@@ -12,6 +12,7 @@ export const errors: Translated<typeof english> = {
   FILE_EMPTY: 'Die Datei enthält keine Zeilen.',
   FILE_BINARY: 'Das ist keine Textdatei. Exportieren Sie die Ausführungen aus NinjaTrader als CSV.',
   FILE_TOO_LARGE: 'Die Datei ist größer, als Kontor annimmt.',
+  ROWS_REFUSED: 'Keine Zeile der Datei konnte übernommen werden.',
   FORMAT_UNKNOWN: 'Die Kopfzeile dieser Datei passt zu keinem Format, das importiert werden kann.',
   FORMAT_NOT_EXECUTIONS:
     'Diese Datei enthält ausgewertete Trades, keine Ausführungen. Exportieren Sie stattdessen den Reiter „Executions“.',

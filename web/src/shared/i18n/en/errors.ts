@@ -9,6 +9,7 @@ export const errors = {
   FILE_EMPTY: 'The file has no rows.',
   FILE_BINARY: 'This is not a text file. Export the executions grid from NinjaTrader as CSV.',
   FILE_TOO_LARGE: 'The file is larger than Kontor accepts.',
+  ROWS_REFUSED: 'No row of the file could be taken in.',
   FORMAT_UNKNOWN: 'The header of this file matches no format that can be imported.',
   FORMAT_NOT_EXECUTIONS: 'This file holds processed trades, not executions. Export the Executions tab instead.',
   TIMEZONE_REQUIRED: 'The times in the file have no zone. Say which zone they are in.',
