@@ -1,6 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Pool } from 'pg';
+import { healthOf, linkSaying } from '#application/health-words.ts';
 import { type Role, roles } from '#application/roles.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { EventBus } from '#ports/event-bus.ts';
@@ -34,15 +35,24 @@ export const healthChecks = ({ pool, bus, queue, runner, projections, config }: 
     name: 'database',
     async check() {
       const { rows } = await pool.query<{ version: string }>(`select current_setting('server_version') as version`);
-      return { up: true, detail: `PostgreSQL ${rows[0]!.version}` };
+      return healthOf(true, [{ code: 'version', params: { product: 'PostgreSQL', version: rows[0]!.version } }]);
     },
   },
-  { name: 'bus', check: () => settledHealth(bus) },
+  {
+    name: 'bus',
+    async check() {
+      const { up, detail } = await settledHealth(bus);
+      const link = linkSaying(detail);
+      return link === null ? { up, detail } : { ...healthOf(up, [link]), detail };
+    },
+  },
   {
     name: 'queue',
     async check() {
       const { up, detail, waiting, dead } = await (await queue()).health();
-      return { up, detail: `${detail}; ${waiting} waiting, ${dead} dead` };
+      const link = linkSaying(detail);
+      const jobs = { code: 'jobs', params: { waiting, dead } } as const;
+      return link === null ? { up, detail: `${detail}; ${waiting} waiting, ${dead} dead` } : healthOf(up, [link, jobs]);
     },
   },
   {
@@ -52,11 +62,12 @@ export const healthChecks = ({ pool, bus, queue, runner, projections, config }: 
         projections.map(async (projection) => ({ name: projection.name, lag: await runner.lag(projection) })),
       );
       const behind = lags.filter(({ lag }) => lag > 0);
-      return {
-        up: lags.every(({ lag }) => lag <= tolerableLag),
-        detail:
-          behind.length === 0 ? 'up to date' : behind.map(({ name, lag }) => `${name} ${lag} events behind`).join(', '),
-      };
+      return healthOf(
+        lags.every(({ lag }) => lag <= tolerableLag),
+        behind.length === 0
+          ? [{ code: 'up-to-date', params: {} }]
+          : behind.map(({ name, lag }) => ({ code: 'behind', params: { projection: name, events: lag } })),
+      );
     },
   },
   {
@@ -64,7 +75,8 @@ export const healthChecks = ({ pool, bus, queue, runner, projections, config }: 
     async check() {
       const { bavail, bsize } = await statfs(config.dataDirectory);
       const free = bavail * bsize;
-      return { up: free >= leastFreeBytes, detail: `${(free / 1024 ** 3).toFixed(1)} GB free` };
+      const gigabytes = (free / 1024 ** 3).toFixed(1);
+      return healthOf(free >= leastFreeBytes, [{ code: 'free', params: { gigabytes } }]);
     },
   },
 ];
@@ -87,7 +99,7 @@ const roleCheck = (role: Role, processes: ProcessRegistry, clock: Clock): Health
   async check() {
     const seen = (await processes.seen(clock.now() - silentAfterMs)).find((known) => known.role === role);
     return seen === undefined
-      ? { up: false, detail: 'no process gives a sign of life' }
-      : { up: true, detail: `${seen.processes} ${seen.processes === 1 ? 'process' : 'processes'}` };
+      ? healthOf(false, [{ code: 'silent', params: {} }])
+      : healthOf(true, [{ code: 'processes', params: { processes: seen.processes } }]);
   },
 });

@@ -1,3 +1,4 @@
+import { healthOf } from '#application/health-words.ts';
 import type { Readiness } from '#contract/system.ts';
 import type { HealthCheck } from '#ports/health-check.ts';
 import type { ServerDependencies } from './dependencies.ts';
@@ -16,9 +17,12 @@ export const readinessOf = async ({
 
 const run = async (check: HealthCheck): Promise<Readiness['checks'][number]> => {
   const { promise, resolve } = Promise.withResolvers<Awaited<ReturnType<HealthCheck['check']>>>();
-  const timer = setTimeout(() => resolve({ up: false, detail: `no answer within ${patienceMs} ms` }), patienceMs);
+  const timer = setTimeout(
+    () => resolve(healthOf(false, [{ code: 'no-answer', params: { ms: patienceMs } }])),
+    patienceMs,
+  );
   check.check().then(resolve, (error: Error) => resolve({ up: false, detail: error.message }));
-  const { up, detail } = await promise;
+  const { up, detail, says = [] } = await promise;
   clearTimeout(timer);
-  return { name: check.name, up, detail };
+  return { name: check.name, up, detail, says: says.map(({ code, params }) => ({ code, params: { ...params } })) };
 };

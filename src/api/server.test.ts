@@ -31,7 +31,7 @@ test('refuses what does not fit, with the field, what was expected and what was 
 test('refuses a field that it does not know, and says what was sent', async () => {
   const problemsOf = async (url: string) => (await as('anna', { url })).json().details?.problems;
   assert.deepEqual(await problemsOf('/api/v1/executions?acount=A&limit=x'), [
-    'limit: expected number, found "x"',
+    'limit: expected a number, found "x"',
     'acount: expected one of account, instrument, side, batch, from, to, offset, limit, found an unknown one',
   ]);
   const payload = { timeZone: 'UTC', dateOrdr: 'day-first' };
@@ -147,7 +147,7 @@ test('is ready when every check is up, and says which is not', async () => {
   const own = await fakeServer({}, { health: [...dependencies.health, down] });
   const reply = await own.as(null, { url: '/health/ready' });
   assert.equal(reply.statusCode, 503);
-  assert.deepEqual(reply.json().checks[1], { name: 'queue', up: false, detail: 'gone' });
+  assert.deepEqual(reply.json().checks[1], { name: 'queue', up: false, detail: 'gone', says: [] });
   const stranger = await own.as(null, { url: '/health/ready', remoteAddress: '192.0.2.9' });
   assert.deepEqual(stranger.json().checks[1], { name: 'queue', up: false, detail: '' });
   assert.equal((await own.as(null, { url: '/health/live' })).statusCode, 200);

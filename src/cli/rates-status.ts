@@ -18,7 +18,8 @@ export const ratesStatus = (options: Options, io: Io): Promise<void> =>
   withKontor(options, async ({ useCases }, context) => {
     const status = await useCases.ratesStatus(context);
     if (options.json) return void (await printJson(io, status));
-    if (status.attempt?.until) io.say(`${status.attempt.error} Tried again after ${status.attempt.until}.`);
+    if (status.attempt?.until)
+      io.say(`${status.attempt.error?.message ?? ''} Tried again after ${status.attempt.until}.`);
     if (status.source === null) return io.say('No rates are stored; `kontor rates sync` fetches them.');
     if (status.source !== 'ecb') io.say('These rates are made up for the demo.');
     io.say(

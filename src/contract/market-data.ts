@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { barInterval, missingDetail } from './candles.ts';
-import { verdictCode } from './source-verdict.ts';
+import { storedInterval } from './bar-interval.ts';
+import { missingDetail } from './candles.ts';
+import { sourceFault, verdictCode } from './source-verdict.ts';
 import { instantText } from './values.ts';
 
 export const sourceVerdict = z.object({
@@ -25,7 +26,7 @@ export type FetchState = z.infer<typeof fetchState>;
 export const barFetch = z.object({
   id: z.string(),
   instrument: z.string(),
-  interval: barInterval,
+  interval: storedInterval,
   from: instantText,
   to: instantText,
   reason: z.enum(['import', 'daily', 'asked']),
@@ -50,7 +51,15 @@ export const sourceStanding = z.object({
   callsToday: z.number().int(),
   perDay: z.number().int().nullable(),
   perMinute: z.number().int().nullable(),
-  lastError: z.object({ message: z.string(), at: instantText }).nullable(),
+  /** `message` is in English; `fault` says the same in a code and what belongs to it. */
+  lastError: z
+    .object({
+      code: z.enum(['limited', 'unreachable', 'key']),
+      message: z.string(),
+      fault: sourceFault.nullable(),
+      at: instantText,
+    })
+    .nullable(),
 });
 export type SourceStanding = z.infer<typeof sourceStanding>;
 

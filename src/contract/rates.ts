@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sourceFault } from './source-verdict.ts';
 import { currencyCode, decimalText, instantText, isoDate } from './values.ts';
 
 const pair = {
@@ -73,7 +74,16 @@ export const ratesStatus = z.object({
       at: instantText,
       failures: z.number().int(),
       until: instantText.nullable(),
-      error: z.string().nullable(),
+      error: z
+        .object({
+          code: z.enum(['limited', 'unreachable', 'not-published']),
+          fault: sourceFault.nullable(),
+          /** Of `not-published`. */
+          day: isoDate.nullable(),
+          /** In English. */
+          message: z.string(),
+        })
+        .nullable(),
     })
     .nullable(),
   currencies: z.array(

@@ -19,3 +19,10 @@ export const verdictCode = z.enum([
   'busy',
 ]);
 export type VerdictCode = z.infer<typeof verdictCode>;
+
+/** What went wrong with a call of a source: a code and what belongs to it. */
+export const sourceFault = z.object({
+  code: z.enum(['status', 'timeout', 'connection', 'form', 'folder', 'no-key', 'said']),
+  detail: z.string().nullable(),
+});
+export type SourceFault = z.infer<typeof sourceFault>;

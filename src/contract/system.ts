@@ -1,7 +1,34 @@
 import { z } from 'zod';
 import { instantText } from './values.ts';
 
-export const healthCheck = z.object({ name: z.string(), up: z.boolean(), detail: z.string() });
+/** What a part says of itself, as a code and what belongs to it. */
+export const healthSaying = z.object({
+  code: z.enum([
+    'version',
+    'connecting',
+    'listening',
+    'in-process',
+    'on-database',
+    'jobs',
+    'up-to-date',
+    'behind',
+    'free',
+    'processes',
+    'silent',
+    'no-answer',
+  ]),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type HealthSaying = z.infer<typeof healthSaying>;
+
+export const healthCheck = z.object({
+  name: z.string(),
+  up: z.boolean(),
+  /** In English, or in the words of a library or a server. */
+  detail: z.string(),
+  /** The same in codes; empty for somebody else's words. */
+  says: z.array(healthSaying),
+});
 export const readiness = z.object({ ready: z.boolean(), roles: z.array(z.string()), checks: z.array(healthCheck) });
 export type Readiness = z.infer<typeof readiness>;
 

@@ -62,6 +62,8 @@ export interface BarSource {
   /** The intervals that the source has itself; an absent one is put together from finer bars, never asked for. */
   readonly reach: Readonly<Partial<Record<Interval, Reach>>>;
   readonly budget: CallBudget;
+  /** As how many calls of its budget a request counts at most; absent: each is one. */
+  callsOf?(request: Omit<BarsRequest, 'signal'>): number;
   /** Needs a key that a person has entered. */
   readonly needsKey: boolean;
   /** Knows an instrument by the id that it has here, where no spelling of the source's own is given. */

@@ -4,6 +4,7 @@ import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { type ErrorCode, isAppError } from '#domain/errors.ts';
 import { type Bars, type Interval, intervalMs, intervals } from '#domain/market/bars.ts';
+import { faultIn } from '#domain/market/source-fault.ts';
 import { isZone } from '#domain/values/zone.ts';
 import type { BarSource, BarsRequest } from '#ports/bar-source.ts';
 import { freePort } from '#test/support/free-port.ts';
@@ -147,18 +148,21 @@ export const barSourceContract = (under: BarSourceUnderTest): void => {
     for (const [name, answer] of Object.entries(useless))
       test(`${name} is no answer, and is not asked for again`, async () => {
         double.next(answer);
-        await fails('SOURCE_UNREACHABLE', ask);
+        const fault = faultIn(await fails('SOURCE_UNREACHABLE', ask));
+        assert.ok(fault !== null && fault.code !== 'said', 'its words are ours, so that they need a code');
         assert.equal(requests(), 1);
       });
 
     test('a source that does not answer in time is unreachable', async () => {
       double.next('silence');
-      await fails('SOURCE_UNREACHABLE', () => ask({}, make(double.url, under.secret, 150)));
+      const slow = await fails('SOURCE_UNREACHABLE', () => ask({}, make(double.url, under.secret, 150)));
+      assert.equal(faultIn(slow)?.code, 'timeout');
     });
 
     test('a source that is not there is unreachable', async () => {
       const port = await freePort();
-      await fails('SOURCE_UNREACHABLE', () => ask({}, make(`http://127.0.0.1:${port}`)));
+      const away = await fails('SOURCE_UNREACHABLE', () => ask({}, make(`http://127.0.0.1:${port}`)));
+      assert.equal(faultIn(away)?.code, 'connection');
     });
 
     test('an unknown symbol is said to be one', async () => {

@@ -1,4 +1,11 @@
-import { keyRefused, limited, unknownTo, unreachable } from '#adapters/http/failures.ts';
+import {
+  keyRefused,
+  limited,
+  otherForm,
+  status as statusOnly,
+  unknownTo,
+  unreachable,
+} from '#adapters/http/failures.ts';
 import { quoted } from '#adapters/http/redact.ts';
 import { readJson, type SourceAnswer } from '#adapters/http/source-client.ts';
 import { nextMidnight } from '#domain/market/date-starts.ts';
@@ -22,7 +29,7 @@ export const readAnswer = (
 ): Readonly<Record<string, unknown>> => {
   const answer = readJson(sourceName, text);
   if (typeof answer !== 'object' || answer === null || Array.isArray(answer))
-    throw unreachable(sourceName, 'JSON in a form that is not known');
+    throw unreachable(sourceName, otherForm('JSON in a form that is not known'));
   if (Object.keys(answer).some(isData)) return answer as Record<string, unknown>;
   const { Note, Information, 'Error Message': wrong } = answer as Record<string, unknown>;
   const said = [Note, Information].find((value) => typeof value === 'string');
@@ -33,8 +40,8 @@ export const readAnswer = (
       ? keyRefused(sourceName, found)
       : unknownTo(sourceName, found, { symbol });
   }
-  if (status === 401 || status === 403) throw keyRefused(sourceName, `HTTP ${status}`);
-  throw unreachable(sourceName, `HTTP ${status} without the data`);
+  if (status === 401 || status === 403) throw keyRefused(sourceName, statusOnly(status));
+  throw unreachable(sourceName, otherForm(`HTTP ${status} without the data`));
 };
 
 /** The advertisement at the end of every one of these names premium plans and both limits, so the order counts. */

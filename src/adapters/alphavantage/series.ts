@@ -1,4 +1,4 @@
-import { unreachable } from '#adapters/http/failures.ts';
+import { otherForm, unreachable } from '#adapters/http/failures.ts';
 import { numberOf } from '#adapters/http/loose-values.ts';
 import type { BarRow } from '#domain/market/bar-rows.ts';
 import { type Interval, intervalMs } from '#domain/market/bars.ts';
@@ -59,7 +59,7 @@ const clockSlot = (zone: Zone, time: string, length: number): Slot | null => {
 
 const zoneOfSeries = ({ 'Meta Data': meta }: Readonly<Record<string, unknown>>): Zone => {
   const named = Object.entries((meta ?? {}) as object).find(([key]) => /time zone$/i.test(key))?.[1];
-  if (typeof named !== 'string' || !isZone(named)) throw unreachable(sourceName, 'Meta Data names no zone');
+  if (typeof named !== 'string' || !isZone(named)) throw unreachable(sourceName, otherForm('Meta Data names no zone'));
   return zoneOf(named);
 };
 

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { unknownTo, unreachable } from '#adapters/http/failures.ts';
+import { unknownTo, unreachable, unreadableFolder } from '#adapters/http/failures.ts';
 import { isAppError } from '#domain/errors.ts';
 import { type BarRow, barsOfRows } from '#domain/market/bar-rows.ts';
 import { type Bars, type Interval, intervals } from '#domain/market/bars.ts';
@@ -57,7 +57,7 @@ const filesOf = async (folder: string, { symbol, interval, from }: BarsRequest):
   const wanted = instrumentKey(symbol, from);
   if (wanted === null) throw unknownTo(name, `${symbol} is no instrument`, { symbol });
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: Error) => {
-    throw unreachable(name, `${folder} cannot be read: ${error.message}`, error);
+    throw unreachable(name, unreadableFolder(folder, error.message), error);
   });
   const paths = entries.filter((entry) => !entry.isDirectory()).map((entry) => path.join(entry.parentPath, entry.name));
   const found = paths.filter((file) => {

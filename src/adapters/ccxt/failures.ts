@@ -19,7 +19,10 @@ export const failureOf = (source: string, error: unknown): AppError => {
   if (names.some((name) => limitedNames.has(name))) return limited(source, said, null);
   if (names.some((name) => unknownNames.has(name)) || said.includes('INVALID_INSTRUMENT_CODE'))
     return unknownTo(source, said);
-  return unreachable(source, said);
+  if (names.includes('RequestTimeout'))
+    return unreachable(source, { words: said, fault: { code: 'timeout', detail: null } });
+  if (names.includes('ExchangeError')) return unreachable(source, said);
+  return unreachable(source, { words: said, fault: { code: 'connection', detail: said } });
 };
 
 const classNames = (error: unknown): readonly string[] => {

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { limited, unreachable } from '#adapters/http/failures.ts';
+import { limited, otherForm, status as statusOnly, unreachable } from '#adapters/http/failures.ts';
 import { quoted } from '#adapters/http/redact.ts';
 import { retryAfter } from '#adapters/http/retry-after.ts';
 import { readJson } from '#adapters/http/source-client.ts';
@@ -42,10 +42,14 @@ export const strictFetch = ({ source, fetch: ask, understands, now }: Options): 
       const text = await response.text();
       const { status } = response;
       if (status === 429)
-        throw limited(source, quoted(text, []) || 'HTTP 429', retryAfter(response.headers.get('retry-after'), now()));
-      if (status >= 500) throw unreachable(source, `HTTP ${status}`);
+        throw limited(
+          source,
+          quoted(text, []) || statusOnly(429),
+          retryAfter(response.headers.get('retry-after'), now()),
+        );
+      if (status >= 500) throw unreachable(source, statusOnly(status));
       if (status === 200 && !understands(String(url), readJson(source, text)))
-        throw unreachable(source, `JSON of another form: ${quoted(text, [])}`);
+        throw unreachable(source, otherForm(`JSON of another form: ${quoted(text, [])}`));
       return new Response(text, { status, headers: { 'content-type': 'application/json' } });
     },
     within: (signal, work) => signals.run(signal, work),

@@ -1,4 +1,6 @@
+import { reasonOf } from '#adapters/http/redact.ts';
 import { AppError, isAppError } from '#domain/errors.ts';
+import { faultDetails, type SourceFault } from '#domain/market/source-fault.ts';
 import type { RatePeriod } from '#domain/rates/catch-up.ts';
 import type { RateSource } from '#ports/rate-source.ts';
 import { readRates } from './rate-files.ts';
@@ -29,13 +31,15 @@ export const ecbRateSource = ({ url = ecbUrl, now }: Options): RateSource => ({
     const address = `${url}/${files[period]}`;
     const response = await answerOf(address, signal);
     if (response.status === 429) throw limited(response, now());
-    if (!response.ok) throw unreachable(`${address} answered ${response.status}.`);
+    if (!response.ok)
+      throw unreachable(`${address} answered ${response.status}.`, { code: 'status', detail: String(response.status) });
     const content = await contentOf(response, address);
     try {
       return readRates(content);
     } catch (error) {
       // A page that says that the site is being worked on, for instance.
-      if (isAppError(error)) throw unreachable(`${address} is not what was expected. ${error.message}`, error);
+      if (isAppError(error))
+        throw unreachable(`${address} is not what was expected. ${error.message}`, otherForm, error);
       throw error;
     }
   },
@@ -49,7 +53,8 @@ const answerOf = async (address: string, signal: AbortSignal | undefined): Promi
       headers: { 'user-agent': 'Kontor' },
     });
   } catch (cause) {
-    throw unreachable(`${address} does not answer.`, cause);
+    const fault: SourceFault = timeout.aborted ? tooSlow : { code: 'connection', detail: reasonOf(cause, []) };
+    throw unreachable(`${address} does not answer.`, fault, cause);
   }
 };
 
@@ -63,9 +68,9 @@ const contentOf = async (response: Response, address: string): Promise<Uint8Arra
       chunks.push(chunk);
     }
   } catch (cause) {
-    throw unreachable(`${address} broke off.`, cause);
+    throw unreachable(`${address} broke off.`, { code: 'connection', detail: reasonOf(cause, []) }, cause);
   }
-  if (bytes > largestBytes) throw unreachable(`${address} is longer than any of these files.`);
+  if (bytes > largestBytes) throw unreachable(`${address} is longer than any of these files.`, otherForm);
   return Buffer.concat(chunks);
 };
 
@@ -77,5 +82,8 @@ const limited = (response: Response, now: number): AppError => {
   });
 };
 
-const unreachable = (message: string, cause?: unknown): AppError =>
-  new AppError('SOURCE_UNREACHABLE', message, { details: { source: ecbSourceName }, cause });
+const otherForm: SourceFault = { code: 'form', detail: null };
+const tooSlow: SourceFault = { code: 'timeout', detail: null };
+
+const unreachable = (message: string, fault: SourceFault, cause?: unknown): AppError =>
+  new AppError('SOURCE_UNREACHABLE', message, { details: { source: ecbSourceName, ...faultDetails(fault) }, cause });

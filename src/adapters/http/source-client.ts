@@ -1,5 +1,5 @@
 import { isAppError } from '#domain/errors.ts';
-import { limited, unreachable } from './failures.ts';
+import { limited, otherForm, status as statusOnly, unreachable } from './failures.ts';
 import { quoted, reasonOf } from './redact.ts';
 import { retryAfter } from './retry-after.ts';
 
@@ -53,16 +53,20 @@ export const sourceClient =
       const text = await readText(response);
       if (status === 429) {
         const until = retryAfter(response.headers.get('retry-after'), options.now());
-        throw limited(source, quoted(text, secrets) || 'HTTP 429', until);
+        throw limited(source, quoted(text, secrets) || statusOnly(429), until);
       }
-      if ([3, 5].includes(Math.floor(status / 100))) throw unreachable(source, `HTTP ${status}`);
+      if ([3, 5].includes(Math.floor(status / 100))) throw unreachable(source, statusOnly(status));
       return { status, text };
     } catch (error) {
       if (signal?.aborted) throw signal.reason;
       if (isAppError(error)) throw error;
       const reason = timeout.aborted ? 'it took too long' : reasonOf(error, secrets);
       // Not the error itself: what a library puts into it may hold the address, and with it the key.
-      throw unreachable(source, reason, new Error(reason));
+      const fault = {
+        code: timeout.aborted ? 'timeout' : 'connection',
+        detail: timeout.aborted ? null : reason,
+      } as const;
+      throw unreachable(source, { words: reason, fault }, new Error(reason));
     }
   };
 
@@ -73,7 +77,7 @@ export const readJson = (source: string, text: string): unknown => {
   } catch {
     const start = text.trimStart().slice(0, 1);
     const found = start === '' ? 'an empty answer' : start === '<' ? 'a page' : 'JSON that is not whole';
-    throw unreachable(source, `${found} in place of JSON`);
+    throw unreachable(source, otherForm(`${found} in place of JSON`));
   }
 };
 

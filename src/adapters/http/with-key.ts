@@ -1,4 +1,5 @@
 import { AppError } from '#domain/errors.ts';
+import { faultDetails } from '#domain/market/source-fault.ts';
 
 /** Gives the key that a person has entered; null where there is none. */
 export type KeyOf = () => Promise<string | null>;
@@ -8,6 +9,6 @@ export const enteredKey = async (source: string, key: KeyOf): Promise<string> =>
   const entered = (await key())?.trim();
   if (entered) return entered;
   throw new AppError('SOURCE_KEY', `${source} needs a key, and none is entered in the settings.`, {
-    details: { source },
+    details: { source, ...faultDetails({ code: 'no-key', detail: null }) },
   });
 };

@@ -1,4 +1,4 @@
-import { unknownTo, unreachable } from '#adapters/http/failures.ts';
+import { unknownTo, unreachable, unreadableFolder } from '#adapters/http/failures.ts';
 import { isAppError } from '#domain/errors.ts';
 import { type BarRow, barsOfRows } from '#domain/market/bar-rows.ts';
 import { zoneOf } from '#domain/values/zone.ts';
@@ -72,4 +72,4 @@ const soundFiles = async (folder: string, { symbol, interval, from }: BarsReques
 const readable = (folder: string, error: unknown): Error =>
   isAppError(error)
     ? error
-    : unreachable(name, `${folder} cannot be read: ${error instanceof Error ? error.message : String(error)}`, error);
+    : unreachable(name, unreadableFolder(folder, error instanceof Error ? error.message : String(error)), error);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { limited, unknownTo, unreachable } from '#adapters/http/failures.ts';
+import { limited, otherForm, status as statusOnly, unknownTo, unreachable } from '#adapters/http/failures.ts';
 import { quoted } from '#adapters/http/redact.ts';
 import { readJson, type SourceAnswer } from '#adapters/http/source-client.ts';
 
@@ -62,9 +62,9 @@ const nothingThere = /doesn't exist for startdate|must be within the last/i;
  * @throws AppError `SOURCE_UNKNOWN`, `SOURCE_LIMITED`, `SOURCE_UNREACHABLE`
  */
 export const readChart = ({ status, text }: SourceAnswer, symbol: string): Chart | null => {
-  if (status === 999) throw limited(sourceName, 'HTTP 999', null);
+  if (status === 999) throw limited(sourceName, statusOnly(999), null);
   const parsed = envelope.safeParse(readJson(sourceName, text));
-  if (!parsed.success) throw unreachable(sourceName, `HTTP ${status} in a form that is not known`);
+  if (!parsed.success) throw unreachable(sourceName, otherForm(`HTTP ${status} in a form that is not known`));
   const { result, error } = parsed.data.chart;
   if (error) {
     const said = quoted(`${error.code ?? ''}: ${error.description ?? ''}`, []);
@@ -73,6 +73,6 @@ export const readChart = ({ status, text }: SourceAnswer, symbol: string): Chart
     if (/too many requests/i.test(said)) throw limited(sourceName, said, null);
     throw unknownTo(sourceName, said, { symbol });
   }
-  if (status !== 200) throw unreachable(sourceName, `HTTP ${status}`);
+  if (status !== 200) throw unreachable(sourceName, statusOnly(status));
   return result?.[0] ?? null;
 };

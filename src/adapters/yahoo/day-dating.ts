@@ -1,4 +1,4 @@
-import { unreachable } from '#adapters/http/failures.ts';
+import { otherForm, unreachable } from '#adapters/http/failures.ts';
 import { productCatalogue } from '#domain/instruments/catalogue.ts';
 import { parseInstrument } from '#domain/instruments/contract.ts';
 import { sessionDate } from '#domain/instruments/session-calendar.ts';
@@ -29,7 +29,8 @@ export type DayDating = {
  * @throws AppError `SOURCE_UNREACHABLE` where the answer names no zone that exists
  */
 export const dayDating = (symbol: string, meta: ChartMeta): DayDating => {
-  if (!isZone(meta.exchangeTimezoneName)) throw unreachable(sourceName, `the zone "${meta.exchangeTimezoneName}"`);
+  if (!isZone(meta.exchangeTimezoneName))
+    throw unreachable(sourceName, otherForm(`the zone "${meta.exchangeTimezoneName}"`));
   const zone = zoneOf(meta.exchangeTimezoneName);
   // Midnight is sometimes an hour or two early, where the offset of another season was applied.
   const localDay = (at: number): number => Math.floor((localAt(zone, at) + 2 * hourMs * Number(onHour(at))) / dayMs);

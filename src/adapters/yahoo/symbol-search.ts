@@ -1,4 +1,4 @@
-import { unreachable } from '#adapters/http/failures.ts';
+import { otherForm, status as statusOnly, unreachable } from '#adapters/http/failures.ts';
 import { symbolOf, textOf } from '#adapters/http/loose-values.ts';
 import { readJson, type SourceOptions, sourceClient } from '#adapters/http/source-client.ts';
 import type { AssetClass } from '#domain/instruments/asset-class.ts';
@@ -31,9 +31,9 @@ export const yahooSearch = (options: SourceOptions): SymbolSearch => {
         query: { q: text, quotesCount: '10', newsCount: '0' },
         headers: browserHeaders,
       });
-      if (status !== 200) throw unreachable(sourceName, `HTTP ${status}`);
+      if (status !== 200) throw unreachable(sourceName, statusOnly(status));
       const { quotes } = Object(readJson(sourceName, said)) as { readonly quotes?: unknown };
-      if (!Array.isArray(quotes)) throw unreachable(sourceName, 'a search in a form that is not known');
+      if (!Array.isArray(quotes)) throw unreachable(sourceName, otherForm('a search in a form that is not known'));
       return (quotes as readonly Record<string, unknown>[]).flatMap((quote) => {
         const symbol = symbolOf(quote.symbol);
         if (symbol === null) return [];

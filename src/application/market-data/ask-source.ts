@@ -1,4 +1,5 @@
 import { type ErrorCode, isAppError } from '#domain/errors.ts';
+import { faultIn } from '#domain/market/source-fault.ts';
 import { type CallFailure, type ClosedCode, callAnswered, callFailed, takeCall } from '#domain/market/source-state.ts';
 import type { SourceVerdict } from '#domain/market/source-verdict.ts';
 import type { FetchedBars } from '#ports/bar-source.ts';
@@ -27,11 +28,12 @@ export const askSource = async (
   const { source } = link;
   const holder = ports.newId();
   const now = ports.clock.now();
+  const calls = source.callsOf?.({ symbol: link.symbol, interval: link.interval, ...span }) ?? 1;
   if (!(await ports.seriesRequests.hold(series, holder, now, now + holdMs)))
     return verdictOf(source.name, 'busy', { until: now + busyMs });
   try {
     const refused = await ports.sourceStates.update(series.ledger, source.name, (before) => {
-      const taken = takeCall(before, { budget: source.budget, now, keyEnteredAt: link.keyEnteredAt });
+      const taken = takeCall(before, { budget: source.budget, now, keyEnteredAt: link.keyEnteredAt, calls });
       return { state: taken.state, result: taken.refused };
     });
     if (refused !== null) return verdictOf(source.name, refused.code, { until: refused.until });
@@ -58,7 +60,7 @@ const askWithin = async (
       await sourceStates.update(ledger, source.name, (state) => ({ state: callAnswered(state), result: null }));
       return verdictOf(source.name, 'unknown', { message });
     }
-    const failure: CallFailure = { code: closedBy(error), until: untilIn(error), message };
+    const failure: CallFailure = { code: closedBy(error), until: untilIn(error), message, fault: faultIn(error) };
     return sourceStates.update(ledger, source.name, (before) => {
       const state = callFailed(before, failure, clock.now());
       return {

@@ -47,7 +47,8 @@ const standings = async ({ sources, sourceStates, clock }: Ports, ledger: string
       callsToday: state.callsToday,
       perDay: budget.perDay,
       perMinute: budget.perMinute,
-      lastError: lastError === null ? null : { message: lastError.message, at: isoInstant(lastError.at) },
+      lastError:
+        lastError === null ? null : { ...lastError, fault: lastError.fault ?? null, at: isoInstant(lastError.at) },
     };
   });
 };

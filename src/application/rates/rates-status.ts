@@ -5,6 +5,7 @@ import type { Clock } from '#ports/clock.ts';
 import type { RateSource } from '#ports/rate-source.ts';
 import type { RateCurrency, RateStore, RateSync } from '#ports/rate-store.ts';
 import { rateSourceOf, realRates } from './rate-book.ts';
+import { type RateFailure, readFailure } from './rate-failure.ts';
 
 /** Days are ISO dates, instants ISO 8601; null: nothing is stored, or was never tried. */
 export type RatesStatus = {
@@ -21,7 +22,7 @@ export type RatesStatus = {
     readonly at: string;
     readonly failures: number;
     readonly until: string | null;
-    readonly error: string | null;
+    readonly error: RateFailure | null;
   } | null;
   readonly currencies: (RateCurrency & { readonly ended: boolean })[];
 };
@@ -60,5 +61,5 @@ const attemptOf = ({ triedAt, failures, until, error }: RateSync): NonNullable<R
   at: isoInstant(triedAt),
   failures,
   until: until === null ? null : isoInstant(until),
-  error,
+  error: error === null ? null : readFailure(error),
 });

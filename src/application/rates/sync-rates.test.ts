@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { memoryRateStore } from '#adapters/memory/rate-store.ts';
 import { AppError } from '#domain/errors.ts';
 import type { RatePublication } from '#ports/rate-store.ts';
+import { readFailure } from './rate-failure.ts';
 import { keepRatesCurrent, syncRates } from './sync-rates.ts';
 
 const ledger = 'main';
@@ -124,7 +125,7 @@ describe('rates that a job keeps current', () => {
     set('2026-11-20T15:30:00Z');
     await job();
     assert.deepEqual(
-      [await until(), (await ports.rates.sync(ledger, 'ecb'))!.error],
+      [await until(), readFailure((await ports.rates.sync(ledger, 'ecb'))!.error!).message],
       ['16:00', 'The rates of 2026-11-20 are not published yet.'],
     );
     set('2026-11-20T16:00:00Z');

@@ -7,6 +7,7 @@ import type { Clock } from '#ports/clock.ts';
 import type { RateSource } from '#ports/rate-source.ts';
 import type { RateStore, RatesUpserted } from '#ports/rate-store.ts';
 import { realRates } from './rate-book.ts';
+import { keptFailure, notPublished, type RateFailure, rateFailureOf } from './rate-failure.ts';
 
 export type SyncRatesPorts = {
   readonly rates: Pick<RateStore, 'sources' | 'sync' | 'putSync' | 'upsert'>;
@@ -50,7 +51,8 @@ export const syncRates = async (ports: SyncRatesPorts, { ledger }: Ledger): Prom
   } catch (error) {
     if (!isAppError(error)) throw error;
     const until = Date.parse(String(error.details.until ?? ''));
-    return failed(ports, ledger, { triedAt, error: error.message, until: Number.isNaN(until) ? null : until, last });
+    const failure = rateFailureOf(error);
+    return failed(ports, ledger, { triedAt, failure, until: Number.isNaN(until) ? null : until, last });
   }
 };
 
@@ -78,8 +80,8 @@ const ended = async (
 ): Promise<RatesSynced> => {
   const last = await lastStored(ports, ledger);
   if (last === null || last < due) {
-    const error = `The rates of ${due} are not published yet.`;
-    return { ...(await failed(ports, ledger, { triedAt, error, until: null, last })), added, corrected };
+    const failure = notPublished(due);
+    return { ...(await failed(ports, ledger, { triedAt, failure, until: null, last })), added, corrected };
   }
   await ports.rates.putSync(ledger, realRates, { triedAt, failures: 0, until: null, error: null });
   return { ...nothing, outcome: 'fetched', added, corrected, last };
@@ -87,7 +89,7 @@ const ended = async (
 
 type Failure = {
   readonly triedAt: number;
-  readonly error: string;
+  readonly failure: RateFailure;
   /** Until when the source itself wants to be left alone. */
   readonly until: number | null;
   readonly last: string | null;
@@ -96,10 +98,10 @@ type Failure = {
 const failed = async (
   { rates }: SyncRatesPorts,
   ledger: string,
-  { triedAt, error, last, ...wish }: Failure,
+  { triedAt, failure, last, ...wish }: Failure,
 ): Promise<RatesSynced> => {
   const failures = ((await rates.sync(ledger, realRates))?.failures ?? 0) + 1;
   const until = Math.max(triedAt + pauseAfter(failures), wish.until ?? 0);
-  await rates.putSync(ledger, realRates, { triedAt, failures, until, error });
-  return { ...nothing, outcome: 'failed', last, until: isoInstant(until), error };
+  await rates.putSync(ledger, realRates, { triedAt, failures, until, error: keptFailure(failure) });
+  return { ...nothing, outcome: 'failed', last, until: isoInstant(until), error: failure.message };
 };

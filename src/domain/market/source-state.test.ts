@@ -15,7 +15,8 @@ const take = (
 ) => takeCall(state, { budget, now: at, keyEnteredAt });
 const fails = (times: number, code: 'limited' | 'unreachable' | 'key' = 'unreachable'): SourceState => {
   let state = initialSourceState;
-  for (let time = 0; time < times; time++) state = callFailed(state, { code, until: null, message: 'away' }, now);
+  for (let time = 0; time < times; time++)
+    state = callFailed(state, { code, until: null, message: 'away', fault: null }, now);
   return state;
 };
 
@@ -44,9 +45,29 @@ test('waits twice as long after each failure, up to half an hour, and not at all
 
 test('keeps to the time that the source names', () => {
   const until = now + 3 * 3_600_000;
-  const state = callFailed(initialSourceState, { code: 'limited', until, message: 'enough for today' }, now);
+  const state = callFailed(
+    initialSourceState,
+    { code: 'limited', until, message: 'enough for today', fault: null },
+    now,
+  );
   assert.deepEqual(take(state, until - 1).refused, { code: 'limited', until });
   assert.equal(take(state, until).refused, null);
+});
+
+test('counts a request as often as the source does, and one that needs all there is once it has it', () => {
+  const budget = { perMinute: 5, perDay: 7, zone: 'UTC' };
+  const calls = (state: typeof initialSourceState, count: number, at = now) =>
+    takeCall(state, { budget, now: at, keyEnteredAt: null, calls: count });
+  const three = calls(initialSourceState, 3);
+  assert.equal(three.state.callsToday, 3);
+  // Three and three are more than five a minute, three and two are not.
+  assert.deepEqual(calls(three.state, 3).refused, { code: 'limited', until: now + minute });
+  assert.equal(calls(three.state, 2).refused, null);
+  const six = calls(three.state, 3, now + minute);
+  assert.equal(six.state.callsToday, 6);
+  assert.equal(calls(six.state, 3, now + 2 * minute).refused?.code, 'limited');
+  assert.equal(calls(initialSourceState, 20).refused, null);
+  assert.equal(calls(three.state, 20, now + minute).refused?.code, 'limited');
 });
 
 test('lets one call try after five failures, and the others wait for it', () => {
@@ -56,7 +77,11 @@ test('lets one call try after five failures, and the others wait for it', () => 
   assert.equal(trial.refused, null);
   assert.equal(take(trial.state, later).refused?.code, 'unreachable');
   assert.equal(take(callAnswered(trial.state), later).refused, null);
-  const again = callFailed(trial.state, { code: 'unreachable', until: null, message: 'still away' }, later);
+  const again = callFailed(
+    trial.state,
+    { code: 'unreachable', until: null, message: 'still away', fault: null },
+    later,
+  );
   assert.equal(again.closed?.until, later + 160 * second);
   // Whoever tried may have died of it.
   assert.equal(take(trial.state, later + 2 * minute).refused, null);

@@ -1,8 +1,16 @@
+import type { SourceFault } from './source-fault.ts';
+
 /** Why a source may not be asked: `limited` too many calls, `unreachable` it failed, `key` it refused the key. */
 export type ClosedCode = 'limited' | 'unreachable' | 'key';
 
 /** What a failed call says; `until` in UTC milliseconds where the source names it. */
-export type CallFailure = { readonly code: ClosedCode; readonly until: number | null; readonly message: string };
+export type CallFailure = {
+  readonly code: ClosedCode;
+  readonly until: number | null;
+  /** In English. */
+  readonly message: string;
+  readonly fault: SourceFault | null;
+};
 
 /** What is known of one source's calls, shared by every process. Instants in UTC milliseconds. */
 export type SourceState = {
@@ -16,7 +24,13 @@ export type SourceState = {
   readonly closed: { readonly code: ClosedCode; readonly since: number; readonly until: number } | null;
   /** A trial is under way after many failures; nobody else asks until then. */
   readonly trialUntil: number | null;
-  readonly lastError: { readonly code: ClosedCode; readonly message: string; readonly at: number } | null;
+  /** `fault` is absent in what was kept before there were any. */
+  readonly lastError: {
+    readonly code: ClosedCode;
+    readonly message: string;
+    readonly fault?: SourceFault | null;
+    readonly at: number;
+  } | null;
 };
 
 /** Calls in any sixty seconds and on any day of `zone`; null: no limit is known. */
@@ -44,7 +58,7 @@ export const initialSourceState: SourceState = {
 };
 
 /**
- * Takes one call out of the budget, or says why not and until when.
+ * Takes a request out of the budget, or says why not and until when. `calls`: as how many the source counts it.
  *
  * `keyEnteredAt`: a refused key closes the source until another one is entered; null where the source has none.
  */
@@ -54,15 +68,21 @@ export const takeCall = (
     budget,
     now,
     keyEnteredAt,
-  }: { readonly budget: Budget; readonly now: number; readonly keyEnteredAt: number | null },
+    calls = 1,
+  }: {
+    readonly budget: Budget;
+    readonly now: number;
+    readonly keyEnteredAt: number | null;
+    readonly calls?: number;
+  },
 ): Taken => {
   const state = upToDate(before, budget, now, keyEnteredAt);
-  const refused = refusalOf(state, budget, now);
+  const refused = refusalOf(state, budget, now, calls);
   if (refused !== null) return { state, refused };
   const taken = {
     ...state,
-    recent: budget.perMinute === null ? [] : [...state.recent, now],
-    callsToday: state.callsToday + 1,
+    recent: budget.perMinute === null ? [] : [...state.recent, ...Array.from({ length: calls }, () => now)],
+    callsToday: state.callsToday + calls,
     trialUntil: state.failures >= failuresToTrial ? now + trialMs : null,
   };
   return { state: taken, refused: null };
@@ -89,13 +109,20 @@ export const upToDate = (
 };
 
 /** The reason that a state, brought up to date, has against another call; null: none. */
-export const refusalOf = (state: SourceState, { perMinute, perDay, zone }: Budget, now: number): Refusal | null => {
+export const refusalOf = (
+  state: SourceState,
+  { perMinute, perDay, zone }: Budget,
+  now: number,
+  calls = 1,
+): Refusal | null => {
   if (state.closed !== null) return { code: state.closed.code, until: state.closed.until };
   if (state.trialUntil !== null) return { code: 'unreachable', until: state.trialUntil };
-  if (perDay !== null && state.callsToday >= perDay) return { code: 'limited', until: dayEnd(zone, now) };
-  if (perMinute !== null && state.recent.length >= perMinute)
-    return { code: 'limited', until: state.recent.at(-perMinute)! + minuteMs };
-  return null;
+  // What needs more than there ever is goes when nothing else has been taken.
+  if (perDay !== null && state.callsToday + Math.min(calls, perDay) > perDay)
+    return { code: 'limited', until: dayEnd(zone, now) };
+  if (perMinute === null) return null;
+  const room = perMinute - Math.min(calls, perMinute);
+  return state.recent.length <= room ? null : { code: 'limited', until: state.recent.at(-room - 1)! + minuteMs };
 };
 
 export const callAnswered = (state: SourceState): SourceState => ({
@@ -106,7 +133,11 @@ export const callAnswered = (state: SourceState): SourceState => ({
 });
 
 /** Closes the source: until it says, or for a time that doubles with each failure, from 5 s to 30 min; a key for a day. */
-export const callFailed = (state: SourceState, { code, until, message }: CallFailure, now: number): SourceState => {
+export const callFailed = (
+  state: SourceState,
+  { code, until, message, fault }: CallFailure,
+  now: number,
+): SourceState => {
   const failures = state.failures + 1;
   const backOff = Math.min(mostBackOffMs, leastBackOffMs * 2 ** Math.min(failures - 1, 20));
   const closedUntil = code === 'key' ? now + dayMs : until !== null && until > now ? until : now + backOff;
@@ -116,7 +147,7 @@ export const callFailed = (state: SourceState, { code, until, message }: CallFai
     // An earlier call that fails later opens nothing before its time.
     closed: { code, since: now, until: Math.max(closedUntil, state.closed?.until ?? 0) },
     trialUntil: null,
-    lastError: { code, message, at: now },
+    lastError: { code, message, fault, at: now },
   };
 };
 

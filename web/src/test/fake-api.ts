@@ -123,9 +123,9 @@ export function fakeApi(options: Options = {}) {
       ready: true,
       roles: ['core', 'broker', 'bus', 'monitor', 'web'],
       checks: [
-        { name: 'database', up: true, detail: 'PostgreSQL 18.4, 3 ms' },
-        { name: 'event bus', up: true, detail: 'PostgreSQL LISTEN/NOTIFY' },
-        { name: 'projection positions', up: true, detail: 'up to date' },
+        { name: 'database', up: true, detail: 'PostgreSQL 18.4', says: [{ code: 'version', params: { product: 'PostgreSQL', version: '18.4' } }] },
+        { name: 'event bus', up: true, detail: 'listening', says: [{ code: 'listening', params: {} }] },
+        { name: 'projection positions', up: true, detail: 'up to date', says: [{ code: 'up-to-date', params: {} }] },
       ],
     }),
     'GET /api/v1/system/jobs': () => ({

@@ -7,12 +7,14 @@ import { useTranslation } from 'react-i18next';
 import { healthQuery } from '#web/shared/api/office-queries.ts';
 import { Panel } from '#web/shared/page/panel.tsx';
 import { QueryState } from '#web/shared/states/query-state.tsx';
+import { useHealthWords } from './use-health-words.ts';
 
 /** Each part that Kontor stands on: whether it works, and what it says of itself. */
 export function HealthPanel() {
   const { t } = useTranslation();
   const query = useQuery(healthQuery);
   const health = query.data;
+  const words = useHealthWords();
   // A part that this page does not know yet keeps the server's name.
   const partName = (name: string) =>
     name.startsWith('role ')
@@ -37,7 +39,7 @@ export function HealthPanel() {
       <QueryState query={query}>
         {({ checks }) => (
           <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-            {checks.map(({ name, up, detail }) => (
+            {checks.map(({ name, up, detail, says }) => (
               <Box
                 component="li"
                 key={name}
@@ -63,7 +65,9 @@ export function HealthPanel() {
                 </Box>
                 <Box sx={{ fontWeight: 560 }}>{partName(name)}</Box>
                 <Box sx={{ color: 'text.secondary', overflowWrap: 'anywhere', gridColumn: { xs: 2, sm: 'auto' } }}>
-                  {detail}
+                  {says.length === 0
+                    ? detail && t('system.health.quoted', { text: detail })
+                    : says.map(words).join('; ')}
                 </Box>
               </Box>
             ))}

@@ -35,7 +35,11 @@ export function SourceRow({ source }: { readonly source: SourceStanding }) {
       color={colors[state]}
       state={t(`system.market.state.${state}`)}
       remark={
-        lastError && t('system.market.lastError', { time: format.dateTime(lastError.at), message: lastError.message })
+        lastError &&
+        t('system.market.lastError', {
+          time: format.dateTime(lastError.at),
+          message: words.fault(lastError.code, lastError.fault),
+        })
       }
     />
   );

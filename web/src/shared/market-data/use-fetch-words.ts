@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { MissingDetail } from '#contract/candles.ts';
+import type { SourceFault } from '#contract/source-verdict.ts';
 import { useFormats } from '#web/shared/format/use-formats.ts';
 
 /** Names of sources, and what asking them brought, in words. */
@@ -11,6 +12,11 @@ export function useFetchWords() {
     t(`settings.market.source.${name}.name` as 'settings.market.source.yahoo.name', { defaultValue: name });
   return {
     source,
+    /** What went wrong with a call: by its fault, else by what it closed the source for. */
+    fault: (code: 'limited' | 'unreachable' | 'key', fault: SourceFault | null): string => {
+      const kind = t(`markets.failed.${code}`);
+      return fault === null ? kind : `${kind} – ${t(`markets.fault.${fault.code}`, { detail: fault.detail ?? '' })}`;
+    },
     /** `time` writes an instant as the place does where this is said. */
     why: (
       { code, source: name, until, days }: MissingDetail,

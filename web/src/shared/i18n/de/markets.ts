@@ -91,6 +91,21 @@ export const markets: Translated<typeof english> = {
     storm: 'Unwetter',
     'banks-closed': 'Banken überall geschlossen',
   },
+  failed: {
+    limited: 'zu oft gefragt',
+    unreachable: 'keine verwertbare Antwort',
+    key: 'der Schlüssel fehlt oder wird abgelehnt',
+    'not-published': 'die Kurse vom {{day}} sind noch nicht veröffentlicht',
+  },
+  fault: {
+    status: 'HTTP-Status {{detail}}',
+    timeout: 'es hat zu lange gedauert',
+    connection: 'keine Verbindung ({{detail}})',
+    form: 'die Antwort hat eine unbekannte Form',
+    folder: 'der Ordner {{detail}} lässt sich nicht lesen',
+    'no-key': 'in den Einstellungen ist keiner eingetragen',
+    said: 'Meldung: „{{detail}}“',
+  },
   from: {
     index:
       'Die Indexanbieter (S&P Dow Jones, Nasdaq, STOXX, FTSE Russell, Cboe, Nikkei); Symbole wie bei Yahoo und EODHD',

@@ -14,7 +14,7 @@ export const rates: Translated<typeof english> = {
   fetched_other: '{{shown}} Tage sind hinzugekommen.',
   upToDate: 'Die Kurse sind auf dem neuesten Stand.',
   notAllowed: 'Es können keine Kurse abgerufen werden: KONTOR_SOURCES schließt die Europäische Zentralbank aus.',
-  failed: 'Der letzte Abruf ist gescheitert: {{error}} Von selbst wird er nach {{until}} wiederholt.',
+  failed: 'Der letzte Abruf ist gescheitert: {{error}}. Von selbst wird er nach {{until}} wiederholt.',
   behind: 'Die Kurse vom {{due}} müssten schon da sein; die letzten gespeicherten sind vom {{last}}.',
   none: 'Noch sind keine Kurse gespeichert',
   noneReason:

@@ -87,6 +87,21 @@ export const markets = {
     storm: 'severe weather',
     'banks-closed': 'banks closed everywhere',
   },
+  failed: {
+    limited: 'asked too often',
+    unreachable: 'no answer that can be used',
+    key: 'the key is missing or refused',
+    'not-published': 'the rates of {{day}} are not published yet',
+  },
+  fault: {
+    status: 'HTTP {{detail}}',
+    timeout: 'it took too long',
+    connection: 'no connection ({{detail}})',
+    form: 'the answer has another form than is known',
+    folder: 'the folder {{detail}} cannot be read',
+    'no-key': 'no key is entered in the settings',
+    said: 'message: “{{detail}}”',
+  },
   from: {
     index:
       'The index providers (S&P Dow Jones, Nasdaq, STOXX, FTSE Russell, Cboe, Nikkei); symbols as Yahoo and EODHD list them',

@@ -11,7 +11,7 @@ export const rates = {
   fetched_other: '{{shown}} days were added.',
   upToDate: 'The rates are up to date.',
   notAllowed: 'No rates can be fetched: KONTOR_SOURCES rules out the European Central Bank.',
-  failed: 'The last fetch failed: {{error}} It is tried again by itself after {{until}}.',
+  failed: 'The last fetch failed: {{error}}. It is tried again by itself after {{until}}.',
   behind: 'The rates of {{due}} should be there by now; the last ones stored are of {{last}}.',
   none: 'No rates are stored yet',
   noneReason:
