@@ -28,6 +28,7 @@ import { setSourceZone } from '#application/imports/remember-zone.ts';
 import { redoImport, undoImport } from '#application/imports/switch-import.ts';
 import { uploadRows } from '#application/imports/upload-rows.ts';
 import type { DirectoryOf } from '#application/instruments/directory-of-ledger.ts';
+import type { JournalPorts } from '#application/journal/ports.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
 import { marketDataView } from '#application/market-data/market-data-view.ts';
 import type { MarketDataPorts } from '#application/market-data/ports.ts';
@@ -53,7 +54,7 @@ import type { CandleFiles } from '#ports/candle-files.ts';
 import type { CandleStore } from '#ports/candle-store.ts';
 import type { ChangeStore } from '#ports/change-store.ts';
 import type { DrawingStore } from '#ports/drawing-store.ts';
-import type { ExecutionFormat } from '#ports/execution-format.ts';
+import type { ExportFormat } from '#ports/execution-format.ts';
 import type { ExecutionStore } from '#ports/execution-store.ts';
 import type { InstrumentStore } from '#ports/instrument-store.ts';
 import type { JobQueue } from '#ports/job-queue.ts';
@@ -66,9 +67,14 @@ import type { SecretStore } from '#ports/secret-store.ts';
 import type { TableWriter } from '#ports/table-writer.ts';
 import { accountUseCases } from './account-use-cases.ts';
 import { instrumentUseCases } from './instrument-use-cases.ts';
+import { journalUseCases } from './journal-use-cases.ts';
+import { statisticsUseCases } from './statistics-use-cases.ts';
 
 export type UseCasePorts = ImportPorts & {
   readonly executions: ExecutionStore;
+  readonly journal: JournalPorts['journal'];
+  readonly ownEdits: JournalPorts['ownEdits'];
+  readonly images: JournalPorts['images'];
   readonly directory: DirectoryOf;
   readonly instruments: InstrumentStore;
   readonly changes: ChangeStore;
@@ -89,7 +95,7 @@ export type UseCasePorts = ImportPorts & {
   readonly people: People;
   readonly metrics: Pick<Metrics, 'importEnded'>;
   /** The format that executions are exported in. */
-  readonly exportFormat: ExecutionFormat;
+  readonly exportFormat: ExportFormat;
   readonly tables: Readonly<Record<'csv' | 'xlsx', TableWriter>>;
   readonly secrets: SecretStore;
   /** Every source of market data, those that may not be asked too. */
@@ -221,7 +227,9 @@ export const bindUseCases = (ports: UseCasePorts): UseCases => {
     },
 
     ...instrumentUseCases(ports),
+    ...journalUseCases(ports),
     ...accountUseCases(ports),
+    ...statisticsUseCases(ports),
     products: (context) => listProducts(ports, context),
     addProduct: async (context, facts) => {
       const { product, takenIn } = await addProduct(ports, context, facts);

@@ -82,6 +82,7 @@ import type { EventBus } from '#ports/event-bus.ts';
 import type { HealthCheck } from '#ports/health-check.ts';
 import type { LedgerMembers } from '#ports/ledger-members.ts';
 import type { Metrics } from '#ports/metrics.ts';
+import type { JournalUseCases } from './journal-use-cases.ts';
 import type { Origins } from './origins.ts';
 import type { SignIn } from './sign-in.ts';
 
@@ -97,7 +98,7 @@ export type Download = {
  *
  * Whatever has an id throws AppError `NOT_FOUND` where the ledger has none of it.
  */
-export interface UseCases {
+export interface UseCases extends JournalUseCases {
   overview(context: LedgerContext): Promise<Overview>;
 
   listPositions(context: LedgerContext, query: PositionQuery): Promise<PositionPage>;

@@ -34,6 +34,7 @@ const bodies: Readonly<Record<string, object>> = {
   '/account-groups/:id': { name: 'X', accounts: [] },
   '/account-groups/:id/undo': {},
   '/account-groups/:id/redo': {},
+  '/statistics/comparison': { first: {}, second: {} },
   '/drawings/:drawing': {
     instrument: 'MNQ MAR25',
     kind: 'horizontal',
@@ -41,14 +42,25 @@ const bodies: Readonly<Record<string, object>> = {
     color: '#1f77b4',
     version: 0,
   },
+  '/journal/annotation': { note: 'X' },
+  '/journal/history/undo': { kind: 'position', id: 'id-x', edit: 1 },
+  '/journal/history/redo': { kind: 'position', id: 'id-x', edit: 1 },
+  '/journal/setups': { name: 'X' },
+  '/journal/setups/:id': { name: 'X' },
+  '/journal/fields': { name: 'X', kind: 'text' },
+  '/journal/fields/:id': { name: 'X' },
   '/sources/:source': { timeZone: 'Europe/Berlin' },
   '/market-data/keys/:source': { secret: 'ABCDEFGH1234' },
 };
+
+const emptyJournal = { format: 'kontor-journal', version: 1, setups: [], fields: [], annotations: [], images: [] };
 
 const queries: Readonly<Record<string, string>> = {
   '/positions/export': '?format=csv&account=MARK-A',
   '/executions/export': '?format=csv&account=MARK-A',
   '/positions': '?account=MARK-A',
+  '/statistics/breakdown': '?by=weekday',
+  '/statistics/correlations': '?of=account',
   '/rates': '?quote=USD',
   '/rates/on': '?quote=USD&date=2026-01-05',
   '/candles': '?instrument=MNQ%20MAR25&interval=1m&from=2026-01-05T00:00:00Z&to=2026-01-06T00:00:00Z',
@@ -59,6 +71,12 @@ const queries: Readonly<Record<string, string>> = {
   '/instruments/:id/merge': '?into=XYZ',
   '/instruments/:id/sessions': '?from=2026-01-05T00:00:00Z&to=2026-01-06T00:00:00Z',
   '/drawings': '?instrument=MNQ%20MAR25',
+  '/journal/annotation': '?position=id-x',
+  '/journal/history': '?kind=position&id=id-x',
+  '/journal/calendar': '?month=2025-03',
+  '/journal/day': '?date=2025-03-14',
+  '/journal/images': '?fileName=a.png',
+  '/journal/import': '?fileName=a.json',
   '/uploads': '?fileName=a.csv',
 };
 
@@ -79,11 +97,16 @@ const everyRoute = (ledger: string) =>
             ':source',
             route.path.startsWith('/market-data') ? 'eodhd' : 'ninjatrader',
           )}${queries[route.path] ?? ''}`,
-        ...(route.path === '/uploads'
-          ? { payload: 'a', headers: { 'content-type': 'text/csv' } }
-          : bodies[route.path] === undefined
-            ? {}
-            : { payload: bodies[route.path]! }),
+        ...(route.path === '/journal/import'
+          ? {
+              payload: JSON.stringify(emptyJournal),
+              headers: { 'content-type': 'application/octet-stream' },
+            }
+          : route.path === '/uploads' || (route.method === 'POST' && route.path === '/journal/images')
+            ? { payload: 'a', headers: { 'content-type': 'text/csv' } }
+            : bodies[route.path] === undefined
+              ? {}
+              : { payload: bodies[route.path]! }),
       },
     }));
 

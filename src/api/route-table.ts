@@ -9,6 +9,9 @@ import { executionRoutes } from './routes/executions.ts';
 import { importRoutes } from './routes/imports.ts';
 import { instrumentChartRoutes } from './routes/instrument-charts.ts';
 import { instrumentRoutes } from './routes/instruments.ts';
+import { journalRoutes } from './routes/journal.ts';
+import { journalFileRoutes } from './routes/journal-files.ts';
+import { playbookRoutes } from './routes/journal-playbook.ts';
 import { marketDataRoutes } from './routes/market-data.ts';
 import { positionRoutes } from './routes/positions.ts';
 import { productRoutes } from './routes/products.ts';
@@ -40,6 +43,9 @@ export const routeTable: readonly Route[] = [
   ...candleRoutes,
   ...instrumentChartRoutes,
   ...drawingRoutes,
+  ...journalRoutes,
+  ...playbookRoutes,
+  ...journalFileRoutes,
   ...uploadRoutes,
   ...importRoutes,
   ...productRoutes,

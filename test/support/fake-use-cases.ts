@@ -6,7 +6,9 @@ import type { InstrumentDetail } from '#contract/instruments.ts';
 import type { Position, PositionDetail } from '#contract/positions.ts';
 import { AppError } from '#domain/errors.ts';
 import { fakeAccountUseCases } from './fake-account-use-cases.ts';
+import { fakeJournalUseCases } from './fake-journal-use-cases.ts';
 import { fakeRateUseCases } from './fake-rate-use-cases.ts';
+import { fakeStatisticsUseCases } from './fake-statistics-use-cases.ts';
 
 /** What one ledger holds: everything in it carries `mark`, so that a test sees where it turns up. */
 export const markOf = (ledger: string): string => `MARK-${ledger.toUpperCase()}`;
@@ -49,7 +51,7 @@ export const fakeUseCases = (): UseCases & { readonly called: readonly [string, 
       const source = note('candles', context);
       const of = (value: number) => Float64Array.of(value);
       return {
-        about: { instrument, interval, source, storedInterval: interval, from: null, to: null, stored: null },
+        about: { instrument, interval, source, storedInterval: '1m', from: null, to: null, stored: null },
         basis: [source],
         bars: () => ({ count: 1, time: of(0), open: of(1), high: of(2), low: of(1), close: of(2), volume: of(3) }),
         blocks: () => [new TextEncoder().encode(source), Uint8Array.of(1, 2, 3)],
@@ -228,7 +230,9 @@ export const fakeUseCases = (): UseCases & { readonly called: readonly [string, 
       return { product: { ...product, source, notes: [], asOf: '2026-01-05', custom: true }, takenIn: 1 };
     },
     ...fakeRateUseCases(note),
+    ...fakeJournalUseCases(note),
     ...fakeAccountUseCases(note),
+    ...fakeStatisticsUseCases(note),
     sourceZones: async (context) => ({
       sources: [{ source: note('sourceZones', context), timeZone: 'Europe/Berlin' }],
     }),

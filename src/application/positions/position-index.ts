@@ -83,9 +83,9 @@ export const positionIndex = (positions: PositionStore, directory: DirectoryOf):
 
     async page(ledger, filter, { sort, direction }, { offset, limit }) {
       const books = await current(ledger);
-      const { columns, dictionaries, accounts, instruments, orders } = books;
+      const { columns, accounts, instruments } = books;
       const selection = selectionOf(books, filter);
-      const order = inOrder(columns, dictionaries, orders, sort);
+      const order = rowsInOrder(books, sort);
       return {
         ids: pageOf(columns, order, direction, selection, offset, limit),
         selection,
@@ -114,15 +114,12 @@ export const selectionOf = (
   return selection;
 };
 
-const inOrder = (
-  columns: PositionColumns,
-  dictionaries: Dictionaries,
-  orders: Map<PositionSort, Uint32Array>,
-  sort: PositionSort,
-): Uint32Array => {
+/** Returns every row in ascending order of a column, those without a value last; remembered. */
+export const rowsInOrder = (books: PositionBooks, sort: PositionSort): Uint32Array => {
+  const { columns, dictionaries, orders } = books;
   const known = orders.get(sort);
   if (known !== undefined) return known;
-  const byOpening = sort === 'openedAt' ? undefined : inOrder(columns, dictionaries, orders, 'openedAt');
+  const byOpening = sort === 'openedAt' ? undefined : rowsInOrder(books, 'openedAt');
   const order = orderOf(columns, dictionaries, sort, byOpening);
   orders.set(sort, order);
   return order;

@@ -1,0 +1,65 @@
+import { type Route, route } from '#api/route.ts';
+import {
+  breakdown,
+  breakdownQuery,
+  comparison,
+  comparisonBody,
+  correlationQuery,
+  correlations,
+  dailyCurve,
+  distribution,
+  statistics,
+  statisticsFilter,
+  statisticsQuery,
+} from '#contract/statistics.ts';
+
+export const statisticsRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/statistics',
+    summary: 'Every figure of the closed positions that match, with its sample, unit, formula and convention.',
+    access: 'viewer',
+    schemas: { query: statisticsQuery, reply: statistics },
+    handle: ({ useCases }, { context, query }) => useCases.statistics(context, query),
+  }),
+  route({
+    method: 'GET',
+    path: '/statistics/breakdown',
+    summary: 'The figures of the groups of one dimension, or of the cells of two.',
+    access: 'viewer',
+    schemas: { query: breakdownQuery, reply: breakdown },
+    handle: ({ useCases }, { context, query }) => useCases.breakdown(context, query),
+  }),
+  route({
+    method: 'GET',
+    path: '/statistics/days',
+    summary: 'The results by trading day, their running sum and how far it is below its highest.',
+    access: 'viewer',
+    schemas: { query: statisticsFilter, reply: dailyCurve },
+    handle: ({ useCases }, { context, query }) => useCases.dailyCurve(context, query),
+  }),
+  route({
+    method: 'GET',
+    path: '/statistics/distribution',
+    summary: 'How often net results of a size occur.',
+    access: 'viewer',
+    schemas: { query: statisticsFilter, reply: distribution },
+    handle: ({ useCases }, { context, query }) => useCases.distribution(context, query),
+  }),
+  route({
+    method: 'GET',
+    path: '/statistics/correlations',
+    summary: 'How the daily results of accounts, instruments, products or sides move together.',
+    access: 'viewer',
+    schemas: { query: correlationQuery, reply: correlations },
+    handle: ({ useCases }, { context, query }) => useCases.correlations(context, query),
+  }),
+  route({
+    method: 'POST',
+    path: '/statistics/comparison',
+    summary: 'Two selections set against each other, with how likely chance alone would part them as far.',
+    access: 'viewer',
+    schemas: { body: comparisonBody, reply: comparison },
+    handle: ({ useCases }, { context, body }) => useCases.compareSelections(context, body),
+  }),
+];

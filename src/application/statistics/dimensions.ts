@@ -1,0 +1,164 @@
+import { exchangeClock, noDay } from '#application/positions/placed-columns.ts';
+import { isoWeekday } from '#domain/instruments/trading-days.ts';
+import { isoDateOfDay } from '#domain/values/zone.ts';
+import type { SelectedTrades } from './selected-trades.ts';
+
+/** What trades can be broken down by. Each is a partition: a trade is in one group of it, and in no other. */
+export const dimensions = [
+  'account',
+  'instrument',
+  'product',
+  'side',
+  'result',
+  'weekday',
+  'hour',
+  'day',
+  'week',
+  'month',
+  'year',
+  'duration',
+  'quantity',
+] as const;
+
+export type Dimension = (typeof dimensions)[number];
+
+/** The group of each trade, as a number below `keys.length`; every group has a trade, keys in their natural order. */
+export type Grouping = { readonly groupOf: Uint32Array; readonly keys: readonly string[] };
+
+/** A trade whose trading day nobody knows: its instrument is gone from the directory. */
+const unknownKey = 'unknown';
+const unknown = Number.NEGATIVE_INFINITY;
+
+/**
+ * Returns the groups of `trades` by a dimension.
+ *
+ * Keys: names; `1` Monday to `7` Sunday; `0` to `23`; `2025-03-14`; `2025-W11`; `2025-03`; `2025`; of durations the index
+ * in `durationBounds` that they begin at; of quantities the most that was held at once. Days are those of the exchange on
+ * which the trade was closed, the hour is that of its opening on the `clock`.
+ */
+export const groupBy = (trades: SelectedTrades, dimension: Dimension, clock: string = exchangeClock): Grouping => {
+  const { columns, dictionaries, places } = trades.books;
+  const byName = (column: Uint16Array, names: readonly string[]): Grouping =>
+    grouped(
+      trades,
+      (row) => column[row]!,
+      (code) => names[code]!,
+      'names',
+    );
+  const byDay = (key: (day: number) => number, text: (key: number) => string): Grouping => {
+    const days = places.closedDay();
+    return grouped(
+      trades,
+      (row) => (days[row] === noDay ? unknown : key(days[row]!)),
+      (value) => (value === unknown ? unknownKey : text(value)),
+    );
+  };
+  switch (dimension) {
+    case 'account':
+      return byName(columns.account, dictionaries.accounts.names);
+    case 'instrument':
+      return byName(columns.instrument, dictionaries.instruments.names);
+    case 'product':
+      return grouped(
+        trades,
+        (row) => places.productOf[columns.instrument[row]!]!,
+        (code) => places.products.names[code]!,
+        'names',
+      );
+    case 'side':
+      return grouped(
+        trades,
+        (row) => columns.side[row]!,
+        (code) => (code === 0 ? 'long' : 'short'),
+      );
+    case 'result':
+      return grouped(
+        trades,
+        (row) => -Math.sign(columns.netPnl[row]!),
+        (sign) => ['win', 'flat', 'loss'][sign + 1]!,
+      );
+    case 'hour': {
+      const hours = places.openedHour(clock);
+      return grouped(trades, (row) => hours[row]!, String);
+    }
+    case 'weekday':
+      return byDay(isoWeekday, String);
+    case 'day':
+      return byDay((day) => day, isoDateOfDay);
+    case 'week':
+      return byDay((day) => Math.floor((day + 3) / 7), isoWeek);
+    case 'month':
+      return byDay(monthOf, (month) => `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`);
+    case 'year':
+      return byDay((day) => Math.floor(monthOf(day) / 12), String);
+    case 'duration':
+      return grouped(trades, (row) => bucketOf(columns.closedAt[row]! - columns.openedAt[row]!), String);
+    case 'quantity':
+      return grouped(trades, (row) => columns.maxQuantity[row]!, String);
+  }
+};
+
+const minuteMs = 60_000;
+const dayMs = 1_440 * minuteMs;
+
+/** Where the groups of `duration` begin, in milliseconds: at once, 10 s, 30 s, 1, 2, 5, 15, 30 min, 1, 2, 4 h, 1, 7, 30 d. */
+export const durationBounds = [
+  0,
+  10_000,
+  30_000,
+  ...[1, 2, 5, 15, 30, 60, 120, 240].map((minutes) => minutes * minuteMs),
+  ...[1, 7, 30].map((days) => days * dayMs),
+] as const;
+
+const bucketOf = (lastsMs: number): number => {
+  let bucket = durationBounds.length - 1;
+  while (bucket > 0 && lastsMs < durationBounds[bucket]!) bucket--;
+  return bucket;
+};
+
+/** Months since year 0: January 1970 is 23640. Remembered, years of trades have few days. */
+const monthOf = (day: number): number => {
+  const known = months.get(day);
+  if (known !== undefined) return known;
+  const date = new Date(day * dayMs);
+  const month = date.getUTCFullYear() * 12 + date.getUTCMonth();
+  months.set(day, month);
+  return month;
+};
+const months = new Map<number, number>();
+
+/** ISO 8601: the week that holds the year's first Thursday is its first. `week` counts Mondays, that of 1969-12-29 is 0. */
+const isoWeek = (week: number): string => {
+  const { yearOfWeek, weekOfYear } = Temporal.PlainDate.from(isoDateOfDay(week * 7 - 3));
+  return `${yearOfWeek}-W${String(weekOfYear).padStart(2, '0')}`;
+};
+
+/** Gives each value that occurs a group, in ascending order of the values or of their names. */
+const grouped = (
+  { rows }: SelectedTrades,
+  numberOf: (row: number) => number,
+  text: (value: number) => string,
+  order: 'values' | 'names' = 'values',
+): Grouping => {
+  const groups = new Map<number, number>();
+  const groupOf = new Uint32Array(rows.length);
+  for (let place = 0; place < rows.length; place++) {
+    const value = numberOf(rows[place]!);
+    let group = groups.get(value);
+    if (group === undefined) {
+      group = groups.size;
+      groups.set(value, group);
+    }
+    groupOf[place] = group;
+  }
+  const found = [...groups].map(([value, group]) => ({ value, group, key: text(value) }));
+  if (order === 'values') found.sort((a, b) => a.value - b.value);
+  else found.sort((a, b) => collator.compare(a.key, b.key));
+  const place = new Uint32Array(found.length);
+  found.forEach(({ group }, index) => {
+    place[group] = index;
+  });
+  return { groupOf: groupOf.map((group) => place[group]!), keys: found.map(({ key }) => key) };
+};
+
+const collator = new Intl.Collator('en', { numeric: true });

@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { positionIndex } from '#application/positions/position-index.ts';
+import { tradeFigures } from '#domain/performance/trade-figures.ts';
+import type { PositionFacts, PositionStore } from '#ports/position-store.ts';
+import { arbitraryPositions } from '#test/support/arbitrary-positions.ts';
+import { shippedDirectory } from '#test/support/directory.ts';
+import { breakdown } from './breakdown.ts';
+import { dailyCurve } from './daily-curve.ts';
+import { dimensions } from './dimensions.ts';
+import { distribution } from './distribution.ts';
+import { type SelectedTrades, selectTrades } from './selected-trades.ts';
+import { tradeColumnsOf } from './trade-columns-of.ts';
+
+const storeOf = (positions: readonly PositionFacts[]): PositionStore =>
+  ({
+    revision: async () => 1,
+    changedSince: async () => [],
+    async *facts() {
+      yield positions;
+    },
+  }) as Partial<PositionStore> as PositionStore;
+
+const tradesOf = async (positions: readonly PositionFacts[], currency?: string): Promise<SelectedTrades | null> =>
+  selectTrades(await positionIndex(storeOf(positions), shippedDirectory).books('main'), {}, currency);
+
+const cents = (amount: string): number => Math.round(Number(amount) * 100);
+const value = (figure: { kind: string; value?: number } | undefined): number => {
+  assert.equal(figure?.kind, 'value');
+  return figure!.value!;
+};
+const closedIn = (positions: readonly PositionFacts[], currency: string): readonly PositionFacts[] =>
+  positions.filter((position) => position.status === 'closed' && position.currency === currency);
+
+test('the sum over any breakdown is the whole, to the last unit', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      arbitraryPositions(),
+      fc.subarray([...dimensions], { minLength: 1, maxLength: 2 }),
+      async (positions, by) => {
+        const trades = await tradesOf(positions, 'USD');
+        const { cells } = breakdown(trades, by);
+        const own = closedIn(positions, 'USD');
+        const sum = (name: 'net_profit' | 'result_before_costs' | 'commission'): number =>
+          cells.reduce((total, { figures }) => total + Math.round(value(figures[name]) * 100), 0);
+        assert.equal(
+          sum('net_profit'),
+          own.reduce((total, { netPnl }) => total + cents(netPnl), 0),
+        );
+        assert.equal(
+          sum('result_before_costs'),
+          own.reduce((total, { grossPnl }) => total + cents(grossPnl), 0),
+        );
+        assert.equal(
+          sum('commission'),
+          own.reduce((total, { commission }) => total + cents(commission), 0),
+        );
+        assert.equal(
+          cells.reduce((total, cell) => total + cell.trades, 0),
+          own.length,
+        );
+      },
+    ),
+  );
+});
+
+test('each figure of a breakdown is that of the same trades selected alone', async () => {
+  await fc.assert(
+    fc.asyncProperty(arbitraryPositions(), async (positions) => {
+      const { cells } = breakdown(await tradesOf(positions, 'USD'), ['account', 'side']);
+      for (const { keys, figures } of cells) {
+        const alone = await tradesOf(
+          positions.filter(({ account, side }) => account === keys[0] && side === keys[1]),
+          'USD',
+        );
+        const whole = tradeFigures(tradeColumnsOf(alone!));
+        for (const [name, figure] of Object.entries(figures))
+          assert.deepEqual(figure, whole[name as keyof typeof whole], name);
+      }
+    }),
+  );
+});
+
+test('the days sum to the trades, and the distribution counts each of them once', async () => {
+  await fc.assert(
+    fc.asyncProperty(arbitraryPositions(), async (positions) => {
+      const trades = await tradesOf(positions, 'USD');
+      const curve = dailyCurve(trades);
+      const own = closedIn(positions, 'USD');
+      const net = own.reduce((total, { netPnl }) => total + cents(netPnl), 0);
+      assert.equal(Math.round((curve.cumulative.at(-1) ?? 0) * 100), net);
+      assert.equal(
+        curve.trades.reduce((total, count) => total + count, 0),
+        own.length,
+      );
+      assert.deepEqual(curve.days, [...new Set(curve.days)].sort());
+      assert.ok(curve.drawdown.every((fall) => fall <= 0));
+
+      const { edges, counts } = distribution(trades);
+      assert.equal(
+        counts.reduce((total, count) => total + count, 0),
+        own.length,
+      );
+      assert.ok(edges.every((edge, index) => index === 0 || edge > edges[index - 1]!));
+      assert.ok(own.length === 0 || (edges[0]! <= 0 && edges.includes(0)));
+    }),
+  );
+});
+
+test('takes the currency with the most trades, and names the others', async () => {
+  const [one] = fc.sample(
+    arbitraryPositions(1).filter((positions) => positions.length === 1),
+    1,
+  ) as [readonly PositionFacts[]];
+  const closed = (instrument: string, currency: string, id: number): PositionFacts => ({
+    ...one[0]!,
+    instrument,
+    currency,
+    id: String(id).padStart(26, '0'),
+    status: 'closed',
+    openedAt: Date.UTC(2025, 0, 28),
+    closedAt: Date.UTC(2025, 0, 28, 1),
+  });
+  const trades = await tradesOf([
+    closed('MNQ MAR25', 'USD', 1),
+    closed('FDAX MAR25', 'EUR', 2),
+    closed('FDAX MAR25', 'EUR', 3),
+  ]);
+  assert.equal(trades?.currency, 'EUR');
+  assert.deepEqual(trades?.otherCurrencies, [{ currency: 'USD', trades: 1 }]);
+  assert.equal(await tradesOf([]), null);
+});

@@ -1,0 +1,185 @@
+import { z } from 'zod';
+import { positionFilter } from './positions.ts';
+import { currencyCode, isoDate } from './values.ts';
+
+export const figureUnit = z.enum([
+  'money',
+  'fraction',
+  'ratio',
+  'count',
+  'days',
+  'duration-ms',
+  'r-multiple',
+  'ticks',
+  'probability',
+]);
+
+/** A number, or why there is none; with how many it was computed from and what they are. */
+export const figure = z.object({
+  kind: z.enum(['value', 'infinite', 'undefined', 'too-little-data']),
+  /** Only of `value`; always finite. Money in the currency of the selection. */
+  value: z.number().optional(),
+  /** Only of `infinite`. */
+  sign: z.union([z.literal(1), z.literal(-1)]).optional(),
+  /** Only of `undefined`: a key of the translated reasons. */
+  reason: z.string().optional(),
+  /** Only of `too-little-data`: how many of what it takes, and how many there are. */
+  needs: z.number().int().optional(),
+  has: z.number().int().optional(),
+  needsOf: z.string().optional(),
+  unit: figureUnit,
+  sample: z.number().int(),
+  /** What the sample counts. */
+  of: z.string(),
+});
+export type Figure = z.infer<typeof figure>;
+
+/** A figure with what it is: pages, `why this number?` and commands say it in these words. */
+export const namedFigure = figure.extend({
+  name: z.string(),
+  /** Of finished trades, or of the daily returns on the capital. */
+  basis: z.enum(['trades', 'returns']),
+  group: z.string(),
+  formula: z.string(),
+  convention: z.string(),
+  better: z.enum(['higher', 'lower']).nullable(),
+});
+export type NamedFigure = z.infer<typeof namedFigure>;
+
+/** Which trades: amounts of two currencies are never added, so it is always those of one. */
+export const statisticsFilter = positionFilter.omit({ status: true }).extend({
+  /** Without it that which most of the trades are in. */
+  currency: currencyCode.optional(),
+});
+export type StatisticsFilter = z.infer<typeof statisticsFilter>;
+
+export const statisticsQuery = statisticsFilter.extend({
+  /** What the returns of a day are measured on at the beginning; without it what the accounts started with, where known. */
+  capital: z.coerce.number().positive().optional(),
+  /** A year's rate, 0.03 for 3 %. */
+  riskFree: z.coerce.number().min(-0.5).max(1).default(0),
+  /** Returns in a year. */
+  periods: z.coerce.number().int().min(1).max(366).default(252),
+});
+export type StatisticsQuery = z.infer<typeof statisticsQuery>;
+
+/** What was selected, beside every answer. */
+export const selectedTrades = z.object({
+  /** null where nothing was ever traded. */
+  currency: currencyCode.nullable(),
+  trades: z.number().int(),
+  /** Positions that are still open: in no figure. */
+  open: z.number().int(),
+  /** Trading days of the first and the last closing. */
+  firstDay: isoDate.nullable(),
+  lastDay: isoDate.nullable(),
+  /** Closed positions that the filter selects in other currencies. */
+  otherCurrencies: z.array(z.object({ currency: currencyCode, trades: z.number().int() })),
+});
+export type SelectedTrades = z.infer<typeof selectedTrades>;
+
+export const statistics = z.object({
+  selection: selectedTrades,
+  capital: z.number().nullable(),
+  riskFree: z.number(),
+  periods: z.number().int(),
+  figures: z.array(namedFigure),
+});
+export type Statistics = z.infer<typeof statistics>;
+
+export const dimension = z.enum([
+  'account',
+  'instrument',
+  'product',
+  'side',
+  'result',
+  'weekday',
+  'hour',
+  'day',
+  'week',
+  'month',
+  'year',
+  'duration',
+  'quantity',
+]);
+export type Dimension = z.infer<typeof dimension>;
+
+export const breakdownQuery = statisticsFilter.extend({
+  by: dimension,
+  /** A second dimension makes a table of cells. */
+  and: dimension.optional(),
+});
+export type BreakdownQuery = z.infer<typeof breakdownQuery>;
+
+/** A group of trades, under the key of each dimension; the figures are those of the same names in `statistics`. */
+export const breakdownCell = z.object({
+  keys: z.array(z.string()),
+  trades: z.number().int(),
+  figures: z.record(z.string(), figure),
+});
+export const breakdown = z.object({
+  selection: selectedTrades,
+  by: z.array(dimension),
+  /** The keys that occur, in order, for each dimension. */
+  keys: z.array(z.array(z.string())),
+  cells: z.array(breakdownCell),
+});
+export type Breakdown = z.infer<typeof breakdown>;
+export type BreakdownCell = z.infer<typeof breakdownCell>;
+
+/** The results of each trading day with a closing, and their running sum; money of the currency. */
+export const dailyCurve = z.object({
+  selection: selectedTrades,
+  days: z.array(isoDate),
+  net: z.array(z.number()),
+  gross: z.array(z.number()),
+  commission: z.array(z.number()),
+  trades: z.array(z.number().int()),
+  /** Σ net up to and with the day. */
+  cumulative: z.array(z.number()),
+  /** The same less its highest so far, nothing earned counted as the first height; 0 or below. */
+  drawdown: z.array(z.number()),
+});
+export type DailyCurve = z.infer<typeof dailyCurve>;
+
+/** How often results of a size occur: `counts[i]` lie in [edges[i], edges[i + 1]), the last with its end. */
+export const distribution = z.object({
+  selection: selectedTrades,
+  edges: z.array(z.number()),
+  counts: z.array(z.number().int()),
+});
+export type Distribution = z.infer<typeof distribution>;
+
+export const correlatedDimension = z.enum(['account', 'instrument', 'product', 'side']);
+export const correlationQuery = statisticsFilter.extend({ of: correlatedDimension });
+export type CorrelationQuery = z.infer<typeof correlationQuery>;
+
+export const correlations = z.object({
+  selection: selectedTrades,
+  keys: z.array(z.string()),
+  figures: z.array(z.array(figure)),
+  /** Groups with fewer trades than these, left out. */
+  leftOut: z.number().int(),
+});
+export type Correlations = z.infer<typeof correlations>;
+
+export const comparisonBody = z.object({
+  first: statisticsFilter,
+  second: statisticsFilter,
+});
+export type ComparisonBody = z.infer<typeof comparisonBody>;
+
+const difference = z.object({
+  /** First less second. */
+  difference: figure,
+  /** How often chance alone would part two such samples as far. */
+  probability: figure,
+});
+export const comparison = z.object({
+  first: z.object({ selection: selectedTrades, figures: z.array(namedFigure) }),
+  second: z.object({ selection: selectedTrades, figures: z.array(namedFigure) }),
+  /** Null where the currencies differ: amounts are not comparable. */
+  averageTrade: difference.nullable(),
+  winRate: difference,
+});
+export type Comparison = z.infer<typeof comparison>;

@@ -1,0 +1,46 @@
+import type { UseCases } from '#api/dependencies.ts';
+import { type StartCapitalPorts, startCapital } from '#application/accounts/start-capital.ts';
+import type { LedgerContext } from '#application/ledger-context.ts';
+import { filterOf } from '#application/positions/position-filter-text.ts';
+import type { PositionIndex } from '#application/positions/position-index.ts';
+import { breakdown } from '#application/statistics/breakdown.ts';
+import { compareSelections } from '#application/statistics/compare-selections.ts';
+import { correlationView } from '#application/statistics/correlations.ts';
+import { dailyCurve } from '#application/statistics/daily-curve.ts';
+import { groupBy } from '#application/statistics/dimensions.ts';
+import { distribution } from '#application/statistics/distribution.ts';
+import { type SelectedTrades, selectTrades } from '#application/statistics/selected-trades.ts';
+import { statistics } from '#application/statistics/statistics.ts';
+import type { StatisticsFilter } from '#contract/statistics.ts';
+import { toNumber } from '#domain/values/decimal.ts';
+
+type Ports = StartCapitalPorts & { readonly index: PositionIndex };
+
+type StatisticsUseCases = Pick<
+  UseCases,
+  'statistics' | 'breakdown' | 'dailyCurve' | 'distribution' | 'correlations' | 'compareSelections'
+>;
+
+/** Binds the statistics to their ports, in the words of the contract. */
+export const statisticsUseCases = (ports: Ports): StatisticsUseCases => {
+  const selected = async ({ ledger }: LedgerContext, query: StatisticsFilter): Promise<SelectedTrades | null> =>
+    selectTrades(await ports.index.books(ledger), filterOf(query), query.currency);
+  const capitalOf = async ({ ledger }: LedgerContext, trades: SelectedTrades | null): Promise<number | null> => {
+    if (trades === null) return null;
+    const capital = await startCapital(ports, ledger, groupBy(trades, 'account').keys, trades.currency);
+    return capital === null ? null : toNumber(capital);
+  };
+  return {
+    statistics: async (context, { capital, riskFree, periods, ...query }) => {
+      const trades = await selected(context, query);
+      return statistics(trades, { capital: capital ?? (await capitalOf(context, trades)), riskFree, periods });
+    },
+    breakdown: async (context, { by, and, ...query }) =>
+      breakdown(await selected(context, query), and === undefined ? [by] : [by, and], query.clock),
+    dailyCurve: async (context, query) => dailyCurve(await selected(context, query)),
+    distribution: async (context, query) => distribution(await selected(context, query)),
+    correlations: async (context, { of, ...query }) => correlationView(await selected(context, query), of),
+    compareSelections: async (context, { first, second }) =>
+      compareSelections(await selected(context, first), await selected(context, second)),
+  };
+};

@@ -1,0 +1,41 @@
+import type { UseCases } from '#api/dependencies.ts';
+import type { LedgerContext } from '#application/ledger-context.ts';
+import { breakdown } from '#application/statistics/breakdown.ts';
+import { dailyCurve } from '#application/statistics/daily-curve.ts';
+import { distribution } from '#application/statistics/distribution.ts';
+import { selectionView } from '#application/statistics/selection-view.ts';
+
+type Statistics = Pick<
+  UseCases,
+  'statistics' | 'breakdown' | 'dailyCurve' | 'distribution' | 'correlations' | 'compareSelections'
+>;
+
+/** Those of a ledger without trades; `note` writes down who asked and returns the ledger's mark. */
+export const fakeStatisticsUseCases = (note: (name: string, context: LedgerContext) => string): Statistics => ({
+  statistics: async (context, { riskFree, periods }) => {
+    note('statistics', context);
+    return { selection: selectionView(null), capital: null, riskFree, periods, figures: [] };
+  },
+  breakdown: async (context, { by }) => ({ ...breakdown(null, [by]), keys: [[note('breakdown', context)]] }),
+  dailyCurve: async (context) => {
+    note('dailyCurve', context);
+    return dailyCurve(null);
+  },
+  distribution: async (context) => {
+    note('distribution', context);
+    return distribution(null);
+  },
+  correlations: async (context) => ({
+    selection: selectionView(null),
+    keys: [note('correlations', context)],
+    figures: [],
+    leftOut: 0,
+  }),
+  compareSelections: async (context) => {
+    note('compareSelections', context);
+    const side = { selection: selectionView(null), figures: [] };
+    const silent = { kind: 'undefined', reason: 'no-data', unit: 'money', sample: 0, of: 'trades' } as const;
+    const nothing = { difference: silent, probability: silent };
+    return { first: side, second: side, averageTrade: nothing, winRate: nothing };
+  },
+});
