@@ -17,9 +17,12 @@ import { postgresEventBus } from '#adapters/postgres/event-bus.ts';
 import { postgresEventStore } from '#adapters/postgres/event-store.ts';
 import { postgresExecutionStore } from '#adapters/postgres/execution-store.ts';
 import { postgresFileStore } from '#adapters/postgres/file-store.ts';
+import { postgresImageStore } from '#adapters/postgres/image-store.ts';
 import { postgresImportStage } from '#adapters/postgres/import-stage.ts';
 import { postgresInstrumentStore } from '#adapters/postgres/instrument-store.ts';
+import { postgresJournalStore } from '#adapters/postgres/journal-store.ts';
 import { postgresLedgerMembers } from '#adapters/postgres/ledger-members.ts';
+import { postgresOwnEditLog } from '#adapters/postgres/own-edit-log.ts';
 import { postgresPeople } from '#adapters/postgres/people.ts';
 import { postgresPositionStore } from '#adapters/postgres/position-store.ts';
 import { postgresProcessRegistry } from '#adapters/postgres/process-registry.ts';
@@ -51,6 +54,7 @@ import { tradedPositions } from '#application/positions/traded-positions.ts';
 import { changesProjection } from '#application/projections/changes.ts';
 import { importsProjection } from '#application/projections/imports.ts';
 import { instrumentsProjection } from '#application/projections/instruments.ts';
+import { journalProjection } from '#application/projections/journal.ts';
 import { positionsProjection } from '#application/projections/positions.ts';
 import { settingsProjection } from '#application/projections/settings.ts';
 import { keepRatesCurrent } from '#application/rates/sync-rates.ts';
@@ -77,6 +81,7 @@ export const projections = [
   changesProjection,
   importsProjection,
   positionsProjection,
+  journalProjection,
 ] as const;
 
 export type KontorOptions = {
@@ -92,6 +97,7 @@ export const readModels = (connection: Connection): ReadModels => ({
   imports: postgresBatchStore(connection),
   settings: postgresSettingsStore(connection),
   instruments: postgresInstrumentStore(connection),
+  journal: postgresJournalStore(connection),
   changes: postgresChangeStore(connection),
 });
 
@@ -113,6 +119,7 @@ export const rebuildNames = (name?: string): readonly string[] => {
 export const tables = {
   settings: ['products', 'source_zones'],
   instruments: ['instrument_changes'],
+  journal: ['journal_edits', 'journal_entries'],
   changes: ['stream_changes'],
   imports: ['imports'],
   positions: ['positions'],
@@ -182,6 +189,9 @@ export const openKontor = async (
     executions: models.executions,
     directory,
     instruments: models.instruments,
+    journal: models.journal,
+    ownEdits: postgresOwnEditLog(pool),
+    images: postgresImageStore(pool),
     changes: models.changes,
     traded: tradedPositions(models.positions),
     candles,

@@ -1,8 +1,8 @@
 import type { Download, UseCases } from '#api/dependencies.ts';
 import { batchRows } from '#application/batches/batch-rows.ts';
 import { batchView } from '#application/batches/batch-view.ts';
+import { assertKnown } from '#application/candles/assert-known.ts';
 import { confirmCorrections, listCorrections } from '#application/candles/candle-corrections.ts';
-import { candleInstrument } from '#application/candles/candle-instrument.ts';
 import { candleStatus } from '#application/candles/candle-status.ts';
 import { exportCandles, exportContinuous } from '#application/candles/export-candles.ts';
 import { importCandles } from '#application/candles/import-candles.ts';
@@ -28,6 +28,7 @@ import { setSourceZone } from '#application/imports/remember-zone.ts';
 import { redoImport, undoImport } from '#application/imports/switch-import.ts';
 import { uploadRows } from '#application/imports/upload-rows.ts';
 import type { DirectoryOf } from '#application/instruments/directory-of-ledger.ts';
+import { requireInstrument } from '#application/instruments/require-instrument.ts';
 import type { JournalPorts } from '#application/journal/ports.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
 import { marketDataView } from '#application/market-data/market-data-view.ts';
@@ -145,17 +146,27 @@ export const bindUseCases = (ports: UseCasePorts): UseCases => {
     positionDetail: (context, id) => positionDetail(ports, context, id),
     positionChart: (context, id, query) => positionChart(ports, context, id, query),
     otherFills: (context, id) => otherFills(ports, context, id),
-    candles: (context, { continuous, interval, ...query }) =>
-      continuous !== undefined && interval !== undefined
+    candles: async (context, { continuous, interval, ...query }) => {
+      await assertKnown(ports, context, query);
+      return continuous !== undefined && interval !== undefined
         ? readContinuous({ ...ports, overviews }, context, { ...query, interval, continuous })
-        : readCandles({ ...ports, overviews }, context, { ...query, interval }),
+        : readCandles({ ...ports, overviews }, context, { ...query, interval });
+    },
     chartedInstruments: (context) => chartedInstruments(ports, context),
-    chartBars: (context, { continuous, ...query }) =>
-      continuous === undefined
+    chartBars: async (context, { continuous, ...query }) => {
+      await assertKnown(ports, context, query);
+      return continuous === undefined
         ? chartBars(ports, context, query)
-        : chartContinuous({ ...ports, overviews }, context, { ...query, continuous }),
-    chartIndicators: (context, query) => chartIndicators({ ...ports, overviews }, context, query),
-    chartProfile: (context, query) => chartProfile({ ...ports, overviews }, context, query),
+        : chartContinuous({ ...ports, overviews }, context, { ...query, continuous });
+    },
+    chartIndicators: async (context, query) => {
+      await assertKnown(ports, context, query);
+      return chartIndicators({ ...ports, overviews }, context, query);
+    },
+    chartProfile: async (context, query) => {
+      await assertKnown(ports, context, query);
+      return chartProfile({ ...ports, overviews }, context, query);
+    },
     listDrawings: (context, instrument) => listDrawings(ports, context, instrument),
     keepDrawing: (context, drawing, version) => keepDrawing(ports, context, drawing, version),
     removeDrawing: (context, id) => removeDrawing(ports, context, id),
@@ -165,7 +176,8 @@ export const bindUseCases = (ports: UseCasePorts): UseCases => {
     syncCandles: async (context, { instrument, ...wanted }) =>
       syncCandles({ ...ports, ...ports.marketData }, context, {
         ...wanted,
-        instrument: instrument === null ? null : await candleInstrument(ports.directory, context.ledger, instrument),
+        instrument:
+          instrument === null ? null : requireInstrument(await ports.directory(context.ledger), instrument).id,
       }),
     candleStatus: (context) => candleStatus(ports, context),
     candleCorrections: (context, series) => listCorrections(ports, context, series),

@@ -44,6 +44,8 @@ export interface ExecutionStore {
   fillsOf(ledger: string, key: PositionKey, from: number | null): Promise<KeyFills>;
   /** The rows of one key within inclusive instants, in the order of `fillsOf`. */
   between(ledger: string, key: PositionKey, from: number, to: number): Promise<readonly ExecutionRow[]>;
+  /** The one of an account and its key; null where it does not count, or is not there. */
+  byKey(ledger: string, account: string, key: string): Promise<ExecutionRow | null>;
   /** The pairs in which a batch has recorded or reordered fills, whether it stands or not, and from when on. */
   touchedBy(ledger: string, batch: string): Promise<readonly (PositionKey & { readonly from: number })[]>;
   keys(): Promise<readonly (PositionKey & { readonly ledger: string })[]>;

@@ -2,6 +2,7 @@ import type { BatchStore } from './batch-store.ts';
 import type { ChangeStore } from './change-store.ts';
 import type { ExecutionStore } from './execution-store.ts';
 import type { InstrumentStore } from './instrument-store.ts';
+import type { JournalStore } from './journal-store.ts';
 import type { PositionStore } from './position-store.ts';
 import type { SettingsStore } from './settings-store.ts';
 
@@ -12,5 +13,6 @@ export type ReadModels = {
   readonly imports: BatchStore;
   readonly settings: SettingsStore;
   readonly instruments: InstrumentStore;
+  readonly journal: JournalStore;
   readonly changes: ChangeStore;
 };

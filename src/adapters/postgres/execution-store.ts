@@ -118,6 +118,14 @@ export const postgresExecutionStore = (connection: Connection): ExecutionStore =
     return rows;
   },
 
+  async byKey(ledger, account, key) {
+    const { rows } = await connection.query<ExecutionRow>(
+      `select ${columns} from executions where ledger = $1 and account = $2 and execution_key = $3`,
+      [ledger, account, key],
+    );
+    return rows[0] ?? null;
+  },
+
   async touchedBy(ledger, batch) {
     const { rows } = await connection.query<PositionKey & { from: number }>(
       `select data ->> 'account' as account, data ->> 'instrument' as instrument,

@@ -1,4 +1,5 @@
 import type { AnnotationKind } from './journal-entry.ts';
+import { sameValue } from './same-value.ts';
 
 export type Judgement = 'followed' | 'broken';
 
@@ -95,21 +96,19 @@ export const annotationDifference = (
   for (const [part, value] of Object.entries(wanted)) {
     const before = annotation[part as keyof Annotation];
     if (!mapped.includes(part)) {
-      if (same(before, value)) continue;
+      if (sameValue(before, value)) continue;
       changed[part] = value;
       previous[part] = before;
       continue;
     }
     const known = before as Parts;
-    const ids = Object.entries(value as Parts).filter(([id, one]) => !same(known[id] ?? null, one));
+    const ids = Object.entries(value as Parts).filter(([id, one]) => !sameValue(known[id] ?? null, one));
     if (ids.length === 0) continue;
     changed[part] = Object.fromEntries(ids);
     previous[part] = Object.fromEntries(ids.map(([id]) => [id, known[id] ?? null]));
   }
   return { changed, previous };
 };
-
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 export const isEmptyAnnotation = (annotation: Annotation): boolean =>
   Object.keys(annotationDifference(emptyAnnotation, annotation).changed).length === 0;

@@ -11,6 +11,7 @@ import {
 } from './custom-field.ts';
 import { annotationOf, customFieldOf, type EntryHistory, setupOf } from './entry-history.ts';
 import type { Anchor, EntryKey } from './journal-entry.ts';
+import { sameValue } from './same-value.ts';
 import { assertSetup, newSetup, type Setup, type SetupChange } from './setup.ts';
 
 type Decided<
@@ -133,7 +134,7 @@ export const decideRedo = (entry: EntryKey, history: EntryHistory, edit: number)
 
 const differences = <Change extends object>(before: object, wanted: object): { changed: Change; previous: Change } => {
   const known = before as Readonly<Record<string, unknown>>;
-  const parts = Object.entries(wanted).filter(([part, value]) => JSON.stringify(known[part]) !== JSON.stringify(value));
+  const parts = Object.entries(wanted).filter(([part, value]) => !sameValue(known[part], value));
   return {
     changed: Object.fromEntries(parts) as Change,
     previous: Object.fromEntries(parts.map(([part]) => [part, known[part]])) as Change,

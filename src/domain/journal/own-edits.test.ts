@@ -18,7 +18,8 @@ const undo = (id: string, edit: number): JournalEvent => ({
   at: 0,
   by: 'anna',
 });
-const redo = (id: string, edit: number): JournalEvent => ({ ...undo(id, edit), type: 'JournalEditRedone' });
+const redo = (id: string, edit: number): JournalEvent =>
+  ({ ...undo(id, edit), type: 'JournalEditRedone' }) as JournalEvent;
 
 const names = (events: readonly JournalEvent[]) => {
   const { undo: back, redo: forth } = ownEdits(events);

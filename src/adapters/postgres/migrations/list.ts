@@ -8,6 +8,7 @@ import { instruments } from './0006-instruments.ts';
 import { exchangeRates } from './0007-exchange-rates.ts';
 import { secrets } from './0008-secrets.ts';
 import { drawings } from './0009-drawings.ts';
+import { journal } from './0010-journal.ts';
 import { changes } from './0011-changes.ts';
 
 /** Every migration, in order, numbered from 1 without a gap. What was released is never edited. */
@@ -21,5 +22,6 @@ export const migrations: readonly Migration[] = [
   exchangeRates,
   secrets,
   drawings,
+  journal,
   changes,
 ];

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { receiveFile } from '#api/receive-file.ts';
+import { type Route, route } from '#api/route.ts';
+import { validate } from '#api/validate.ts';
+import { type JournalFile, journalFile, journalImported, storedImage } from '#contract/journal.ts';
+import { AppError } from '#domain/errors.ts';
+import { byId } from './id.ts';
+
+const imageLimitBytes = 10 * 1024 ** 2;
+const named = z.object({ fileName: z.string().min(1).max(255).optional() });
+
+export const journalFileRoutes: readonly Route[] = [
+  route({
+    method: 'POST',
+    path: '/journal/images',
+    summary: 'Keeps a picture (PNG, JPEG, WebP or GIF, up to 10 MB) without its metadata, for annotations to show.',
+    access: 'trader',
+    schemas: { query: named, reply: storedImage },
+    status: 201,
+    handle: ({ useCases }, { context, query, request }) =>
+      receiveFile(request, { fileName: query.fileName, limitBytes: imageLimitBytes }, ({ content }) =>
+        useCases.keepImage(context, content),
+      ),
+  }),
+  route({
+    method: 'GET',
+    path: '/journal/images/:id',
+    summary: 'A picture of the journal.',
+    access: 'viewer',
+    schemas: { params: byId, reply: z.unknown(), packed: true },
+    async handle({ useCases }, { context, params, reply }) {
+      const { mediaType, data } = await useCases.image(context, params.id);
+      // Its id is made of its content: what is under it never changes. Private, so that no proxy shows it to others.
+      return reply
+        .header('cache-control', 'private, max-age=31536000, immutable')
+        .header('content-disposition', 'inline')
+        .type(mediaType)
+        .send(Buffer.from(data));
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/journal/export',
+    summary: 'All that was written in the ledger, with its pictures, as JSON.',
+    access: 'viewer',
+    schemas: { reply: 'download' },
+    async handle({ useCases }, { context }) {
+      const file = await useCases.exportJournal(context);
+      return {
+        fileName: 'kontor-journal.json',
+        mediaType: 'application/json; charset=utf-8',
+        content: (async function* () {
+          yield JSON.stringify(file, null, 1);
+        })(),
+      };
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/journal/import',
+    summary: 'Takes in the file of an export: what it says is written, what the ledger says beside it stays.',
+    access: 'trader',
+    schemas: { query: named, reply: journalImported },
+    handle: ({ useCases, settings }, { context, query, request }) =>
+      receiveFile(request, { fileName: query.fileName, limitBytes: settings.uploadLimitBytes }, async ({ content }) =>
+        useCases.importJournal(context, readJournal(await textOf(content))),
+      ),
+  }),
+];
+
+const textOf = async (content: AsyncIterable<Buffer>): Promise<string> => {
+  const parts: Buffer[] = [];
+  for await (const part of content) parts.push(part);
+  return Buffer.concat(parts).toString('utf8');
+};
+
+const readJournal = (text: string): JournalFile => {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    throw new AppError('INVALID_INPUT', 'body: expected the JSON of a journal, found another text.');
+  }
+  return validate(journalFile, json, 'body') as JournalFile;
+};

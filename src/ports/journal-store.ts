@@ -1,0 +1,41 @@
+import type { Annotation } from '#domain/journal/annotation.ts';
+import type { CustomField } from '#domain/journal/custom-field.ts';
+import type { JournalEdit, StandingEdit } from '#domain/journal/entry-history.ts';
+import type { Anchor, AnnotationKind, EntryKey } from '#domain/journal/journal-entry.ts';
+import type { Setup } from '#domain/journal/setup.ts';
+
+export type AnnotationEntry = { readonly id: string; readonly anchor: Anchor; readonly annotation: Annotation };
+
+/** What an entry is after its edits; null: nothing that stands makes it. */
+export type EntryState =
+  | { readonly anchor: Anchor; readonly state: Annotation }
+  | { readonly anchor: null; readonly state: Setup | CustomField | null };
+
+/** The read model `journal`: what the edits that stand make of each entry. Instants in UTC milliseconds. */
+export interface JournalStore {
+  /** Keeps an edit; the same again changes nothing. */
+  putEdit(ledger: string, entry: EntryKey, edit: Pick<JournalEdit, 'type' | 'number' | 'data'>): Promise<void>;
+  switchEdit(ledger: string, entry: EntryKey, number: number, undone: boolean): Promise<void>;
+  /** The edits of an entry, in order. */
+  edits(ledger: string, entry: EntryKey): Promise<readonly StandingEdit[]>;
+  putState(ledger: string, entry: EntryKey, state: EntryState, changedAt: number): Promise<void>;
+
+  annotations(ledger: string, kind: AnnotationKind, ids: readonly string[]): Promise<readonly AnnotationEntry[]>;
+  /** Of every position that was ever annotated in an account and instrument, whether it is still cut so or not. */
+  annotationsOfKey(
+    ledger: string,
+    key: { readonly account: string; readonly instrument: string },
+  ): Promise<readonly AnnotationEntry[]>;
+  /** Of days from the first to the last, inclusive ISO dates. */
+  annotationsOfDays(ledger: string, first: string, last: string): Promise<readonly AnnotationEntry[]>;
+  /** Of every entry of the ledger, by kind and id, in chunks; for exports. */
+  allAnnotations(ledger: string): AsyncIterable<readonly AnnotationEntry[]>;
+  setups(ledger: string): Promise<readonly (Setup & { readonly id: string })[]>;
+  fields(ledger: string): Promise<readonly (CustomField & { readonly id: string })[]>;
+  /** Every tag and mistake in use, the most used first. */
+  words(ledger: string): Promise<{ readonly tags: readonly string[]; readonly mistakes: readonly string[] }>;
+  /** What is needed to say how well each setup is kept to. */
+  judgements(
+    ledger: string,
+  ): Promise<readonly { readonly position: string; readonly setup: string; readonly rules: Annotation['rules'] }[]>;
+}
