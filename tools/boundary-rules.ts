@@ -13,8 +13,8 @@ type Layer = {
 
 const pureBuiltins = ['crypto', 'stream', 'util'];
 
-/** All that the web app has of the domain: the stored blocks of bars come to it as they are (docs/decisions/0023). */
-const blockDecoder = ['bars', 'block', 'merge-bars'].map((file) => `src/domain/market/${file}.ts`);
+/** The stored blocks of bars come to the web app as they are (docs/decisions/0023), and it says what can be made of them (0025). */
+const blockDecoder = ['bars', 'block', 'merge-bars', 'multiples'].map((file) => `src/domain/market/${file}.ts`);
 
 /** And an ISIN is checked as it is typed. */
 const isinCheck = 'src/domain/instruments/isin.ts';

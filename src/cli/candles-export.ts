@@ -29,7 +29,7 @@ export const exportCandles = (options: Options, io: Io): Promise<void> => {
   const { from, to } = filterOf({ from: options.from, to: options.to });
   const interval = intervalOf(options.interval);
   const span = { from: instantOf(from), to: instantOf(to) };
-  const query: CandleExport = { instrument, format, source, adjust, ...span };
+  const query: CandleExport = { instrument, interval, format, source, adjust, ...span };
   const rollDays = rollDaysOf(options);
   return withKontor(options, async ({ useCases }, context) => {
     if (continuous === undefined) {

@@ -145,7 +145,7 @@ export const createProgram = (io: Io): Command => {
   )
     .argument('<file>', 'the file; gzipped ones too')
     .requiredOption('--instrument <id>', 'instrument, in any spelling')
-    .addOption(barInterval())
+    .addOption(storedInterval())
     .option('--timezone <zone>', zoneText)
     .option('--source <name>', 'where the bars come from; sources are kept apart', 'file')
     .addOption(
@@ -167,7 +167,7 @@ export const createProgram = (io: Io): Command => {
     'kontor candles export --instrument "MNQ MAR25" --interval 1m --format parquet --out mnq.parquet',
   )
     .requiredOption('--instrument <id>', 'instrument, in any spelling')
-    .addOption(barInterval())
+    .addOption(anyInterval())
     .option('--source <name>', 'only needed where several sources have such bars')
     .option('--from <time>', 'only from this day or instant (ISO 8601, UTC) on')
     .option('--to <time>', 'only before this day or instant')
@@ -221,7 +221,7 @@ export const createProgram = (io: Io): Command => {
     'kontor candles corrections --instrument "MNQ MAR25" --interval 1m --confirm',
   )
     .requiredOption('--instrument <id>', 'instrument, in any spelling')
-    .addOption(barInterval())
+    .addOption(storedInterval())
     .option('--source <name>', 'only needed where several sources have such bars')
     .option('--confirm', 'let go of what they were before')
     .addOption(json)
@@ -303,8 +303,11 @@ export const createProgram = (io: Io): Command => {
   return program;
 };
 
-const barInterval = (): Option =>
+const storedInterval = (): Option =>
   new Option('--interval <interval>', 'length of a bar').choices(intervals).makeOptionMandatory();
+
+const anyInterval = (): Option =>
+  new Option('--interval <interval>', 'length of a bar, such as 1m, 7m, 2h, 3d or 2w').makeOptionMandatory();
 
 const filtered = (command: Command): Command =>
   command

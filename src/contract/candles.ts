@@ -1,9 +1,7 @@
 import { z } from 'zod';
+import { barInterval, intervalForm, storedInterval } from './bar-interval.ts';
 import { verdictCode } from './source-verdict.ts';
 import { decimalText, instantText, isoDate } from './values.ts';
-
-export const barInterval = z.enum(['1m', '5m', '15m', '30m', '1h', '4h', '1d', '1w']);
-export type BarInterval = z.infer<typeof barInterval>;
 
 /** Bars by column, all of one length; `time` is the start of each in UTC milliseconds, ascending. */
 export const barColumns = z.object({
@@ -70,11 +68,11 @@ export const candleQuery = checkedContinuous(
 )
   .refine(({ continuous, interval }) => continuous === undefined || interval !== undefined, {
     path: ['interval'],
-    message: `one of ${barInterval.options.join(', ')} with continuous`,
+    message: `${intervalForm}, with continuous`,
   })
   .refine(({ interval, points }) => interval !== undefined || points !== undefined, {
     path: ['interval'],
-    message: `one of ${barInterval.options.join(', ')}, or points`,
+    message: `${intervalForm}; or points`,
   })
   .refine(({ from, to }) => from === undefined || to === undefined || Date.parse(from) < Date.parse(to), {
     path: ['to'],
@@ -90,7 +88,7 @@ export const candlesAbout = z.object({
   /** null where nothing is stored that these bars could be made of. */
   source: z.string().nullable(),
   /** The interval that is stored; another than `interval` where the bars were put together from finer ones. */
-  storedInterval: barInterval.nullable(),
+  storedInterval: storedInterval.nullable(),
   /** Bars of the answer start in [`from`, `to`), all of them; null where nothing is stored. */
   from: instantText.nullable(),
   to: instantText.nullable(),
@@ -215,7 +213,7 @@ export const positionChart = z.object({
   interval: barInterval.nullable(),
   source: z.string().nullable(),
   /** Bars of each interval between `from` and `to`; none where nothing is stored that they could be made of. */
-  intervals: z.array(z.object({ interval: barInterval, bars: z.number().int() })),
+  intervals: z.array(z.object({ interval: storedInterval, bars: z.number().int() })),
   /** What the chart should show: entry and exit with some time before and after. */
   from: instantText,
   to: instantText,

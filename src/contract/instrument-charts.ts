@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { barInterval, storedInterval } from './bar-interval.ts';
 import {
   barColumns,
-  barInterval,
   checkedContinuous,
   continuousAbout,
   continuousFields,
@@ -19,7 +19,7 @@ export const chartedInstrument = z.object({
   name: z.string().nullable(),
   series: z.array(
     z.object({
-      interval: barInterval,
+      interval: storedInterval,
       source: z.string(),
       bars: z.number().int(),
       from: instantText,
@@ -73,9 +73,9 @@ export const instrumentChart = z.object({
   /** null where nothing is stored. */
   interval: barInterval.nullable(),
   source: z.string().nullable(),
-  storedInterval: barInterval.nullable(),
+  storedInterval: storedInterval.nullable(),
   /** What the stored series can make. */
-  intervals: z.array(barInterval),
+  intervals: z.array(storedInterval),
   stored: z.object({ from: instantText, to: instantText }).nullable(),
   /** What of these is applied to the bars before them. */
   adjust: priceAdjust,

@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { chromiumMissing } from '#test/support/chromium.ts';
 import { eventually } from '#test/support/eventually.ts';
 import { grid } from '#test/support/grid.ts';
+import { intervalWords } from '#test/support/interval-words.ts';
 import { runKontor, temporaryData } from '#test/support/kontor-process.ts';
 import { type Look, testOffice, type Visitor, type Words } from '#test/support/office.ts';
 import { pageFaults } from '#test/support/page-faults.ts';
@@ -194,21 +195,21 @@ describe('the chart of imported bars', { skip: chromiumMissing() }, () => {
     const { chart } = words;
     const panel = chartOf(page, words);
     const interval = panel.getByLabel(chart.interval);
-    assert.equal(await readText(interval), chart.intervals['1m']);
+    assert.equal(await readText(interval), intervalWords(words, '1m'));
     await panel.getByRole('application').focus();
     await zoomOut(page);
-    await eventually(async () => assert.notEqual(await readText(interval), chart.intervals['1m']));
+    await eventually(async () => assert.notEqual(await readText(interval), intervalWords(words, '1m')));
     const legend = panel.getByLabel(chart.legend);
     await eventually(async () => assert.match(await readText(legend), /Result \+\$126\.00$/));
 
     await interval.click();
-    await page.getByRole('option', { name: new RegExp(`^${chart.intervals['1m']}`) }).click();
-    await eventually(async () => assert.equal(await readText(interval), chart.intervals['1m']));
+    await page.getByRole('option', { name: new RegExp(`^${intervalWords(words, '1m')}`) }).click();
+    await eventually(async () => assert.equal(await readText(interval), intervalWords(words, '1m')));
     await panel.getByRole('application').focus();
     await zoomOut(page);
     await interval.click();
     const chosen = page.getByRole('option', { selected: true });
-    assert.match(await readText(chosen), new RegExp(`^${chart.intervals['1m']}`));
+    assert.match(await readText(chosen), new RegExp(`^${intervalWords(words, '1m')}`));
     await visitor.leave();
   });
 
@@ -295,8 +296,8 @@ describe('the chart of the demo', { skip: chromiumMissing() }, () => {
     await pressed.first().waitFor();
 
     await panel.getByLabel(chart.interval).click();
-    await page.getByRole('option', { name: new RegExp(`^${chart.intervals['5m']}`) }).click();
-    await panel.getByLabel(chart.interval).getByText(chart.intervals['5m']).waitFor();
+    await page.getByRole('option', { name: new RegExp(`^${intervalWords(words, '5m')}`) }).click();
+    await panel.getByLabel(chart.interval).getByText(intervalWords(words, '5m')).waitFor();
 
     await panel.getByRole('button', { name: chart.accounts.show }).click();
     const compared = panel.getByRole('region', { name: chart.accounts.title });

@@ -5,6 +5,7 @@ import { chromiumMissing } from '#test/support/chromium.ts';
 import { dropFiles } from '#test/support/drop-file.ts';
 import { eventually } from '#test/support/eventually.ts';
 import { grid } from '#test/support/grid.ts';
+import { intervalWords } from '#test/support/interval-words.ts';
 import { type Look, testOffice, type Visitor } from '#test/support/office.ts';
 import { readText } from '#test/support/page-text.ts';
 import { contractAt, gridTime } from '#test/support/recent-trades.ts';
@@ -51,8 +52,8 @@ describe('a chart whose bars are fetched after the import', { skip: chromiumMiss
     const panel = page.getByRole('region', { name: words.chart.title, exact: true });
     await eventually(async () => (await panel.getByRole('img').locator('canvas').count()) > 0, 20_000);
     await panel.getByLabel(words.chart.interval).click();
-    await page.getByRole('option', { name: new RegExp(`^${words.chart.intervals['1h']}`) }).click();
-    await panel.getByLabel(words.chart.interval).getByText(words.chart.intervals['1h']).waitFor();
+    await page.getByRole('option', { name: new RegExp(`^${intervalWords(words, '1h')}`) }).click();
+    await panel.getByLabel(words.chart.interval).getByText(intervalWords(words, '1h')).waitFor();
     return panel;
   };
 

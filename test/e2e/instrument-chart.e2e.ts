@@ -5,6 +5,7 @@ import { describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { chromiumMissing } from '#test/support/chromium.ts';
 import { eventually } from '#test/support/eventually.ts';
+import { intervalWords } from '#test/support/interval-words.ts';
 import { runKontor, temporaryData } from '#test/support/kontor-process.ts';
 import { testOffice, type Visitor, type Words } from '#test/support/office.ts';
 import { pageFaults } from '#test/support/page-faults.ts';
@@ -152,7 +153,7 @@ describe('the chart of an instrument', { skip: chromiumMissing() }, () => {
     const panel = panelOf(page, words);
     const menu = panel.getByRole('combobox', { name: chart.interval });
     const shows = (interval: '1m' | '5m' | '15m') =>
-      eventually(async () => (await readText(menu)) === chart.intervals[interval]);
+      eventually(async () => (await readText(menu)) === intervalWords(words, interval));
     await menu.click();
     await page.getByRole('option', { name: chart.automatic }).click();
     await page.waitForURL((url) => !url.search.includes('interval'));

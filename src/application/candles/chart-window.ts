@@ -1,4 +1,5 @@
-import { intervalMs, intervals } from '#domain/market/bars.ts';
+import { type Interval, intervalMs, intervals } from '#domain/market/bars.ts';
+import { lengthOf } from '#domain/market/multiples.ts';
 import type { SeriesState } from '#ports/candle-store.ts';
 import { chooseSeries, coveredMs, type Wanted } from './choose-series.ts';
 
@@ -29,11 +30,7 @@ export const windowOf = (first: number, last: number): Span => {
  *
  * An interval that lacks more of the time between the executions than another only counts where none has all of it.
  */
-export const fittingInterval = (
-  stored: readonly SeriesState[],
-  window: Span,
-  held: Span,
-): Wanted['interval'] | null => {
+export const fittingInterval = (stored: readonly SeriesState[], window: Span, held: Span): Interval | null => {
   const choices = intervals.flatMap((interval) => {
     const series = chooseSeries(stored, { interval, ...window });
     if (series === null) return [];
@@ -47,6 +44,6 @@ export const fittingInterval = (
 
 /** Returns the window with some bars more around it, as far as that is a small read. */
 export const widened = ({ interval, from, to }: Wanted, series: SeriesState): Wanted => {
-  const room = Math.min(contextBars * intervalMs[interval], mostContextBars * intervalMs[series.interval]);
+  const room = Math.min(contextBars * lengthOf(interval), mostContextBars * intervalMs[series.interval]);
   return { interval, from: from - room, to: to + room };
 };

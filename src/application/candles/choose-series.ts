@@ -1,8 +1,9 @@
-import { type Interval, intervalMs } from '#domain/market/bars.ts';
+import { intervalMs } from '#domain/market/bars.ts';
+import { canMake, lengthOf, type Multiple } from '#domain/market/multiples.ts';
 import type { SeriesState } from '#ports/candle-store.ts';
 
 /** An interval and the instants, in UTC milliseconds, between which its bars are wanted. */
-export type Wanted = { readonly interval: Interval; readonly from: number; readonly to: number };
+export type Wanted = { readonly interval: Multiple; readonly from: number; readonly to: number };
 
 /**
  * Returns the stored series that bars of an interval are best read from, or null where none will do.
@@ -11,11 +12,11 @@ export type Wanted = { readonly interval: Interval; readonly from: number; reado
  * equals the one that is stored in this very interval, then the one fetched last.
  */
 export const chooseSeries = (stored: readonly SeriesState[], wanted: Wanted): SeriesState | null => {
-  const length = intervalMs[wanted.interval];
+  const length = lengthOf(wanted.interval);
   // Series of different intervals end up to one bar apart from each other, which is no difference.
   const covered = (state: SeriesState): number => Math.round(coveredMs(state, wanted) / length);
   const [best] = stored
-    .filter(({ interval }) => intervalMs[interval] <= length)
+    .filter(({ interval }) => canMake(interval, wanted.interval))
     .toSorted(
       (a, b) => covered(b) - covered(a) || intervalMs[b.interval] - intervalMs[a.interval] || b.fetchedAt - a.fetchedAt,
     );

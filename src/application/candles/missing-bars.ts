@@ -1,5 +1,6 @@
-import { type Bars, type Interval, intervalMs } from '#domain/market/bars.ts';
+import type { Bars } from '#domain/market/bars.ts';
 import { type MissingRange, missingRanges } from '#domain/market/completeness.ts';
+import { lengthOf, type Multiple } from '#domain/market/multiples.ts';
 import type { SeriesState } from '#ports/candle-store.ts';
 import type { Span } from './chart-window.ts';
 import { storedEnd } from './choose-series.ts';
@@ -9,7 +10,7 @@ export type MissingBars = Span & { readonly reason: MissingReason };
 
 type Shown = {
   readonly series: SeriesState;
-  readonly interval: Interval;
+  readonly interval: Multiple;
   readonly bars: Bars;
   readonly calendar: string;
   /** When something was traded, UTC milliseconds: its bar is missed however short the gap. */
@@ -30,7 +31,7 @@ export const missingBars = (shown: Shown | null, window: Span): readonly Missing
 
 const matters = ({ from, to, certain }: MissingRange, { interval, executedAt }: Shown): boolean =>
   executedAt.some((at) => from <= at && at < to) ||
-  (certain && to - from >= Math.max(shortestGapMs, intervalMs[interval]));
+  (certain && to - from >= Math.max(shortestGapMs, lengthOf(interval)));
 
 const reasonOf = ({ from, to }: Span, { series }: Shown): MissingReason => {
   if (to <= series.firstAt) return 'before-stored';

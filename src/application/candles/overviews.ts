@@ -1,5 +1,6 @@
 import { type Bars, emptyBars, type Interval, intervalMs } from '#domain/market/bars.ts';
 import { barsBetween, concatBars, sliceBars } from '#domain/market/merge-bars.ts';
+import { canMake, lengthOf } from '#domain/market/multiples.ts';
 import { resample } from '#domain/market/resample.ts';
 import type { CandleStore, SeriesState } from '#ports/candle-store.ts';
 import type { Wanted } from './choose-series.ts';
@@ -20,8 +21,8 @@ const farBars = 50_000;
 
 /** Returns whether bars are better made of an overview: they are hours or more, of more finer ones than are soon decoded. */
 export const isFar = (series: SeriesState, { interval, from, to }: Wanted, points?: number): boolean => {
-  if (intervalMs[series.interval] >= intervalMs['1h'] || intervalMs[interval] < intervalMs['1h']) return false;
-  const finer = intervalMs[interval] / intervalMs[series.interval];
+  if (intervalMs[series.interval] >= intervalMs['1h'] || !canMake('1h', interval)) return false;
+  const finer = lengthOf(interval) / intervalMs[series.interval];
   const span = Math.min(to, series.lastAt) - Math.max(from, series.firstAt);
   const within = (series.bars * span) / Math.max(1, series.lastAt - series.firstAt);
   return Math.min(within, (points ?? Number.POSITIVE_INFINITY) * finer) > farBars;

@@ -5,7 +5,9 @@ import { type LoadedPosition, type LoadPositionPorts, loadPosition } from '#appl
 import { isSessionCalendar, sessionCalendars } from '#domain/instruments/session-calendar.ts';
 import type { PositionLeg } from '#domain/ledger/legs.ts';
 import { barAt } from '#domain/market/bar-at.ts';
-import { type Bars, emptyBars, type Interval, intervalMs } from '#domain/market/bars.ts';
+import { type Bars, emptyBars } from '#domain/market/bars.ts';
+import { lengthOf, longestOf, type Multiple } from '#domain/market/multiples.ts';
+import { slotFinder } from '#domain/market/time-slots.ts';
 import { abs, formatDecimal } from '#domain/values/decimal.ts';
 import { isoInstant } from '#domain/values/instant.ts';
 import type { CandleStore } from '#ports/candle-store.ts';
@@ -36,7 +38,7 @@ export const positionChart = async (
   ports: PositionChartPorts,
   { ledger }: LedgerContext,
   id: string,
-  asked: { readonly interval?: Interval | undefined },
+  asked: { readonly interval?: Multiple | undefined },
 ) => {
   const loaded = await loadPosition(ports, ledger, id);
   const { position, legs, product } = loaded;
@@ -46,7 +48,7 @@ export const positionChart = async (
   const fitting = fittingInterval(stored, window, held);
   const interval = asked.interval ?? fitting;
   const { calendar, pointValue } = product;
-  const read = (wanted: Interval | null) => shownBars(ports.candles, stored, { interval: wanted, calendar, ...window });
+  const read = (wanted: Multiple | null) => shownBars(ports.candles, stored, { interval: wanted, calendar, ...window });
   const [shown, other, counts, others] = await Promise.all([
     read(interval),
     // MAE and MFE always rest on the bars that show most, so that they stay the same whatever is drawn.
@@ -56,8 +58,9 @@ export const positionChart = async (
   ]);
   const series = shown?.series ?? null;
   const bars = shown?.bars ?? emptyBars(0);
-  const lengthMs = interval === null ? 0 : intervalMs[interval];
-  const executions = legs.map((leg) => chartExecution(leg, bars, lengthMs));
+  const lengthMs = interval === null ? 0 : longestOf(interval);
+  const holdsBar = interval === null ? () => false : inSlotOf(interval, calendar);
+  const executions = legs.map((leg) => chartExecution(leg, bars, lengthMs, holdsBar));
   const needed = openEnded(loaded, window, held);
   const executedAt = legs.map(({ at }) => at);
   const missingOf = (from: ShownBars | null) => missingBars(from && { ...from, calendar, executedAt }, needed);
@@ -99,8 +102,17 @@ const shownDetail = (why: WhyMissing | null) =>
 const openEnded = ({ position }: LoadedPosition, window: Span, held: Span): Span =>
   position.status === 'open' ? { from: window.from, to: held.to } : window;
 
-const chartExecution = (leg: PositionLeg, bars: Bars, lengthMs: number) => {
-  const index = barAt(bars, leg.at, lengthMs);
+type HoldsBar = (at: number, barTime: number) => boolean;
+
+/** Several days end somewhere within the longest that they may be: before the next bar, which may be missing. */
+const inSlotOf =
+  (interval: Multiple, calendar: string): HoldsBar =>
+  (at, barTime) =>
+    longestOf(interval) === lengthOf(interval) || slotFinder(calendar, interval, at, at)(at).start <= barTime;
+
+const chartExecution = (leg: PositionLeg, bars: Bars, lengthMs: number, holdsBar: HoldsBar) => {
+  const last = barAt(bars, leg.at, lengthMs);
+  const index = last >= 0 && holdsBar(leg.at, bars.time[last]!) ? last : -1;
   return {
     key: leg.key,
     side: leg.signedQuantity.coefficient > 0 ? ('buy' as const) : ('sell' as const),

@@ -2,7 +2,8 @@ import { numberText } from '#domain/ledger/calculation-text.ts';
 import { type Excursion, excursionsOf } from '#domain/ledger/excursions.ts';
 import type { PositionLeg } from '#domain/ledger/legs.ts';
 import { runningResults } from '#domain/ledger/running-results.ts';
-import { type Bars, intervalMs } from '#domain/market/bars.ts';
+import type { Bars } from '#domain/market/bars.ts';
+import { longestOf } from '#domain/market/multiples.ts';
 import { formatMoney } from '#domain/values/currency.ts';
 import { formatDecimal, isZero, parseDecimal, trim } from '#domain/values/decimal.ts';
 import type { Span } from './chart-window.ts';
@@ -26,7 +27,7 @@ export const excursionTexts = (
   { bars, interval, series }: ShownBars,
   missing: readonly Span[],
 ) => {
-  const found = excursionsOf(legs, { bars, lengthMs: intervalMs[interval], pointValue });
+  const found = excursionsOf(legs, { bars, lengthMs: longestOf(interval), pointValue });
   if (found === null) return null;
   const long = legs[0]!.signedQuantity.coefficient > 0;
   const last = legs.at(-1)!;

@@ -2,10 +2,11 @@ import type { DirectoryOf } from '#application/instruments/directory-of-ledger.t
 import type { LedgerContext } from '#application/ledger-context.ts';
 import { AppError } from '#domain/errors.ts';
 import type { PriceAdjust } from '#domain/market/adjust.ts';
-import { type Bars, emptyBars, type Interval, intervalMs, intervals } from '#domain/market/bars.ts';
+import { type Bars, emptyBars, type Interval, intervals } from '#domain/market/bars.ts';
 import { encodeBlocks } from '#domain/market/block.ts';
 import type { Adjustment, RollComparison } from '#domain/market/continuous.ts';
 import { sliceBars } from '#domain/market/merge-bars.ts';
+import { lengthOf, longestOf, type Multiple } from '#domain/market/multiples.ts';
 import type { RollReason } from '#domain/market/rolls.ts';
 import { isoInstant } from '#domain/values/instant.ts';
 import type { CandleStore, SeriesState } from '#ports/candle-store.ts';
@@ -27,7 +28,7 @@ export type ReadCandlesPorts = {
 /** One of `interval` and `points` at least; ISO 8601 instants, the range is half open and without an end that of the store. */
 export type CandleRequest = {
   readonly instrument: string;
-  readonly interval?: Interval | undefined;
+  readonly interval?: Multiple | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly points?: number | undefined;
@@ -63,7 +64,7 @@ export type ContinuousAbout = {
 export type CandleAnswer = {
   readonly about: {
     readonly instrument: string;
-    readonly interval: Interval | null;
+    readonly interval: Multiple | null;
     readonly source: string | null;
     readonly storedInterval: Interval | null;
     readonly from: string | null;
@@ -146,7 +147,7 @@ const answerWithin = (instrument: string, { interval, points }: CandleRequest, r
 /** Bars outside of the sessions may be more than there is room for: then a coarser interval it is. */
 const atMost = (points: number, read: Readable): Readable => {
   const bars = read.bars(read.wanted);
-  const coarser = intervals[intervals.indexOf(read.wanted.interval) + 1];
+  const coarser = intervals.find((interval) => lengthOf(interval) > lengthOf(read.wanted.interval));
   if (bars.count <= points || coarser === undefined) return { ...read, bars: () => bars };
   return atMost(points, { ...read, wanted: { ...read.wanted, interval: coarser } });
 };
@@ -167,7 +168,7 @@ const answerOf = (instrument: string, { series, wanted, blocks, basis, bars }: R
     blocks && series.steps === undefined && series.interval === wanted.interval ? blocks : encodeBlocks(bars(wanted)),
 });
 
-const nothingOf = (instrument: string, interval: Interval | null): CandleAnswer => ({
+const nothingOf = (instrument: string, interval: Multiple | null): CandleAnswer => ({
   about: { instrument, interval, source: null, storedInterval: null, from: null, to: null, stored: null },
   basis: [],
   bars: () => emptyBars(0),
@@ -175,13 +176,19 @@ const nothingOf = (instrument: string, interval: Interval | null): CandleAnswer 
 });
 
 /** An end that is not given is that of the stored series: nothing lies beyond. */
-export const rangeOf = (request: Pick<CandleRequest, 'from' | 'to'>, stored: readonly SeriesState[]): Span => ({
-  from: request.from === undefined ? Math.min(...stored.map(startOfFirst)) : Date.parse(request.from),
+export const rangeOf = (
+  request: Pick<CandleRequest, 'from' | 'interval' | 'to'>,
+  stored: readonly SeriesState[],
+): Span => ({
+  from:
+    request.from === undefined
+      ? Math.min(...stored.map((series) => startOfFirst(series, request.interval)))
+      : Date.parse(request.from),
   to: request.to === undefined ? Math.max(...stored.map(storedEnd)) : Date.parse(request.to),
 });
 
 /** A coarser bar may begin before the first stored one. */
-const startOfFirst = ({ firstAt }: SeriesState): number => firstAt - intervalMs['1w'];
+const startOfFirst = ({ firstAt }: SeriesState, interval: Multiple = '1w'): number => firstAt - longestOf(interval);
 
 /** @throws AppError `INVALID_INPUT` */
 export const requireBounded = (
@@ -189,7 +196,7 @@ export const requireBounded = (
   request: Pick<CandleRequest, 'to'>,
   most = mostBars,
 ): void => {
-  if (!((to - from) / intervalMs[interval] > most)) return;
+  if (!((to - from) / lengthOf(interval) > most)) return;
   throw new AppError('INVALID_INPUT', `query: to: that is room for more than ${most} bars of ${interval}.`, {
     details: {
       part: 'query',

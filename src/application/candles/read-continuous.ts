@@ -1,9 +1,10 @@
 import type { LedgerContext } from '#application/ledger-context.ts';
 import { AppError } from '#domain/errors.ts';
 import type { SessionCalendarId } from '#domain/instruments/session-calendar.ts';
-import { type Bars, emptyBars, type Interval } from '#domain/market/bars.ts';
+import { type Bars, emptyBars } from '#domain/market/bars.ts';
 import { encodeBlocks } from '#domain/market/block.ts';
 import { type Adjustment, joinStretches, levelsOf, type Roll } from '#domain/market/continuous.ts';
+import type { Multiple } from '#domain/market/multiples.ts';
 import { sessionInstant } from '#domain/market/rolls.ts';
 import { isoInstant } from '#domain/values/instant.ts';
 import type { SeriesState } from '#ports/candle-store.ts';
@@ -31,7 +32,7 @@ export type ContinuousChoice = {
 };
 
 /** A root alone as the instrument, and an interval. */
-export type ContinuousRequest = CandleRequest & ContinuousChoice & { readonly interval: Interval };
+export type ContinuousRequest = CandleRequest & ContinuousChoice & { readonly interval: Multiple };
 
 /** Business days before a contract's end by which most of the trade has usually gone on. */
 const usualDays = 5;
@@ -102,7 +103,7 @@ const stretchesOf = ({ contracts }: StoredContracts, rolls: readonly Roll[]): re
   }));
 
 type Asked = {
-  readonly interval: Interval;
+  readonly interval: Multiple;
   readonly from: number;
   readonly to: number;
   readonly points?: number | undefined;
@@ -164,7 +165,7 @@ const describeRoll = ({ from, to, date, at, reason, comparison }: Roll): Continu
 
 const aboutOf = (
   instrument: string,
-  interval: Interval,
+  interval: Multiple,
   bars: Bars,
   stored: readonly SeriesState[],
   reads: readonly ReadStretch[],

@@ -1,5 +1,6 @@
 import { type Bars, intervalMs } from '#domain/market/bars.ts';
 import { sliceBars } from '#domain/market/merge-bars.ts';
+import { lengthOf, longestOf } from '#domain/market/multiples.ts';
 import type { CandleStore, SeriesState } from '#ports/candle-store.ts';
 import type { ReadSeries } from './adjusted-series.ts';
 import type { Wanted } from './choose-series.ts';
@@ -23,8 +24,8 @@ export const readLatest = async (
 ): Promise<{ readonly read: StoredBars; readonly bars: Bars }> => {
   const { interval } = wanted;
   const to = Math.min(wanted.to, storedEnd(series));
-  const first = Math.max(wanted.from, series.firstAt - intervalMs[interval]);
-  let span = points * meanDistance(series) * (intervalMs[interval] / intervalMs[series.interval]) * reserve;
+  const first = Math.max(wanted.from, series.firstAt - longestOf(interval));
+  let span = points * meanDistance(series) * (lengthOf(interval) / intervalMs[series.interval]) * reserve;
   for (; ; span *= 2) {
     const from = Math.max(first, to - span);
     const read = await readStored(store, series, { interval, from, to });

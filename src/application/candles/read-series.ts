@@ -1,6 +1,7 @@
-import { type Bars, emptyBars, type Interval, intervalMs } from '#domain/market/bars.ts';
+import { type Bars, emptyBars, type Interval } from '#domain/market/bars.ts';
 import { decodeBlocks } from '#domain/market/block.ts';
 import { barsBetween } from '#domain/market/merge-bars.ts';
+import { longestOf } from '#domain/market/multiples.ts';
 import { resample } from '#domain/market/resample.ts';
 import type { CandleStore } from '#ports/candle-store.ts';
 import { inPricesOf, type ReadSeries } from './adjusted-series.ts';
@@ -20,7 +21,7 @@ export const readStored = async (
   wanted: Wanted,
 ): Promise<StoredBars> => {
   // The first bar of a coarser interval may begin before what was asked for; all of it is needed to know that.
-  const lead = series.interval === wanted.interval ? 0 : intervalMs[wanted.interval];
+  const lead = series.interval === wanted.interval ? 0 : longestOf(wanted.interval);
   const blocks = await store.readBlocks(series, wanted.from - lead, wanted.to + lead);
   return { series, wanted, blocks };
 };
@@ -34,6 +35,6 @@ export const barsOf = ({ series, wanted, blocks }: StoredBars, calendar: string)
 /** Returns stored bars as those of the wanted interval that start within its range. */
 export const inInterval = (bars: Bars, stored: Interval, { interval, from, to }: Wanted, calendar: string): Bars => {
   if (stored === interval) return barsBetween(bars, from, to);
-  const lead = intervalMs[interval];
-  return barsBetween(resample(barsBetween(bars, from - lead, to + lead), interval, calendar), from, to);
+  const lead = longestOf(interval);
+  return barsBetween(resample(barsBetween(bars, from - lead, to + lead), interval, calendar, stored), from, to);
 };

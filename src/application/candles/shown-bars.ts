@@ -1,17 +1,18 @@
-import type { Bars, Interval } from '#domain/market/bars.ts';
+import type { Bars } from '#domain/market/bars.ts';
+import type { Multiple } from '#domain/market/multiples.ts';
 import type { CandleStore, SeriesState } from '#ports/candle-store.ts';
 import { type Span, widened } from './chart-window.ts';
 import { chooseSeries } from './choose-series.ts';
 import { barsOf, readStored } from './read-series.ts';
 
 /** The bars of an interval around a window, and the series that they are of or were put together from. */
-export type ShownBars = { readonly series: SeriesState; readonly interval: Interval; readonly bars: Bars };
+export type ShownBars = { readonly series: SeriesState; readonly interval: Multiple; readonly bars: Bars };
 
 /** Reads the bars of an interval that a chart of a window shows; null where nothing is stored that they could be made of. */
 export const shownBars = async (
   store: Pick<CandleStore, 'readBlocks'>,
   stored: readonly SeriesState[],
-  { interval, calendar, ...window }: Span & { readonly interval: Interval | null; readonly calendar: string },
+  { interval, calendar, ...window }: Span & { readonly interval: Multiple | null; readonly calendar: string },
 ): Promise<ShownBars | null> => {
   const series = interval === null ? null : chooseSeries(stored, { interval, ...window });
   if (interval === null || series === null) return null;

@@ -1,6 +1,6 @@
 import type { DirectoryOf } from '#application/instruments/directory-of-ledger.ts';
 import { AppError } from '#domain/errors.ts';
-import { type Interval, intervalMs } from '#domain/market/bars.ts';
+import { canMake, type Multiple } from '#domain/market/multiples.ts';
 import type { CandleStore, SeriesState } from '#ports/candle-store.ts';
 import { candleInstrument } from './candle-instrument.ts';
 import { chooseSeries } from './choose-series.ts';
@@ -8,7 +8,7 @@ import { chooseSeries } from './choose-series.ts';
 /** A series as a person names it: the instrument in any spelling, the source only where there are several. */
 export type SeriesQuery = {
   readonly instrument: string;
-  readonly interval: Interval;
+  readonly interval: Multiple;
   readonly source: string | null;
 };
 
@@ -44,7 +44,7 @@ export const storedOrFiner = async (
   const instrument = await candleInstrument(directory, ledger, query.instrument);
   const all = await candles.series(ledger, instrument);
   const named = all.filter(({ source }) => query.source === null || source === query.source);
-  const finer = named.filter(({ interval }) => intervalMs[interval] < intervalMs[query.interval]);
+  const finer = named.filter(({ interval }) => canMake(interval, query.interval));
   if (finer.length === 0 || named.some(({ interval }) => interval === query.interval))
     return chosen(all, instrument, query);
   assertOneSource(finer, instrument);

@@ -1,6 +1,6 @@
 import { hasRegularHours } from '#domain/instruments/regular-hours.ts';
 import { isSessionCalendar, sessionCalendars } from '#domain/instruments/session-calendar.ts';
-import { type Interval, intervalMs } from '#domain/market/bars.ts';
+import { isDated, type Multiple } from '#domain/market/multiples.ts';
 import type { ChartInstrument } from './chart-instrument.ts';
 
 /** Says of an instrument what a chart writes its prices and times by; `about` null where nothing is known of it. */
@@ -19,5 +19,5 @@ export const aboutInstrument = ({ known, product, calendar }: ChartInstrument) =
 });
 
 /** Returns whether bars of an interval lie within regular hours or outside of them, in a market that has such. */
-export const tellsRegularHours = (interval: Interval, calendar: string): boolean =>
-  intervalMs[interval] < intervalMs['1d'] && hasRegularHours(calendar);
+export const tellsRegularHours = (interval: Multiple, calendar: string): boolean =>
+  !isDated(interval) && hasRegularHours(calendar);

@@ -7,7 +7,8 @@ import type { LedgerContext } from '#application/ledger-context.ts';
 import type { MarketDataPorts } from '#application/market-data/ports.ts';
 import { shownWhy, whyMissing } from '#application/market-data/why-missing.ts';
 import type { PriceAdjust } from '#domain/market/adjust.ts';
-import { type Bars, emptyBars, type Interval, intervalMs, intervals } from '#domain/market/bars.ts';
+import { type Bars, emptyBars, intervals } from '#domain/market/bars.ts';
+import { canMake, lengthOf, longestOf, type Multiple } from '#domain/market/multiples.ts';
 import { isoInstant } from '#domain/values/instant.ts';
 import type { SeriesState } from '#ports/candle-store.ts';
 import { aboutInstrument, tellsRegularHours } from './chart-about.ts';
@@ -17,7 +18,7 @@ import { readEarliest } from './read-earliest.ts';
 export type ChartBarsRequest = {
   readonly instrument: string;
   /** The finest that is stored unless it is given. */
-  readonly interval?: Interval | undefined;
+  readonly interval?: Multiple | undefined;
   readonly bars: number;
   /** ISO instants, at most one: the bars that start before, or from there on; without either, the last that there are. */
   readonly before?: string | undefined;
@@ -42,7 +43,7 @@ export const chartBars = async (ports: ChartBarsPorts, { ledger }: LedgerContext
   const known = await chartInstrument(ports, ledger, request.instrument);
   const { calendar } = known;
   const stored = await ports.candles.series(ledger, known.instrument);
-  const made = intervals.filter((interval) => stored.some((one) => intervalMs[one.interval] <= intervalMs[interval]));
+  const made = intervals.filter((interval) => stored.some((one) => canMake(one.interval, interval)));
   const interval = request.interval ?? made[0] ?? null;
   const chosen = interval === null ? null : seriesFor(stored, interval, request);
   const adjust = request.adjust ?? 'splits';
@@ -50,7 +51,7 @@ export const chartBars = async (ports: ChartBarsPorts, { ledger }: LedgerContext
   const series = told?.series ?? null;
   const bars =
     interval === null || series === null ? emptyBars(0) : await read(ports, series, interval, known, request);
-  const end = interval === null || bars.count === 0 ? 0 : bars.time[bars.count - 1]! + intervalMs[interval];
+  const end = interval === null || bars.count === 0 ? 0 : bars.time[bars.count - 1]! + longestOf(interval);
   const window = { from: bars.time[0] ?? 0, to: end };
   // Where the product is not known its hours are not, and what is missing cannot be said.
   const missing =
@@ -96,13 +97,13 @@ export const chartBars = async (ports: ChartBarsPorts, { ledger }: LedgerContext
 /** The series that has most of where the window should be. */
 const seriesFor = (
   stored: readonly SeriesState[],
-  interval: Interval,
+  interval: Multiple,
   { bars, before, after }: ChartBarsRequest,
 ): SeriesState | null => {
-  const span = bars * intervalMs[interval];
+  const span = bars * lengthOf(interval);
   if (after !== undefined)
     return chooseSeries(stored, { interval, from: Date.parse(after), to: Date.parse(after) + span });
-  const fitting = stored.filter((one) => intervalMs[one.interval] <= intervalMs[interval]);
+  const fitting = stored.filter((one) => canMake(one.interval, interval));
   const to = Math.min(
     before === undefined ? Number.POSITIVE_INFINITY : Date.parse(before),
     Math.max(...fitting.map(storedEnd)),
@@ -113,7 +114,7 @@ const seriesFor = (
 const read = async (
   { candles }: ChartPorts,
   series: ReadSeries,
-  interval: Interval,
+  interval: Multiple,
   { calendar }: ChartInstrument,
   { bars, before, after }: ChartBarsRequest,
 ): Promise<Bars> => {

@@ -5,7 +5,8 @@ import { missingBars } from '#application/candles/missing-bars.ts';
 import type { CandleAnswer, ReadCandlesPorts } from '#application/candles/read-candles.ts';
 import { type ContinuousChoice, readContinuous } from '#application/candles/read-continuous.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
-import { type Interval, intervalMs, intervals } from '#domain/market/bars.ts';
+import { intervals } from '#domain/market/bars.ts';
+import { canMake, lengthOf, type Multiple } from '#domain/market/multiples.ts';
 import { isoInstant } from '#domain/values/instant.ts';
 import { aboutInstrument, tellsRegularHours } from './chart-about.ts';
 import type { ChartBarsRequest } from './chart-bars.ts';
@@ -28,14 +29,14 @@ export const chartContinuous = async (
   const all = await ports.candles.series(ledger);
   const root = known.known?.root ?? null;
   const stored = root === null ? [] : contractsOf(root, all).contracts.flatMap(({ series }) => series);
-  const made = intervals.filter((interval) => stored.some((one) => intervalMs[one.interval] <= intervalMs[interval]));
+  const made = intervals.filter((interval) => stored.some((one) => canMake(one.interval, interval)));
   const interval = request.interval ?? made[0] ?? '1d';
   const answer = await readWindow(ports, context, { ...request, interval });
   const { about } = answer;
   const bars = answer.bars();
   const window = {
     from: bars.time[0] ?? 0,
-    to: bars.count === 0 ? 0 : bars.time[bars.count - 1]! + intervalMs[interval],
+    to: bars.count === 0 ? 0 : bars.time[bars.count - 1]! + lengthOf(interval),
   };
   const firstAt = Math.min(...stored.map((one) => one.firstAt));
   const lastEnd = Math.max(...stored.map(storedEnd));
@@ -69,7 +70,7 @@ export const chartContinuous = async (
   };
 };
 
-type Window = ChartBarsRequest & ContinuousChoice & { readonly interval: Interval };
+type Window = ChartBarsRequest & ContinuousChoice & { readonly interval: Multiple };
 
 /** The bars before an instant, or from one on in reads that double in length. */
 const readWindow = async (
@@ -79,7 +80,7 @@ const readWindow = async (
 ): Promise<CandleAnswer> => {
   if (after === undefined) return readContinuous(ports, context, { ...request, to: before, points });
   const from = Date.parse(after);
-  for (let span = points * intervalMs[request.interval] * 2; ; span *= 2) {
+  for (let span = points * lengthOf(request.interval) * 2; ; span *= 2) {
     const to = from + span;
     const answer = await readContinuous(ports, context, { ...request, from: after, to: isoInstant(to) });
     const { stored } = answer.about;

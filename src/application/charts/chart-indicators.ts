@@ -6,16 +6,16 @@ import type { LedgerContext } from '#application/ledger-context.ts';
 import { AppError } from '#domain/errors.ts';
 import { tradingDays } from '#domain/instruments/trading-days.ts';
 import type { PriceAdjust } from '#domain/market/adjust.ts';
-import { type Interval, intervalMs } from '#domain/market/bars.ts';
 import type { WarmUp } from '#domain/market/indicators/indicator-catalogue.ts';
 import { readIndicator } from '#domain/market/indicators/read-indicator.ts';
 import { firstAtLeast } from '#domain/market/merge-bars.ts';
+import { lengthOf, type Multiple } from '#domain/market/multiples.ts';
 import { type ChartInstrument, type ChartPorts, chartInstrument } from './chart-instrument.ts';
 import { type ChartReader, continuousReader, seriesReader } from './chart-reader.ts';
 
 export type IndicatorRequest = Partial<ContinuousChoice> & {
   readonly instrument: string;
-  readonly interval: Interval;
+  readonly interval: Multiple;
   /** ISO instants; the range is half open. */
   readonly from: string;
   readonly to: string;
@@ -76,7 +76,7 @@ const onTheWire = (value: number): number | null => (Number.isFinite(value) ? Nu
 
 const requireBounded = (
   indicators: number,
-  { interval, from, to }: { readonly interval: Interval; readonly from: number; readonly to: number },
+  { interval, from, to }: { readonly interval: Multiple; readonly from: number; readonly to: number },
   request: IndicatorRequest,
 ): void => {
   const refuse = (field: string, expected: string, found: string): never => {
@@ -86,7 +86,7 @@ const requireBounded = (
   };
   if (indicators > mostIndicators) refuse('indicator', `at most ${mostIndicators}`, String(indicators));
   // Closed hours have no bars: a range of a share's minutes may be five times as long as those of its bars.
-  if ((to - from) / intervalMs[interval] > mostBars * 6)
+  if ((to - from) / lengthOf(interval) > mostBars * 6)
     refuse('to', `at most ${mostBars} bars of ${interval} after from`, request.to);
 };
 

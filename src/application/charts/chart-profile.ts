@@ -6,15 +6,16 @@ import type { ReadCandlesPorts } from '#application/candles/read-candles.ts';
 import type { ContinuousChoice } from '#application/candles/read-continuous.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
 import type { PriceAdjust } from '#domain/market/adjust.ts';
-import { type Bars, emptyBars, type Interval, intervalMs } from '#domain/market/bars.ts';
+import { type Bars, emptyBars, intervalMs } from '#domain/market/bars.ts';
 import { volumeProfile } from '#domain/market/indicators/volume-profile.ts';
+import { lengthOf, type Multiple } from '#domain/market/multiples.ts';
 import type { SeriesState } from '#ports/candle-store.ts';
 import { type ChartInstrument, type ChartPorts, chartInstrument } from './chart-instrument.ts';
 import { type ChartReader, continuousReader, seriesReader } from './chart-reader.ts';
 
 export type ProfileRequest = Partial<ContinuousChoice> & {
   readonly instrument: string;
-  readonly interval: Interval;
+  readonly interval: Multiple;
   /** ISO instants; the range is half open. */
   readonly from: string;
   readonly to: string;
@@ -72,10 +73,10 @@ const readerOf = async (
 };
 
 /** The finest stored interval of which the time has not too many bars, the one that is shown at the coarsest. */
-const finestOf = (stored: readonly SeriesState[], shown: Interval, spanMs: number): Interval => {
+const finestOf = (stored: readonly SeriesState[], shown: Multiple, spanMs: number): Multiple => {
   const fine = stored.map(({ interval }) => interval).filter((interval) => spanMs / intervalMs[interval] <= fineBars);
   const [finest] = fine.toSorted((a, b) => intervalMs[a] - intervalMs[b]);
-  return finest !== undefined && intervalMs[finest] < intervalMs[shown] ? finest : shown;
+  return finest !== undefined && intervalMs[finest] < lengthOf(shown) ? finest : shown;
 };
 
 const rowSizeOf = ({ high, low }: Bars, rows: number, tick: number | null): number => {

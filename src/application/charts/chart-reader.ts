@@ -4,7 +4,8 @@ import { type ContinuousRequest, readContinuous } from '#application/candles/rea
 import { readLatest } from '#application/candles/read-latest.ts';
 import { barsOf, readStored } from '#application/candles/read-series.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
-import type { Bars, Interval } from '#domain/market/bars.ts';
+import type { Bars } from '#domain/market/bars.ts';
+import type { Multiple } from '#domain/market/multiples.ts';
 import { isoInstant } from '#domain/values/instant.ts';
 
 /** Reads the bars of a chart, whatever they are put together from. Instants in UTC milliseconds. */
@@ -20,7 +21,7 @@ export type ChartReader = {
 export const seriesReader = (
   { candles }: Pick<ReadCandlesPorts, 'candles'>,
   series: ReadSeries,
-  interval: Interval,
+  interval: Multiple,
   calendar: string,
 ): ChartReader => ({
   source: series.source,

@@ -1,4 +1,4 @@
-import { type Interval, intervalMs } from '#domain/market/bars.ts';
+import { canMake, type Multiple } from '#domain/market/multiples.ts';
 import { mayBringMore, type SourceVerdict, type VerdictCode } from '#domain/market/source-verdict.ts';
 import { isoInstant } from '#domain/values/instant.ts';
 import type { BarFetch } from '#ports/bar-fetches.ts';
@@ -43,13 +43,13 @@ export const whyMissing = async (
   { fetches, sources }: Pick<MarketDataPorts, 'fetches' | 'sources'>,
   ledger: string,
   instrument: string,
-  { interval, ranges }: { readonly interval: Interval | null; readonly ranges: readonly Range[] },
+  { interval, ranges }: { readonly interval: Multiple | null; readonly ranges: readonly Range[] },
 ): Promise<readonly (WhyMissing | null)[]> => {
   if (ranges.length === 0) return [];
   const from = Math.min(...ranges.map((range) => range.from));
   const to = Math.max(...ranges.map((range) => range.to));
   const told = (await fetches.touching(ledger, instrument, from, to)).filter(
-    (fetch) => interval === null || intervalMs[fetch.interval] <= intervalMs[interval],
+    (fetch) => interval === null || canMake(fetch.interval, interval),
   );
   return ranges.map((range) => {
     const touching = told.filter((fetch) => fetch.from < range.to && fetch.to > range.from);

@@ -3,10 +3,10 @@ import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OtherFill, PositionChart } from '#contract/candles.ts';
+import { longestOf } from '#domain/market/multiples.ts';
 import { Result } from '#web/shared/figures/amount.tsx';
 import { indexAt } from '#web/shared/price-chart/bar-data.ts';
 import type { Spot } from '#web/shared/price-chart/draw-prices.ts';
-import { intervalMs } from '#web/shared/price-chart/interval-ms.ts';
 import { Legend, LegendName } from '#web/shared/price-chart/legend.tsx';
 import { MoreBarsNotice } from '#web/shared/price-chart/more-bars-notice.tsx';
 import type { ChartWords } from '#web/shared/price-chart/use-chart-words.ts';
@@ -59,10 +59,8 @@ export function ChartView({ chart, instrument, words, picked, accountFills, onPi
   const accountsOnBar =
     spot === null
       ? []
-      : fillsOnBars(accountFills, bars.time, intervalMs[chart.interval!]).filter(
-          ({ barTime }) => barTime === spot.time,
-        );
-  const spans = otherSpans(chart.others, bars.time, intervalMs[chart.interval!]);
+      : fillsOnBars(accountFills, bars.time, longestOf(chart.interval!)).filter(({ barTime }) => barTime === spot.time);
+  const spans = otherSpans(chart.others, bars.time, longestOf(chart.interval!));
   const othersThen =
     spot === null ? [] : spans.filter(({ from, to }) => from <= index && index <= to).map(({ other }) => other);
   const result = chart.running[chart.bars.time.indexOf(bars.time[index]!)] ?? null;

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { PositionChart } from '#contract/candles.ts';
 import { useFormats } from '#web/shared/format/use-formats.ts';
 import type { ChartWords } from '#web/shared/price-chart/use-chart-words.ts';
+import { useIntervalName } from '#web/shared/price-chart/use-interval-name.ts';
 import type { ExcursionKind } from './excursion-figures.tsx';
 
 type Props = {
@@ -18,7 +19,7 @@ export function ExcursionWhy({ kind, excursions, words }: Props) {
   const { t } = useTranslation();
   const format = useFormats();
   const { bars, source, incomplete, [kind]: excursion } = excursions;
-  const interval = t(`chart.intervals.${excursions.interval}`);
+  const interval = useIntervalName()(excursions.interval);
   return (
     <Box sx={{ px: 2, pb: 2, pt: 1, display: 'grid', gap: 1.5, bgcolor: 'background.default' }}>
       <Part title={t('explain.formula')}>{t(`chart.excursion.formula.${kind}`)}</Part>

@@ -1,8 +1,8 @@
 import { createSeriesMarkers, type ISeriesMarkersPluginApi, type Time } from 'lightweight-charts';
 import type { OtherFill, OtherPosition, PositionChart } from '#contract/candles.ts';
+import { longestOf } from '#domain/market/multiples.ts';
 import type { PriceSeries } from '#web/shared/price-chart/bar-series.ts';
 import type { DrawOptions, PriceDrawing, Spot } from '#web/shared/price-chart/draw-prices.ts';
-import { intervalMs } from '#web/shared/price-chart/interval-ms.ts';
 import { addAccountFillLayer } from './account-fill-layer.ts';
 import { type AverageNames, averageLines } from './average-lines.ts';
 import { addExcursionLayer } from './excursion-layer.ts';
@@ -65,7 +65,7 @@ export function drawPosition(drawing: PriceDrawing): PositionDrawing {
       removeLines();
       drawLines = (series) => averageLines(series, chart, { names: narrow(drawing) ? null : words.averages, colors });
       removeLines = drawLines(drawing.series());
-      const lengthMs = intervalMs[chart.interval ?? '1m'];
+      const lengthMs = longestOf(chart.interval ?? '1m');
       others.show(chart.others, { lengthMs, colors, name: words.other });
       accounts.show(accountFills, { lengthMs, colors });
       results.show(chart, { colors, title: words.result, money: words.money });

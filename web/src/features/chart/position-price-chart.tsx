@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BarColumns, OtherFill, OtherPosition, PositionChart } from '#contract/candles.ts';
+import { lengthOf } from '#domain/market/multiples.ts';
 import type { DrawOptions, LogicalSpan, PriceDrawing, Spot } from '#web/shared/price-chart/draw-prices.ts';
-import { intervalMs } from '#web/shared/price-chart/interval-ms.ts';
 import { PriceChart } from '#web/shared/price-chart/price-chart.tsx';
 import { type TimeSpan, timeInView, viewOfTime } from '#web/shared/price-chart/time-in-view.ts';
 import type { ChartWords } from '#web/shared/price-chart/use-chart-words.ts';
@@ -52,7 +52,7 @@ export function PositionPriceChart(props: Props) {
     drawNow();
     const wanted = `${chart.interval} ${chart.from} ${chart.to}`;
     if (framed.current !== wanted) {
-      const lengthMs = intervalMs[chart.interval ?? '1m'];
+      const lengthMs = lengthOf(chart.interval ?? '1m');
       if (keepsTime && time !== null) {
         prices.chart.timeScale().setVisibleLogicalRange(viewOfTime(bars.time, time, lengthMs));
       } else prices.frame(Date.parse(chart.from), Date.parse(chart.to));
@@ -83,7 +83,7 @@ export function PositionPriceChart(props: Props) {
         },
         onView: (span, drawnBars) => {
           if (drawnBars.time.length > 0 && framed.current !== null) {
-            inView.current = timeInView(drawnBars.time, span, intervalMs[chart.interval ?? '1m']);
+            inView.current = timeInView(drawnBars.time, span, lengthOf(chart.interval ?? '1m'));
           }
           onView(span, drawnBars);
         },

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import type { BarInterval, PositionChart } from '#contract/candles.ts';
+import type { BarInterval } from '#contract/bar-interval.ts';
+import type { PositionChart } from '#contract/candles.ts';
 import { intervalInView } from '#web/shared/price-chart/interval-in-view.ts';
 
 /** A turn of the wheel has ended by then. */

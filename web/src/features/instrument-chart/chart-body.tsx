@@ -3,12 +3,12 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { lazy, type ReactNode, type RefObject, Suspense, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BarInterval } from '#contract/candles.ts';
+import type { BarInterval } from '#contract/bar-interval.ts';
 import type { DrawingKind } from '#contract/drawings.ts';
 import type { InstrumentChart } from '#contract/instrument-charts.ts';
+import { lengthOf, longestOf } from '#domain/market/multiples.ts';
 import { indexAt, noBars } from '#web/shared/price-chart/bar-data.ts';
 import type { PriceDrawing, Spot } from '#web/shared/price-chart/draw-prices.ts';
-import { intervalMs } from '#web/shared/price-chart/interval-ms.ts';
 import { Legend } from '#web/shared/price-chart/legend.tsx';
 import { MoreBarsNotice } from '#web/shared/price-chart/more-bars-notice.tsx';
 import { timeInView } from '#web/shared/price-chart/time-in-view.ts';
@@ -51,7 +51,7 @@ type Props = {
 export function ChartBody({ chart, words, drawn, onTimeInView, children }: Props) {
   const { t } = useTranslation();
   const { interval, about } = chart;
-  const lengthMs = intervalMs[interval];
+  const lengthMs = lengthOf(interval);
   const settings = useChartSettings();
   const stored = chart.stored && { from: Date.parse(chart.stored.from), to: Date.parse(chart.stored.to) };
   const more = useMoreBars(
@@ -110,6 +110,7 @@ export function ChartBody({ chart, words, drawn, onTimeInView, children }: Props
   const content = useMemo(
     () => ({
       lengthMs,
+      longestMs: longestOf(interval),
       tick: Number(about?.tickSize ?? 0),
       chosen: settings.indicators,
       indicators: layers.indicators,
@@ -124,6 +125,7 @@ export function ChartBody({ chart, words, drawn, onTimeInView, children }: Props
     }),
     [
       lengthMs,
+      interval,
       about,
       settings,
       layers.indicators,

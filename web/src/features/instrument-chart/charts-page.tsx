@@ -12,12 +12,14 @@ import { chartedInstrumentsQuery } from '#web/shared/api/instrument-chart-querie
 import { useFormats } from '#web/shared/format/use-formats.ts';
 import { Page } from '#web/shared/page/page.tsx';
 import { RouterLink } from '#web/shared/page/router-link.tsx';
+import { useIntervalName } from '#web/shared/price-chart/use-interval-name.ts';
 import { QueryState } from '#web/shared/states/query-state.tsx';
 import { StatePanel } from '#web/shared/states/state-panel.tsx';
 
 /** Every instrument that has bars, with what is stored of it. */
 export function ChartsPage() {
   const { t } = useTranslation();
+  const intervalName = useIntervalName();
   const format = useFormats();
   const query = useQuery(chartedInstrumentsQuery);
   return (
@@ -54,7 +56,7 @@ export function ChartsPage() {
                         <TableCell>
                           {series.map((one) => (
                             <div key={`${one.interval} ${one.source}`}>
-                              {t(`chart.intervals.${one.interval}`)} · {one.source} ·{' '}
+                              {intervalName(one.interval)} · {one.source} ·{' '}
                               {t('chart.bars', { count: one.bars, shown: format.count(one.bars) })}
                             </div>
                           ))}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { barInterval } from '#contract/candles.ts';
+import { barInterval } from '#contract/bar-interval.ts';
 import { mostWindowBars } from '#contract/instrument-charts.ts';
 
 /** What an address of a chart says beside the instrument. */

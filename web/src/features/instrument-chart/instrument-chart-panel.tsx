@@ -5,7 +5,7 @@ import TextField from '@mui/material/TextField';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BarInterval } from '#contract/candles.ts';
+import type { BarInterval } from '#contract/bar-interval.ts';
 import type { InstrumentChart } from '#contract/instrument-charts.ts';
 import { Panel } from '#web/shared/page/panel.tsx';
 import { Attribution } from '#web/shared/price-chart/attribution.tsx';
@@ -14,6 +14,7 @@ import { chartColors } from '#web/shared/price-chart/chart-colors.ts';
 import type { PriceDrawing } from '#web/shared/price-chart/draw-prices.ts';
 import { IntervalMenu } from '#web/shared/price-chart/interval-menu.tsx';
 import { useChartWords } from '#web/shared/price-chart/use-chart-words.ts';
+import { useIntervalName } from '#web/shared/price-chart/use-interval-name.ts';
 import { useChartZones, type ZoneChoice, ZoneMenu } from '#web/shared/price-chart/zone-menu.tsx';
 import { ErrorState } from '#web/shared/states/error-state.tsx';
 import { LoadingState } from '#web/shared/states/loading-state.tsx';
@@ -67,6 +68,7 @@ type LoadedProps = Omit<Props, 'instrument'> & {
 
 function Loaded({ chart, choice, onChoice, automatic }: LoadedProps) {
   const { t } = useTranslation();
+  const intervalName = useIntervalName();
   const settings = useChartSettings();
   const [zone, setZone] = useState<ZoneChoice>('mine');
   const [adding, setAdding] = useState(false);
@@ -88,9 +90,7 @@ function Loaded({ chart, choice, onChoice, automatic }: LoadedProps) {
     );
     return chartImage(prices.chart, {
       title: [chart.instrument, chart.about?.name].filter(Boolean).join(' · '),
-      lead: [t(`chart.intervals.${interval}`), shown.map(words.clock.short).join(' – '), words.clock.timeZone].join(
-        ' · ',
-      ),
+      lead: [intervalName(interval), shown.map(words.clock.short).join(' – '), words.clock.timeZone].join(' · '),
       foot: [barsFrom, t('charts.imageMade', { at: words.clock.short(Date.now()) }), t('chart.attribution')]
         .filter(Boolean)
         .join(' · '),

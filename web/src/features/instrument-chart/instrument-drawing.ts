@@ -20,6 +20,8 @@ import type { Held } from './pointer-tools.ts';
 /** Everything that lies on the bars of an instrument. */
 export type InstrumentContent = {
   readonly lengthMs: number;
+  /** The longest that a bar may hold executions for. */
+  readonly longestMs: number;
   /** 0 where it is not known. */
   readonly tick: number;
   readonly chosen: readonly ChosenIndicator[];
@@ -106,7 +108,7 @@ export function drawInstrument(prices: PriceDrawing): InstrumentDrawing {
           : indexOfTimes(next.indicators!.time, time).map((at) => (at < 0 ? null : regular[at]!));
       prices.showVolume(next.volume);
       layers.show(next.chosen, time, next.indicators);
-      markers.setMarkers(executionMarkers(next.executions, time, next.lengthMs, drawn.colors));
+      markers.setMarkers(executionMarkers(next.executions, time, next.longestMs, drawn.colors));
       redraw();
     },
     hit(point) {

@@ -1,6 +1,6 @@
-import type { BarInterval } from '#contract/candles.ts';
+import type { BarInterval } from '#contract/bar-interval.ts';
 import type { ChartedInstrument } from '#contract/instrument-charts.ts';
-import { intervalMs } from '#web/shared/price-chart/interval-ms.ts';
+import { canMake, lengthOf } from '#domain/market/multiples.ts';
 import type { TimeSpan } from '#web/shared/price-chart/time-in-view.ts';
 
 /**
@@ -14,8 +14,8 @@ export function intervalsInTime(
 ): readonly { readonly interval: BarInterval; readonly bars: number }[] {
   return intervals.map((interval) => {
     const covered = series
-      .filter((one) => intervalMs[one.interval] <= intervalMs[interval])
+      .filter((one) => canMake(one.interval, interval))
       .map((one) => Math.min(to, Date.parse(one.to)) - Math.max(from, Date.parse(one.from)));
-    return { interval, bars: Math.max(0, ...covered) / intervalMs[interval] };
+    return { interval, bars: Math.max(0, ...covered) / lengthOf(interval) };
   });
 }

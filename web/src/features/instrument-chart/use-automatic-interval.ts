@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import type { BarInterval } from '#contract/candles.ts';
+import type { BarInterval } from '#contract/bar-interval.ts';
 import type { InstrumentChart } from '#contract/instrument-charts.ts';
 import { chartedInstrumentsQuery } from '#web/shared/api/instrument-chart-queries.ts';
 import { intervalInView } from '#web/shared/price-chart/interval-in-view.ts';

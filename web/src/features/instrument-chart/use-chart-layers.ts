@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { BarColumns, BarInterval } from '#contract/candles.ts';
+import type { BarInterval } from '#contract/bar-interval.ts';
+import type { BarColumns } from '#contract/candles.ts';
 import type { Indicators, Profile } from '#contract/instrument-charts.ts';
 import { executionsOfQuery, indicatorsQuery, profileQuery } from '#web/shared/api/instrument-chart-queries.ts';
 import type { ChartSettings } from './chart-settings.ts';

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { type BarColumns, type BarInterval, type CandlesAbout, otherFills, positionChart } from '#contract/candles.ts';
+import type { BarInterval } from '#contract/bar-interval.ts';
+import { type BarColumns, type CandlesAbout, otherFills, positionChart } from '#contract/candles.ts';
 import type { Bars } from '#domain/market/bars.ts';
 import { askCandleBlocks } from './candle-blocks.ts';
 import { ask } from './http.ts';

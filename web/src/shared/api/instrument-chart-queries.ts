@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
-import type { BarInterval } from '#contract/candles.ts';
+import type { BarInterval } from '#contract/bar-interval.ts';
 import { type Drawing, drawing, drawingList, type PutDrawing } from '#contract/drawings.ts';
 import { chartedInstruments, indicators, instrumentChart, profile } from '#contract/instrument-charts.ts';
 import { executionPage } from '#contract/positions.ts';

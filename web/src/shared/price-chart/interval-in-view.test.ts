@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { barInterval } from '#contract/candles.ts';
+import { storedInterval } from '#contract/bar-interval.ts';
 import { intervalInView } from './interval-in-view.ts';
 import { timeInView, viewOfTime } from './time-in-view.ts';
 
 const barsOfMonth = { '1m': 28_000, '5m': 5_600, '15m': 1_900, '30m': 930, '1h': 460, '4h': 120, '1d': 20, '1w': 4 };
-const all = barInterval.options.map((interval) => ({ interval, bars: barsOfMonth[interval] }));
+const all = storedInterval.options.map((interval) => ({ interval, bars: barsOfMonth[interval] }));
 const minute = 60_000;
 
 it('stays with an interval while its bars can be told apart and are not too few', () => {

@@ -1,5 +1,5 @@
-import type { BarInterval } from '#contract/candles.ts';
-import { intervalMs } from './interval-ms.ts';
+import type { BarInterval } from '#contract/bar-interval.ts';
+import { lengthOf } from '#domain/market/multiples.ts';
 
 /** Between these an interval stays, so that a small step of the wheel does not go back and forth. */
 const fewest = 40;
@@ -19,12 +19,12 @@ export function intervalInView(
   intervals: readonly { readonly interval: BarInterval; readonly bars: number }[],
 ): BarInterval {
   if (shown >= fewest && shown <= most) return drawn;
-  const spanMs = shown * intervalMs[drawn];
-  const covered = (interval: BarInterval, bars: number): number => bars * intervalMs[interval];
+  const spanMs = shown * lengthOf(drawn);
+  const covered = (interval: BarInterval, bars: number): number => bars * lengthOf(interval);
   const coveredNow = covered(drawn, intervals.find(({ interval }) => interval === drawn)?.bars ?? 0);
   const there = intervals
     .filter(({ interval, bars }) => bars > 0 && covered(interval, bars) >= coveredNow * enough)
     .map(({ interval }) => interval)
-    .toSorted((a, b) => intervalMs[a] - intervalMs[b]);
-  return there.find((interval) => spanMs / intervalMs[interval] <= comfortable) ?? there.at(-1) ?? drawn;
+    .toSorted((a, b) => lengthOf(a) - lengthOf(b));
+  return there.find((interval) => spanMs / lengthOf(interval) <= comfortable) ?? there.at(-1) ?? drawn;
 }

@@ -2,8 +2,9 @@ import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useTranslation } from 'react-i18next';
-import { type BarInterval, barInterval } from '#contract/candles.ts';
+import { type BarInterval, barInterval } from '#contract/bar-interval.ts';
 import { useFormats } from '#web/shared/format/use-formats.ts';
+import { useIntervalName } from './use-interval-name.ts';
 
 type Props = {
   readonly interval: BarInterval;
@@ -20,6 +21,7 @@ const automaticValue = 'automatic';
 export function IntervalMenu({ interval: chosen, intervals, onInterval, automatic }: Props) {
   const { t } = useTranslation();
   const format = useFormats();
+  const nameOf = useIntervalName();
   return (
     <TextField
       select
@@ -30,12 +32,12 @@ export function IntervalMenu({ interval: chosen, intervals, onInterval, automati
         target.value === automaticValue ? automatic?.onChosen() : onInterval(barInterval.parse(target.value))
       }
       sx={{ flex: { xs: '1 1 110px', sm: '0 0 140px' }, minWidth: 110 }}
-      slotProps={{ select: { renderValue: () => t(`chart.intervals.${chosen}`) } }}
+      slotProps={{ select: { renderValue: () => nameOf(chosen) } }}
     >
       {automatic && <MenuItem value={automaticValue}>{t('chart.automatic')}</MenuItem>}
       {intervals.map(({ interval, bars }) => (
         <MenuItem key={interval} value={interval} disabled={bars === 0 && interval !== chosen}>
-          <span>{t(`chart.intervals.${interval}`)}</span>
+          <span>{nameOf(interval)}</span>
           {bars !== undefined && (
             <Box component="span" sx={{ color: 'text.secondary', ml: 'auto', pl: 2, fontSize: '0.75rem' }}>
               {t('chart.bars', { count: bars, shown: format.count(bars) })}

@@ -1,9 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { BarColumns } from '#contract/candles.ts';
+import { lengthOf } from '#domain/market/multiples.ts';
 import { newerBarsQuery, olderBarsQuery, type PagedSeries } from '#web/shared/api/chart-queries.ts';
 import type { LogicalSpan } from './draw-prices.ts';
-import { intervalMs } from './interval-ms.ts';
 import { joinBars } from './join-bars.ts';
 
 /** What goes on at one end of the bars. */
@@ -36,12 +36,12 @@ export function useMoreBars(
   const first = base.time[0] ?? 0;
   const next = base.time.length === 0 ? 0 : base.time.at(-1)! + 1;
   const hasOlder = stored !== null && base.time.length > 0 && stored.from < first;
-  const hasNewer = stored !== null && base.time.length > 0 && stored.to > next + intervalMs[series.interval];
+  const hasNewer = stored !== null && base.time.length > 0 && stored.to > next + lengthOf(series.interval);
   const start = `${series.instrument} ${series.interval} ${series.source} ${first} ${next}`;
   const [near, setNear] = useState({ start, older: false, newer: false });
   const reached = near.start === start ? near : { start, older: false, newer: false };
 
-  const pageMs = newerPageBars * intervalMs[series.interval];
+  const pageMs = newerPageBars * lengthOf(series.interval);
   const older = useInfiniteQuery({ ...olderBarsQuery(series, first), enabled: hasOlder && reached.older });
   const newer = useInfiniteQuery({ ...newerBarsQuery(series, next, pageMs), enabled: hasNewer && reached.newer });
   const bars = useMemo(
