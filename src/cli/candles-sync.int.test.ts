@@ -46,3 +46,25 @@ test('has nothing to fetch where nothing is held', async () => {
   assert.equal(exitCode, 0);
   assert.match(err, /Nothing is held/);
 });
+
+test('refuses an instrument that nothing is known of', async () => {
+  const { exitCode, out, err } = await sync('none', 'NOPE');
+  assert.deepEqual([exitCode, out], [1, '']);
+  assert.match(err, /^kontor: There is no instrument NOPE\..*\(NOT_FOUND\)\n$/);
+});
+
+test('ends with 1 where every source that it asks is out of reach', async () => {
+  const words = ['candles', 'sync', '^GSPC', '--interval', '1d', '--data', data.path];
+  const { exitCode, out, err } = await runKontor(words, {
+    environment: { KONTOR_SOURCES: 'yahoo', KONTOR_SOURCE_URLS: 'yahoo=http://127.0.0.1:9' },
+  });
+  assert.equal(exitCode, 1);
+  assert.match(out, /yahoo: does not answer/);
+  assert.match(err, /^kontor: No source of bars answered: yahoo; asked again from .* \(SOURCE_UNREACHABLE\)\n$/);
+});
+
+test('names the option of a day that calendars do not have', async () => {
+  const { exitCode, err } = await sync('none', instrument, '--from', '1926-01-01');
+  assert.equal(exitCode, 2);
+  assert.match(err, /^kontor: --from: expected a day from 1970-01-01 to 2099-12-31, found "1926/);
+});
