@@ -16,9 +16,19 @@ suite('instrument names', () => {
       'MNQ MAR25', 'mnq mar25', '  MNQ   Mar25 ', 'MNQ\u00a0MAR25', 'MNQ MAR 25', 'MNQ MAR2025',
       'MNQ 03-25', 'MNQ 3-25', 'MNQ 03-2025',
       'MNQH25', 'mnqh25', 'MNQH5', 'MNQH2025', 'MNQH25.CME',
+      '/MNQH5', '/MNQH25:XCME', 'CON.F.US.MNQ.H25', 'F.US.MNQH25', 'MNQH25_FUT_CME', 'MNQH25-CME',
       'MNQ MRZ25', 'MNQ MÄR25', 'MNQ ma\u0308r25', 'MNQ MARS25',
     ];
     for (const spelling of spellings) assert.equal(idOf(spelling), 'MNQ MAR25', spelling);
+  });
+
+  test('reads the names that the network behind a platform has for a product', () => {
+    assert.deepEqual(['CON.F.US.ENQ.H25', 'F.US.EPH25', 'CON.F.US.EU6.H5', 'F.US.CLE'].map(idOf), [
+      'NQ MAR25',
+      'ES MAR25',
+      '6E MAR25',
+      'CL',
+    ]);
   });
 
   test('reads the months of a German and a French desktop', () => {

@@ -8,6 +8,7 @@ import {
   twoDigitYear,
   yearOfDigits,
 } from './contract-month.ts';
+import { plainSpelling } from './platform-spelling.ts';
 import type { Product } from './product.ts';
 
 /** What an instrument's spelling says: a futures contract, or a bare symbol such as `AAPL` or `EURUSD`. */
@@ -32,12 +33,12 @@ const yahooSuffixes: Readonly<Record<string, string>> = { CME: '.CME', CBOT: '.C
 
 /**
  * Reads an instrument in any platform's spelling, in any letter case and with any blanks: `MNQ MAR25`, `MNQ MRZ25`,
- * `MNQ 03-25`, `MNQH25`, `MNQH5`, `MNQH25.CME`, `MNQ=F`, `AAPL`.
+ * `MNQ 03-25`, `MNQH25`, `MNQH5`, `MNQH25.CME`, `/MNQH5`, `CON.F.US.MNQ.H25`, `MNQ=F`, `AAPL`.
  *
  * @throws AppError `INVALID_VALUE` when it is none of them.
  */
 export const parseInstrument = (text: string, options: ReadingOptions = {}): InstrumentName => {
-  const spelled = text.normalize('NFC').trim().replace(/\s+/gu, ' ').toUpperCase();
+  const spelled = plainSpelling(text.normalize('NFC').trim().replace(/\s+/gu, ' ').toUpperCase());
   const named = display.exec(spelled);
   if (named) {
     const month = monthOfName(named[2]!);

@@ -1,0 +1,2 @@
+export const sides = { buy: 'buy', sell: 'sell' } as const;
+export const sideExpected = 'Buy or Sell';
