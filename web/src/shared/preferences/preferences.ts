@@ -12,6 +12,8 @@ const stored = z.object({
   positionColumns: z.array(z.string()).optional(),
   /** How charts draw bars. */
   barType: z.enum(['candles', 'bars', 'line']).optional(),
+  /** Intervals of bars that the person entered, the newest first. */
+  ownIntervals: z.array(z.string()).optional(),
   /** On a position's chart: what other accounts executed meanwhile. */
   accountFills: z.boolean().optional(),
   /** What is drawn with the bars of an instrument's chart. */
