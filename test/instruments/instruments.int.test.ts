@@ -74,6 +74,11 @@ describe('an instrument', () => {
     await assert.rejects(add(context, other), { code: 'INSTRUMENT_EXISTS', message: /Apple/ });
     await assert.rejects(add(context, { ...other, isin: 'US0378331006' }), { code: 'INVALID_INPUT', message: /isin/ });
     await assert.rejects(add(context, { ...other, id: 'MNQ', isin: null }), { code: 'INSTRUMENT_EXISTS' });
+    await assert.rejects(add(context, { ...other, id: 'AAPL.US', isin: null }), {
+      code: 'INSTRUMENT_EXISTS',
+      message: /AAPL\.US is what another calls AAPL \(Apple\)/,
+    });
+    await assert.rejects(useCases.undoInstrument(context, 'APC'), { code: 'NOT_FOUND' });
   });
 
   it('is corrected and the correction undone; what is shipped too', async () => {

@@ -19,11 +19,14 @@ export const requireInstrument = (directory: InstrumentDirectory, text: string, 
 
 const mostNear = 3;
 
-/** What begins as the text does, as far as anything does: names are mistyped towards their end more often than not. */
+/** What the text is a part of, or else what begins as its first word does: symbols are mistyped towards their end. */
 const nearIds = (directory: InstrumentDirectory, text: string): readonly string[] => {
-  for (let length = text.length; length >= 2; length -= 1) {
-    const found = directory.search(text.slice(0, length));
-    if (found.length > 0) return found.slice(0, mostNear).map(({ id }) => id);
+  const found = directory.search(text).slice(0, mostNear);
+  if (found.length > 0) return found.map(({ id }) => id);
+  const symbol = text.trim().toUpperCase().split(' ')[0]!;
+  for (let length = symbol.length; length >= Math.max(2, symbol.length / 2); length -= 1) {
+    const near = directory.all.filter(({ id }) => id.startsWith(symbol.slice(0, length)));
+    if (near.length > 0) return near.slice(0, mostNear).map(({ id }) => id);
   }
   return [];
 };

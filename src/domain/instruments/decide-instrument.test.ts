@@ -19,6 +19,7 @@ const apple: InstrumentFacts = {
 const nobody: OtherInstruments = {
   holders: () => [],
   holdersOfSpelling: () => [],
+  holdersOfName: () => [],
   live: () => null,
   mergedInto: () => [],
 };
@@ -46,6 +47,16 @@ describe('an instrument', () => {
       { holdersOfSpelling: (source: string) => (source === 'yahoo' ? [sap] : []) },
     ])
       assert.throws(() => decide([], add, others), { code: 'INSTRUMENT_EXISTS', message: /SAP/ });
+  });
+
+  test('whose id is a name of another is refused, unless that was merged into it', () => {
+    const add = { kind: 'add', facts: apple } as const;
+    const named = (holder: Holder) => ({ holdersOfName: (text: string) => (text === 'AAPL' ? [holder] : []) });
+    assert.throws(() => decide([], add, named(sap)), {
+      code: 'INSTRUMENT_EXISTS',
+      message: 'AAPL is what another calls SAP (SAP): it is there already.',
+    });
+    assert.equal(decide([], add, named({ name: 'Apple', ids: ['APC', 'AAPL'] }))?.type, 'InstrumentAdded');
   });
 
   test('is corrected in what differs, and keeps what it was before', () => {

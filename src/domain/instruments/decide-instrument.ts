@@ -17,6 +17,8 @@ export type Holder = { readonly name: string; readonly ids: readonly string[] };
 export type OtherInstruments = {
   holders(key: 'isin' | 'wkn', value: string): readonly Holder[];
   holdersOfSpelling(source: string, spelling: string): readonly Holder[];
+  /** Those that have this ISIN or WKN, or that any source spells so. */
+  holdersOfName(text: string): readonly Holder[];
   /** As it stands, not merged away; null where there is none. */
   live(id: string): InstrumentFacts | null;
   /** The ids that are merged into this one, at once or by way of others. */
@@ -61,6 +63,7 @@ const addition = (history: InstrumentHistory, facts: InstrumentFacts, others: Ot
     });
   assertFacts(facts);
   assertAlone(facts, others);
+  assertOwnId(facts, others);
   return { type: 'InstrumentAdded', data: facts };
 };
 
@@ -178,6 +181,18 @@ const assertAlone = (facts: InstrumentFacts, others: OtherInstruments): void => 
         name: holder.name,
       });
   }
+};
+
+/** Under such an id, what is asked for by the other's name would be this one. */
+const assertOwnId = ({ id }: InstrumentFacts, others: OtherInstruments): void => {
+  const holder = others.holdersOfName(id).find(({ ids }) => !ids.includes(id));
+  if (holder)
+    throw exists(`${id} is what another calls ${holder.ids[0]} (${holder.name}): it is there already.`, {
+      field: 'id',
+      found: id,
+      other: holder.ids[0]!,
+      name: holder.name,
+    });
 };
 
 const exists = (message: string, details: { field: string; found: string; other: string; name: string }): AppError =>

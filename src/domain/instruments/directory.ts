@@ -131,6 +131,7 @@ export const instrumentDirectory = (
     },
     others: {
       holders: (key, value) => holders(`${key} ${value}`),
+      holdersOfName: (text) => ['spelled', 'isin', 'wkn'].flatMap((key) => holders(`${key} ${text.toUpperCase()}`)),
       holdersOfSpelling: (source, spelling) => holders(`${source}: ${spelling.toUpperCase()}`),
       live: (id) => (standing(id) === id ? factsOf(id) : null),
       mergedInto,
