@@ -95,6 +95,8 @@ export const barSourceContract = (under: BarSourceUnderTest): void => {
           assert.deepEqual(found, [bar.open, bar.high, bar.low, bar.close, bar.volume]);
         }
         assert.equal(requests(), under.requests(interval));
+        const counted = source.callsOf?.({ symbol: under.symbol, interval, from, to: end }) ?? 1;
+        assert.ok(counted >= requests(), 'each request is counted');
       });
 
     test('that start before or at the end of the span are not given', async () => {

@@ -172,3 +172,24 @@ test('searches with a key only, and shows it to nobody', async () => {
     return isAppError(error, 'SOURCE_LIMITED');
   });
 });
+
+test('turns pence of London into pounds, and counts the search that says so', async () => {
+  const source = alphaVantageBars(options());
+  const request = {
+    symbol: 'TSCO.LON',
+    interval: '1d',
+    from: at('2026-11-18T00:00Z'),
+    to: at('2026-11-20T00:00Z'),
+  } as const;
+  assert.equal(source.callsOf!(request), 2);
+  const listed = { '1. symbol': 'TSCO.LON', '2. name': 'Tesco', '8. currency': 'GBX' };
+  const days = seriesAnswer('Time Series (Daily)', [
+    ['2026-11-18', { ...bar, open: 431.2, high: 433, low: 430, close: 432.5 }],
+  ]);
+  double.next(json({ bestMatches: [listed] }), days);
+  const { bars, currency } = await source.fetchBars(request);
+  assert.deepEqual([currency, bars.open[0], bars.close[0]], ['GBP', 4.312, 4.325]);
+  assert.equal(source.callsOf!(request), 1);
+  double.next(json({ bestMatches: [] }));
+  await assert.rejects(alphaVantageBars(options()).fetchBars(request), (error) => isAppError(error, 'SOURCE_UNKNOWN'));
+});

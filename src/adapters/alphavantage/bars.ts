@@ -1,12 +1,15 @@
+import { unknownTo } from '#adapters/http/failures.ts';
 import { fittingRequest } from '#adapters/http/fitting-request.ts';
 import { type SourceOptions, sourceClient } from '#adapters/http/source-client.ts';
 import { enteredKey, type KeyOf } from '#adapters/http/with-key.ts';
 import { type BarRow, barsOfRows } from '#domain/market/bar-rows.ts';
 import { emptyBars, type Interval, intervalMs } from '#domain/market/bars.ts';
+import { type QuotedUnit, quotedUnitOf, wholeRow } from '#domain/market/quoted-unit.ts';
 import { localDate, zoneOf } from '#domain/values/zone.ts';
 import type { BarSource, BarsRequest, FetchedBars } from '#ports/bar-source.ts';
 import { readAnswer, sourceName, sourceZone } from './answer.ts';
 import { isSeries, seriesRows } from './series.ts';
+import { alphaVantageSearch } from './symbol-search.ts';
 
 export const alphaVantageUrl = 'https://www.alphavantage.co';
 
@@ -36,11 +39,25 @@ const names: Readonly<Partial<Record<Interval, string>>> = {
  * Returns Alpha Vantage as a source of shares and funds: the last hundred days by the free plan, bars within the day
  * (regular hours, as traded) by a paid one. Days take one request, a span within the day one for each month it touches.
  *
- * It says neither the currency nor splits and dividends without a paid plan, so that none are returned. The budget is that of
- * the free plan.
+ * With the prices it says neither the currency nor splits and dividends without a paid plan,  so that none are returned. Of London's shares, which are in pence mostly,
+ * a search says it once. The budget is that of the free plan.
  */
 export const alphaVantageBars = (options: SourceOptions & { readonly key: KeyOf }): BarSource => {
   const ask = sourceClient(sourceName, options);
+  const search = alphaVantageSearch(options);
+  const units = new Map<string, QuotedUnit>();
+
+  /** @throws AppError `SOURCE_UNKNOWN` where it is not said: a hundred times too much is worse than nothing */
+  const unitOf = async ({ symbol }: BarsRequest): Promise<QuotedUnit> => {
+    if (!isLondon(symbol)) return { currency: null, divisor: 1 };
+    const known = units.get(symbol);
+    if (known) return known;
+    const listed = (await search.search(symbol)).find((one) => one.symbol.toUpperCase() === symbol.toUpperCase());
+    if (!listed?.currency) throw unknownTo(sourceName, `whether ${symbol} is in pence`, { symbol });
+    const unit = quotedUnitOf(listed.currency);
+    units.set(symbol, unit);
+    return unit;
+  };
 
   const rowsOf = async (request: BarsRequest, query: Readonly<Record<string, string>>): Promise<readonly BarRow[]> => {
     const { symbol, interval, signal } = request;
@@ -70,10 +87,11 @@ export const alphaVantageBars = (options: SourceOptions & { readonly key: KeyOf 
             extended_hours: 'false',
             outputsize: 'full',
           }));
+    const { currency, divisor } = await unitOf(request);
     const rows: BarRow[] = [];
     for (const query of queries) rows.push(...(await rowsOf(request, query)));
     const within = rows.filter(({ time }) => time >= from && time < to).sort((a, b) => a.time - b.time);
-    return { bars: barsOfRows(within), currency: null, actions: [] };
+    return { bars: barsOfRows(within.map((row) => wholeRow(row, divisor))), currency, actions: [] };
   };
 
   return {
@@ -81,10 +99,15 @@ export const alphaVantageBars = (options: SourceOptions & { readonly key: KeyOf 
     classes: ['share', 'fund'],
     reach,
     budget: { perMinute: 60, perDay: 25, zone: sourceZone },
+    callsOf: ({ symbol, interval, from, to }) =>
+      (isLondon(symbol) && !units.has(symbol) ? 1 : 0) + (interval === '1d' ? 1 : monthsOf(from, to).length),
     needsKey: true,
     fetchBars,
   };
 };
+
+/** As Alpha Vantage ends the symbols of London. */
+const isLondon = (symbol: string): boolean => /\.LON$/i.test(symbol);
 
 /** The months that a span touches on the source's clock: `2026-01`. */
 const monthsOf = (from: number, to: number): readonly string[] => {

@@ -53,7 +53,7 @@ const venues: Readonly<Record<string, Venue>> = {
 
 /** Weeks begin on a Monday, but not those that ccxt counts from 1970: they are put together from days. */
 const had = intervals.filter((interval) => interval !== '1w');
-/** One call for a caller's budget is at most so many requests. */
+/** So many requests at most are made in one. */
 const pagesAtOnce = 3;
 const marketsLastMs = 24 * 3_600_000;
 const usualTimeoutMs = 20_000;
@@ -79,6 +79,7 @@ export const ccxtBars = (options: CcxtOptions): BarSource => {
     classes: ['crypto'],
     reach,
     budget: { perMinute: venue.perMinute, perDay: null, zone: 'UTC' },
+    callsOf: ({ interval, from, to }) => Math.max(1, Math.ceil((to - from) / intervalMs[interval] / venue.pageBars)),
     needsKey: false,
     knowsIds: true,
     async fetchBars(asked) {

@@ -146,3 +146,38 @@ test('searches with a key only, and shows it to nobody', async () => {
     return isAppError(error, 'SOURCE_LIMITED');
   });
 });
+
+test('turns pence into pounds once a search has said that it is pence, and pounds and dollars into nothing else', async () => {
+  const listed = (Currency: string | null) => json([{ Code: 'VOD', Exchange: 'LSE', Name: 'Vodafone', Currency }]);
+  const span = { symbol: 'VOD.LSE', from: at('2026-09-30T00:00Z'), to: at('2026-10-03T00:00Z') };
+  const source = eodhdBars(options());
+  assert.equal(source.callsOf!({ ...span, interval: '1d' }), 4);
+  const dividend = [{ date: '2026-10-02', value: 4.5, unadjustedValue: 4.5, currency: 'GBX' }];
+  const days = [row('2026-10-01', { open: 73.14, high: 74, low: 73, close: 73.5 })];
+  double.next(listed('GBX'), json(days), json([]), json(dividend));
+  const pence = await source.fetchBars({ ...span, interval: '1d' });
+  assert.equal(pence.currency, 'GBP');
+  assert.deepEqual([pence.bars.open[0], pence.bars.close[0], pence.bars.volume[0]], [0.7314, 0.735, 7]);
+  assert.deepEqual(
+    pence.actions.map((action) => action.kind === 'dividend' && [action.amount, action.currency]),
+    [['0.045', 'GBP']],
+  );
+  assert.deepEqual(
+    [double.requests[asked]!.path, double.requests[asked]!.query.get('exchange')],
+    ['/search/VOD', 'LSE'],
+  );
+  // It has said so; nobody asks again.
+  assert.equal(source.callsOf!({ ...span, interval: '1d' }), 3);
+  assert.equal(source.callsOf!({ ...span, interval: '1h' }), 5);
+
+  double.next(listed('USD'), json(days), json([]), json([]));
+  const dollars = await eodhdBars(options()).fetchBars({ ...span, interval: '1d' });
+  assert.deepEqual([dollars.currency, dollars.bars.open[0]], ['USD', 73.14]);
+});
+
+test('gives no prices of London where nobody says whether they are pence', async () => {
+  const sent = double.requests.length;
+  double.next(json([{ Code: 'VOD', Exchange: 'US', Currency: 'USD' }]));
+  await assert.rejects(fetchBars({ symbol: 'VOD.LSE' }), (error) => isAppError(error, 'SOURCE_UNKNOWN'));
+  assert.equal(double.requests.length, sent + 1);
+});

@@ -1,13 +1,16 @@
+import { unknownTo } from '#adapters/http/failures.ts';
 import { fittingRequest } from '#adapters/http/fitting-request.ts';
 import { type SourceOptions, sourceClient } from '#adapters/http/source-client.ts';
 import { enteredKey, type KeyOf } from '#adapters/http/with-key.ts';
 import { type BarRow, barsOfRows } from '#domain/market/bar-rows.ts';
 import { emptyBars, type Interval, intervalMs } from '#domain/market/bars.ts';
 import { earliestStart } from '#domain/market/date-starts.ts';
+import { type QuotedUnit, wholeRow } from '#domain/market/quoted-unit.ts';
 import { localDate, zoneOf } from '#domain/values/zone.ts';
 import type { BarSource, BarsRequest, CorporateAction, FetchedBars } from '#ports/bar-source.ts';
 import { readRows, sourceName } from './answer.ts';
-import { hasActions, zoneOfSymbol } from './exchanges.ts';
+import { exchangeOf, hasActions, zoneOfSymbol } from './exchanges.ts';
+import { listingUnit, mayBeHundredths } from './listing-unit.ts';
 import { clockRow, dayRow, dividendOf, splitOf } from './rows.ts';
 
 export const eodhdUrl = 'https://eodhd.com/api';
@@ -21,6 +24,9 @@ const reach: BarSource['reach'] = {
   '1d': { spanMs: null, backMs: null },
 };
 
+/** As how many calls EODHD counts a request for bars within the day. */
+const intradayCalls = 5;
+
 /** Its own intervals within the day. */
 type IntradayInterval = Extract<Interval, '1m' | '5m' | '1h'>;
 
@@ -29,7 +35,8 @@ type IntradayInterval = Extract<Interval, '1m' | '5m' | '1h'>;
  * and crypto (`BTC-USD.CC`).
  *
  * Days of what may be split take three requests, for the days and for splits and dividends from their first one on; everything
- * else takes one. The currency is not said: London's shares are in pence there. Prices of days come as they traded; of bars
+ * else takes one, which counts as five within the day. The currency is not said with the prices. Where an exchange lists in
+ * hundredths, a search says once which, and pence become pounds. Prices of days come as they traded; of bars
  * within the day, and of volume, EODHD does not say whether splits were worked in, and they are passed on as they came.
  *
  * What a key may do depends on its plan (20 calls a day without paying), so that no budget of a day is set here: the answer
@@ -37,6 +44,7 @@ type IntradayInterval = Extract<Interval, '1m' | '5m' | '1h'>;
  */
 export const eodhdBars = (options: SourceOptions & { readonly key: KeyOf }): BarSource => {
   const client = sourceClient(sourceName, options);
+  const units = new Map<string, QuotedUnit>();
 
   const ask = async (path: string, { symbol, signal }: BarsRequest, query: Readonly<Record<string, string>>) => {
     const key = await enteredKey(sourceName, options.key);
@@ -49,7 +57,21 @@ export const eodhdBars = (options: SourceOptions & { readonly key: KeyOf }): Bar
     return readRows(answer, { secrets: [key], now: options.now(), symbol });
   };
 
-  const fetchDays = async (request: BarsRequest): Promise<FetchedBars> => {
+  /** @throws AppError `SOURCE_UNKNOWN` where it is not said: a hundred times too much is worse than nothing */
+  const unitOf = async (request: BarsRequest): Promise<QuotedUnit> => {
+    const { symbol } = request;
+    if (!mayBeHundredths(symbol)) return { currency: null, divisor: 1 };
+    const known = units.get(symbol);
+    if (known) return known;
+    const code = symbol.slice(0, symbol.lastIndexOf('.'));
+    const rows = await ask('search', { ...request, symbol: code }, { limit: '50', exchange: exchangeOf(symbol) });
+    const unit = listingUnit(rows, symbol);
+    if (unit === null) throw unknownTo(sourceName, `whether ${symbol} is in hundredths of its currency`, { symbol });
+    units.set(symbol, unit);
+    return unit;
+  };
+
+  const fetchDays = async (request: BarsRequest, { currency, divisor }: QuotedUnit): Promise<FetchedBars> => {
     const { symbol, to } = request;
     const zone = zoneOf(zoneOfSymbol(symbol));
     const first = localDate(zone, Math.max(request.from, earliestStart));
@@ -66,11 +88,16 @@ export const eodhdBars = (options: SourceOptions & { readonly key: KeyOf }): Bar
     const bars = within(
       days.map((row) => dayRow(row, zone, now)),
       request,
+      divisor,
     );
-    return { bars, currency: null, actions };
+    return { bars, currency, actions };
   };
 
-  const fetchIntraday = async (request: BarsRequest, interval: IntradayInterval): Promise<FetchedBars> => {
+  const fetchIntraday = async (
+    request: BarsRequest,
+    interval: IntradayInterval,
+    { currency, divisor }: QuotedUnit,
+  ): Promise<FetchedBars> => {
     const { from, to } = request;
     const rows = await ask('intraday', request, {
       interval,
@@ -81,8 +108,9 @@ export const eodhdBars = (options: SourceOptions & { readonly key: KeyOf }): Bar
     const bars = within(
       rows.map((row) => clockRow(row, intervalMs[interval], now)),
       request,
+      divisor,
     );
-    return { bars, currency: null, actions: [] };
+    return { bars, currency, actions: [] };
   };
 
   return {
@@ -90,15 +118,19 @@ export const eodhdBars = (options: SourceOptions & { readonly key: KeyOf }): Bar
     classes: ['share', 'fund', 'index', 'fx', 'crypto'],
     reach,
     budget: { perMinute: 1_000, perDay: null, zone: 'UTC' },
+    callsOf: ({ symbol, interval }) =>
+      (mayBeHundredths(symbol) && !units.has(symbol) ? 1 : 0) +
+      (interval !== '1d' ? intradayCalls : hasActions(symbol) ? 3 : 1),
     needsKey: true,
     fetchBars: async (asked) => {
       const request = fittingRequest({ name: sourceName, reach }, asked, options.now());
       if (request === null) return { bars: emptyBars(0), currency: null, actions: [] };
       const { interval } = request;
-      return interval === '1d' ? fetchDays(request) : fetchIntraday(request, interval as IntradayInterval);
+      const unit = await unitOf(request);
+      return interval === '1d' ? fetchDays(request, unit) : fetchIntraday(request, interval as IntradayInterval, unit);
     },
   };
 };
 
-const within = (rows: readonly (BarRow | null)[], { from, to }: BarsRequest) =>
-  barsOfRows(rows.filter((row) => row !== null && row.time >= from && row.time < to) as readonly BarRow[]);
+const within = (rows: readonly (BarRow | null)[], { from, to }: BarsRequest, divisor: 1 | 100) =>
+  barsOfRows(rows.flatMap((row) => (row && row.time >= from && row.time < to ? [wholeRow(row, divisor)] : [])));

@@ -18,6 +18,12 @@ const zones: Readonly<Record<string, string>> = {
   MI: 'Europe/Rome',
   SW: 'Europe/Zurich',
   VI: 'Europe/Vienna',
+  TO: 'America/Toronto',
+  V: 'America/Toronto',
+  TSE: 'Asia/Tokyo',
+  HK: 'Asia/Hong_Kong',
+  JSE: 'Africa/Johannesburg',
+  TA: 'Asia/Jerusalem',
 };
 
 /** Indices share one code, `INDX`; the zones of those that are looked at most. */

@@ -1,6 +1,7 @@
 import { numberOf, textOf } from '#adapters/http/loose-values.ts';
 import type { BarRow } from '#domain/market/bar-rows.ts';
 import { dayOfDate, isDatable, startOfDay } from '#domain/market/date-starts.ts';
+import { quotedUnitOf, wholePrice } from '#domain/market/quoted-unit.ts';
 import { formatDecimal, parseDecimal, trim } from '#domain/values/decimal.ts';
 import type { Zone } from '#domain/values/zone.ts';
 import type { CorporateAction } from '#ports/bar-source.ts';
@@ -43,14 +44,16 @@ export const splitOf = (row: Row, zone: Zone): CorporateAction | null => {
   return { kind: 'split', at, numerator: plain(numerator), denominator: plain(denominator) };
 };
 
-/** Returns the dividend of a row, as it was paid where the source says that (`unadjustedValue`); `date` is the ex-date. */
+/** Returns the dividend of a row, as it was paid where the source says that (`unadjustedValue`), pence as pounds; `date` is the ex-date. */
 export const dividendOf = (row: Row, zone: Zone): CorporateAction | null => {
   const at = startOfDate(zone, row.date)?.start;
   const amount = numberOf(row.unadjustedValue) ?? numberOf(row.value);
   if (at === undefined || amount === null || amount <= 0) return null;
-  const text = String(amount);
-  const decimal = plain(/e/i.test(text) ? amount.toFixed(12) : text);
-  return { kind: 'dividend', at, amount: decimal, currency: textOf(row.currency) };
+  const { currency, divisor } = quotedUnitOf(textOf(row.currency));
+  const whole = wholePrice(amount, divisor);
+  const text = String(whole);
+  const decimal = plain(/e/i.test(text) ? whole.toFixed(12) : text);
+  return { kind: 'dividend', at, amount: decimal, currency };
 };
 
 const plain = (text: string): string => formatDecimal(trim(parseDecimal(text)));

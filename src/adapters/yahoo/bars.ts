@@ -30,6 +30,10 @@ const reach: BarSource['reach'] = {
 /** Two years of hours are not fetched for a day of them; splits are then asked for by themselves. */
 const mostExtraMs: Readonly<Partial<Record<Interval, number>>> = { '1h': 60 * dayMs };
 
+/** The longest time back to which one request asks for bars and splits together. */
+const longestOf = (interval: Interval): number =>
+  mostExtraMs[interval] ?? reach[interval]?.spanMs ?? Number.POSITIVE_INFINITY;
+
 /** As Yahoo spells them. */
 const granularity: Readonly<Partial<Record<Interval, string>>> = { '1w': '1wk' };
 
@@ -74,8 +78,7 @@ export const yahooBars = (options: SourceOptions): BarSource => {
     const nothing: FetchedBars = { bars: emptyBars(0), currency: null, actions: [] };
     if (request === null) return nothing;
     const { symbol, interval, from, to } = request;
-    const longest = mostExtraMs[interval] ?? reach[interval]!.spanMs ?? Number.POSITIVE_INFINITY;
-    const reachesNow = to >= now || (mayBeSplit(symbol) && now - from <= longest);
+    const reachesNow = to >= now || (mayBeSplit(symbol) && now - from <= longestOf(interval));
     const chart = await chartOf(request, reachesNow ? now : to);
     if (chart === null) return nothing;
     const given = chart.meta.dataGranularity;
@@ -98,6 +101,8 @@ export const yahooBars = (options: SourceOptions): BarSource => {
     classes: ['share', 'fund', 'index', 'fx', 'crypto', 'future'],
     reach,
     budget: { perMinute: 30, perDay: 2_000, zone: 'UTC' },
+    callsOf: ({ symbol, interval, from, to }) =>
+      mayBeSplit(symbol) && to < options.now() && options.now() - from > longestOf(interval) ? 2 : 1,
     needsKey: false,
     fetchBars,
   };

@@ -1,16 +1,5 @@
+import { type QuotedUnit, quotedUnitOf, wholePrice } from '#domain/market/quoted-unit.ts';
 import type { ChartMeta } from './chart-answer.ts';
-
-/** What a chart's prices are in, and what they are divided by to be that. */
-export type QuotedUnit = { readonly currency: string | null; readonly divisor: 1 | 100 };
-
-/** Yahoo's own codes for hundredths of a currency. */
-const hundredths: Readonly<Record<string, string>> = {
-  USX: 'USD',
-  GBp: 'GBP',
-  GBX: 'GBP',
-  ZAc: 'ZAR',
-  ILA: 'ILS',
-};
 
 /**
  * Returns the currency of a chart's prices, ISO 4217.
@@ -21,9 +10,8 @@ const hundredths: Readonly<Record<string, string>> = {
  * below the executions.
  */
 export const quotedUnit = ({ currency, instrumentType }: ChartMeta): QuotedUnit => {
-  const whole = currency ? hundredths[currency] : undefined;
-  if (whole === undefined) return { currency: currency ?? null, divisor: 1 };
-  return { currency: whole, divisor: currency === 'USX' && instrumentType === 'FUTURE' ? 1 : 100 };
+  const unit = quotedUnitOf(currency ?? null);
+  return currency === 'USX' && instrumentType === 'FUTURE' ? { ...unit, divisor: 1 } : unit;
 };
 
 /** Yahoo rounds split-adjusted prices to six digits after the point. */
@@ -40,7 +28,7 @@ const singleError = 2 ** -23;
  */
 export const quotedPrice = (value: number, digits: number | null, ratio: number, divisor: 1 | 100): number => {
   const price = ratio === 1 ? withoutNoise(value, digits) : beforeSplit(shortest(value) * ratio, digits, ratio);
-  return divisor === 1 ? price : Number((price / divisor).toPrecision(15));
+  return wholePrice(price, divisor);
 };
 
 const withoutNoise = (value: number, digits: number | null): number => {
