@@ -264,8 +264,12 @@ export type PositionsLinked = { readonly leader: LinkedPosition; readonly follow
 /** Positions that are taken out of the link of `leader`; the two are not linked again by themselves. */
 export type PositionsUnlinked = { readonly leader: string; readonly positions: readonly string[] };
 
-/** All of the link `from`, its leader too, follows the leader of `into`. */
-export type LinksMerged = { readonly from: string; readonly into: string };
+/** All of the link `from`, its leader too, follows the leader of another link. */
+export type LinksMerged = {
+  readonly from: string;
+  readonly leader: LinkedPosition;
+  readonly followers: readonly LinkedPosition[];
+};
 
 /** The two were suggested, or linked by a rule, and are not one trade. */
 export type LinkRejected = { readonly leader: string; readonly follower: string };
