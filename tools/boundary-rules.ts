@@ -19,6 +19,9 @@ const blockDecoder = ['bars', 'block', 'merge-bars', 'multiples'].map((file) => 
 /** And an ISIN is checked as it is typed. */
 const isinCheck = 'src/domain/instruments/isin.ts';
 
+/** What a figure is and what people read about it has one place (docs/decisions/0026). */
+const figures = ['figure.ts', 'registry/', 'words/'].map((path) => `src/domain/performance/${path}`);
+
 /** The import table of ARCHITECTURE.md. */
 export const layers: readonly Layer[] = [
   { path: 'src/domain/values/ids.ts', files: ['src/domain/'], packages: [], builtins: ['crypto'] },
@@ -52,7 +55,7 @@ export const layers: readonly Layer[] = [
   },
   { path: 'src/config.ts', files: ['src/domain/'], packages: [], builtins: 'any' },
   { path: 'src/', files: ['src/'], packages: 'any', builtins: 'any' },
-  { path: 'web/src/', files: ['web/src/', 'src/contract/', ...blockDecoder, isinCheck], packages: 'any', builtins: [] },
+  { path: 'web/src/', files: ['web/src/', 'src/contract/', ...blockDecoder, isinCheck, ...figures], packages: 'any', builtins: [] },
   { path: '', files: [''], packages: 'any', builtins: 'any' },
 ];
 
