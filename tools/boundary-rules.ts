@@ -55,7 +55,12 @@ export const layers: readonly Layer[] = [
   },
   { path: 'src/config.ts', files: ['src/domain/'], packages: [], builtins: 'any' },
   { path: 'src/', files: ['src/'], packages: 'any', builtins: 'any' },
-  { path: 'web/src/', files: ['web/src/', 'src/contract/', ...blockDecoder, isinCheck, ...figures], packages: 'any', builtins: [] },
+  {
+    path: 'web/src/',
+    files: ['web/src/', 'src/contract/', ...blockDecoder, isinCheck, ...figures],
+    packages: 'any',
+    builtins: [],
+  },
   { path: '', files: [''], packages: 'any', builtins: 'any' },
 ];
 
