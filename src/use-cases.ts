@@ -11,6 +11,7 @@ import { keepOverviews } from '#application/candles/overviews.ts';
 import { positionChart } from '#application/candles/position-chart.ts';
 import { readCandles } from '#application/candles/read-candles.ts';
 import { readContinuous } from '#application/candles/read-continuous.ts';
+import { removableCandles, removeCandles } from '#application/candles/remove-candles.ts';
 import { chartBars } from '#application/charts/chart-bars.ts';
 import { chartContinuous } from '#application/charts/chart-continuous.ts';
 import { chartIndicators } from '#application/charts/chart-indicators.ts';
@@ -171,6 +172,8 @@ export const bindUseCases = (ports: UseCasePorts): UseCases => {
     keepDrawing: (context, drawing, version) => keepDrawing(ports, context, drawing, version),
     removeDrawing: (context, id) => removeDrawing(ports, context, id),
     importCandles: (context, file) => importCandles(ports, context, file),
+    removableCandles: (context, removal) => removableCandles(ports, context, removal),
+    removeCandles: (context, removal) => removeCandles(ports, context, removal),
     exportCandles: (context, query) => exportCandles(ports, context, query),
     exportContinuous: (context, query) => exportContinuous({ ...ports, overviews }, context, query),
     syncCandles: async (context, { instrument, ...wanted }) =>

@@ -6,6 +6,7 @@ import type { CandleStatus } from '#application/candles/candle-status.ts';
 import type { CandleExport, ContinuousExport } from '#application/candles/export-candles.ts';
 import type { CandleImport, ImportedCandles } from '#application/candles/import-candles.ts';
 import type { CandleAnswer, ContinuousAbout } from '#application/candles/read-candles.ts';
+import type { CandleRemoval, RemovableCandles } from '#application/candles/remove-candles.ts';
 import type { SeriesQuery } from '#application/candles/stored-series.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
 import type { SyncCandles, SyncedCandles } from '#application/market-data/sync-candles.ts';
@@ -126,6 +127,8 @@ export interface UseCases extends JournalUseCases {
   keepDrawing(context: LedgerContext, drawing: Omit<Drawing, 'version'>, version: number): Promise<Drawing>;
   removeDrawing(context: LedgerContext, id: string): Promise<void>;
   importCandles(context: LedgerContext, file: CandleImport): Promise<ImportedCandles>;
+  removableCandles(context: LedgerContext, removal: CandleRemoval): Promise<RemovableCandles>;
+  removeCandles(context: LedgerContext, removal: CandleRemoval): Promise<number>;
   exportCandles(context: LedgerContext, query: CandleExport): Promise<Download>;
   exportContinuous(
     context: LedgerContext,

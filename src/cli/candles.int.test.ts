@@ -192,3 +192,29 @@ test('has one rule for the days before a roll', async () => {
     assert.match(err, /^kontor: --roll-days: expected /);
   }
 });
+
+test('removes bars once it was told to, in part and as a whole, and twice without harm', async () => {
+  const mine = ['--instrument', 'MNQ MAR25', '--interval', '1m', '--source', 'another'] as const;
+  const asked = await kontor('remove', ...mine);
+  assert.deepEqual([asked.exitCode, asked.out], [2, '']);
+  assert.match(
+    asked.err,
+    /Remove 3 bars of 1m of MNQ MAR25 from another \(stored are 2025-01-28T14:30:00.000Z to .*\)\? Nobody can be asked here: add --yes/,
+  );
+  const part = await json('remove', ...mine, '--to', '2025-01-28T14:31:00Z', '--yes');
+  assert.deepEqual(part, { instrument: 'MNQ MAR25', interval: '1m', source: 'another', removed: 1 });
+  const rest = await kontor('remove', ...mine, '--yes');
+  assert.deepEqual([rest.exitCode, rest.out, rest.err], [0, '', '2 bars are removed.\n']);
+  const again = await kontor('remove', ...mine, '--yes');
+  assert.equal(again.exitCode, 0);
+  assert.match(again.err, /^Nothing to remove: there are no bars of 1m of MNQ MAR25 from another\.\n$/);
+  assert.deepEqual(
+    (await json('status')).map(({ instrument, source }: Record<string, string>) => [instrument, source]),
+    [
+      ['EUR/USD', 'file'],
+      ['MNQ MAR25', 'file'],
+    ],
+  );
+  const unknown = await kontor('remove', '--instrument', 'NOPE', ...mine.slice(2), '--yes');
+  assert.deepEqual([unknown.exitCode, unknown.out], [1, '']);
+});

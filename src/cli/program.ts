@@ -227,6 +227,21 @@ export const createProgram = (io: Io): Command => {
     .addOption(json)
     .action(async (options) => (await import('./candles-corrections.ts')).candlesCorrections(options, io));
 
+  add(
+    candles,
+    'remove',
+    'Remove bars of one source; what a source brought itself is fetched anew where it is still wanted.',
+    'kontor candles remove --instrument "MNQ MAR25" --interval 1m --source file --from 2025-01-28',
+  )
+    .requiredOption('--instrument <id>', 'instrument, in any spelling')
+    .addOption(storedInterval())
+    .requiredOption('--source <name>', 'where the bars came from; `kontor candles status` lists it')
+    .option('--from <time>', 'only from this day or instant (ISO 8601, UTC) on')
+    .option('--to <time>', 'only before this day or instant')
+    .option('--yes', 'do not ask')
+    .addOption(json)
+    .action(async (options) => (await import('./candles-remove.ts')).removeCandles(options, io));
+
   const keys = group('keys', 'Keys of sources of market data, stored encrypted.');
   add(keys, 'list', 'List the sources with the ending of the key that is stored for each.', 'kontor keys list')
     .addOption(json)

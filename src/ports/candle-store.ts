@@ -46,10 +46,13 @@ export interface CandleStore {
   read(series: SeriesId, from: number, to: number): Promise<Bars>;
   /** The stored blocks that hold any of these bars, as they are: what the web app decodes itself. */
   readBlocks(series: SeriesId, from: number, to: number): Promise<readonly Uint8Array[]>;
+  /** How many bars of each of some series start at `from` or later and before `to`; no more is read than their ends there. */
+  countWithin(series: readonly SeriesId[], from: number, to: number): Promise<readonly number[]>;
   series(ledger: string, instrument?: string): Promise<readonly SeriesState[]>;
   /** What corrections replaced and nobody has confirmed yet, in order of the bars; of a bar, the oldest values. */
   corrections(series: SeriesId): Promise<readonly Correction[]>;
   /** Lets go of what corrections up to `correctedUntil` (their `correctedAt`) replaced; returns of how many bars. */
   confirm(series: SeriesId, correctedUntil: number): Promise<number>;
-  remove(series: SeriesId): Promise<void>;
+  /** Takes out the bars that start at `from` or later and before `to`, with their corrections; returns how many there were. */
+  remove(series: SeriesId, from: number, to: number): Promise<number>;
 }

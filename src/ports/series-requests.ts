@@ -18,4 +18,6 @@ export interface SeriesRequests {
   /** In order and apart. */
   answered(series: SourceSeries): Promise<readonly AnsweredRange[]>;
   record(series: SourceSeries, span: { readonly from: number; readonly to: number }, at: number): Promise<void>;
+  /** Lets go of what was answered for a span, so that it is asked for again. */
+  forget(series: SourceSeries, span: { readonly from: number; readonly to: number }): Promise<void>;
 }

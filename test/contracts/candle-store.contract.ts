@@ -241,6 +241,30 @@ export const candleStoreContract = (name: string, store: () => CandleStore): voi
       assert.equal(all.filter(({ instrument }) => instrument === series.instrument).length, 2);
     });
 
+    test('counts the bars of several series within any range as reading them does', async () => {
+      const candles = store();
+      const instrument = fresh().instrument;
+      const full = fresh({ instrument });
+      const holed = fresh({ instrument, source: 'another' });
+      const nowhere = fresh({ instrument, source: 'none' });
+      await candles.upsert(full, minutes(0, 9_500), fetchedAt);
+      await candles.upsert(holed, barsAt([3, 5_000, 5_001, 9_000]), fetchedAt);
+      await candles.upsert(holed, barsAt([4_000]), fetchedAt);
+      const all = [full, holed, nowhere];
+      const bound = fc.oneof(fc.integer({ min: -10, max: 9_600 }), fc.constantFrom(0, 4_095, 4_096, 8_192, 9_499));
+      const half = fc.constantFrom(0, 0.5);
+      await fc.assert(
+        fc.asyncProperty(bound, bound, half, async (a, b, shift) => {
+          const [from, to] = [at(Math.min(a, b) + shift), at(Math.max(a, b) + shift)];
+          const read = await Promise.all(all.map(async (series) => (await candles.read(series, from, to)).count));
+          assert.deepEqual(await candles.countWithin(all, from, to), read);
+        }),
+        { numRuns: 40 },
+      );
+      assert.deepEqual(await candles.countWithin(all, ...always), [9_500, 5, 0]);
+      assert.deepEqual(await candles.countWithin([], ...always), []);
+    });
+
     test('keeps ledgers, sources, intervals and adjustments apart', async () => {
       const candles = store();
       const series = fresh();
@@ -255,7 +279,7 @@ export const candleStoreContract = (name: string, store: () => CandleStore): voi
       for (const other of others) assert.equal((await candles.read(other, ...always)).count, 0);
       for (const other of others) await candles.upsert(other, minutes(0, 10, 5), fetchedAt);
       assert.deepEqual(await candles.corrections(series), []);
-      await candles.remove(series);
+      await candles.remove(series, ...always);
       for (const other of others) assertBars(await candles.read(other, ...always), minutes(0, 10, 5));
       assert.deepEqual(
         (await candles.series('elsewhere', series.instrument)).map(({ ledger }) => ledger),
@@ -268,10 +292,33 @@ export const candleStoreContract = (name: string, store: () => CandleStore): voi
       const series = fresh();
       await candles.upsert(series, minutes(0, 10), fetchedAt);
       await candles.upsert(series, minutes(0, 10, 1), fetchedAt);
-      await candles.remove(series);
+      assert.equal(await candles.remove(series, ...always), 10);
       assert.equal((await candles.read(series, ...always)).count, 0);
       assert.deepEqual(await candles.corrections(series), []);
       assert.deepEqual(await candles.series(series.ledger, series.instrument), []);
+    });
+
+    test('removes a part of a series, within blocks and over their edges, and nothing twice', async () => {
+      const candles = store();
+      const series = fresh();
+      await candles.upsert(series, minutes(0, 10_000), fetchedAt);
+      await candles.upsert(series, minutes(4_000, 4_020, 1), fetchedAt + 1);
+      assert.equal(await candles.remove(series, at(20_000), at(30_000)), 0);
+      assert.equal(await candles.remove(series, at(4_010), at(4_110)), 100);
+      assert.equal(await candles.remove(series, at(4_010), at(4_110)), 0);
+      assert.deepEqual(
+        (await candles.corrections(series)).map((correction) => correction.at),
+        Array.from({ length: 10 }, (_, index) => at(4_000 + index)),
+      );
+      assert.equal(await candles.remove(series, at(9_000), Number.POSITIVE_INFINITY), 1_000);
+      assert.equal(await candles.remove(series, Number.NEGATIVE_INFINITY, at(1)), 1);
+      const left = await candles.read(series, ...always);
+      assert.deepEqual([left.count, left.time[0], left.time.at(-1)], [10_000 - 1_101, at(1), at(8_999)]);
+      assertBars(decodeBlocks(await candles.readBlocks(series, ...always)), left);
+      const [state] = await candles.series(series.ledger, series.instrument);
+      assert.deepEqual([state?.bars, state?.firstAt, state?.lastAt], [left.count, at(1), at(8_999)]);
+      const again = await candles.upsert(series, minutes(0, 10_000), fetchedAt + 2);
+      assert.equal(again.added, 1_101);
     });
 
     test('loses nothing of two writers at once', async () => {

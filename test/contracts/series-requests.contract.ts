@@ -46,5 +46,16 @@ export const seriesRequestsContract = (name: string, requests: SeriesRequests): 
       for (const other of [{ ledger: 'other' }, { interval: '5m' as const }, { source: 'eodhd' }])
         assert.deepEqual(await requests.answered(series({ instrument: 'ANSWERED', ...other })), []);
     });
+
+    test('forgets what a span was answered with', async () => {
+      const wanted = series({ instrument: 'FORGOTTEN' });
+      await requests.forget(wanted, { from: 0, to: 1_000 });
+      await requests.record(wanted, { from: 100, to: 400 }, now);
+      await requests.forget(wanted, { from: 200, to: 300 });
+      const kept = (from: number, to: number) => ({ from, to, at: now, times: 1 });
+      assert.deepEqual(await requests.answered(wanted), [kept(100, 200), kept(300, 400)]);
+      await requests.forget(wanted, { from: 0, to: 1_000 });
+      assert.deepEqual(await requests.answered(wanted), []);
+    });
   });
 };

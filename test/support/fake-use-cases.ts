@@ -124,6 +124,18 @@ export const fakeUseCases = (): UseCases & { readonly called: readonly [string, 
       firstAt: null,
       lastAt: null,
     }),
+    removableCandles: async (context, { instrument, interval }) => ({
+      instrument,
+      interval,
+      source: note('removableCandles', context),
+      bars: 0,
+      firstAt: null,
+      lastAt: null,
+    }),
+    removeCandles: async (context) => {
+      note('removeCandles', context);
+      return 0;
+    },
     exportCandles: async (context) => download(note('exportCandles', context)),
     exportContinuous: async (context) => ({
       ...download(note('exportContinuous', context)),

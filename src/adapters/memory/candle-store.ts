@@ -1,6 +1,6 @@
 import { type Bars, emptyBars } from '#domain/market/bars.ts';
 import { encodeBlocks } from '#domain/market/block.ts';
-import { assertAscending, barsBetween, mergeBars } from '#domain/market/merge-bars.ts';
+import { assertAscending, barsBetween, concatBars, mergeBars } from '#domain/market/merge-bars.ts';
 import type { CandleStore, Correction, SeriesId } from '#ports/candle-store.ts';
 
 type Held = { id: SeriesId; bars: Bars; fetchedAt: number; corrections: Map<number, Correction> };
@@ -42,6 +42,8 @@ export const memoryCandleStore = (): CandleStore => {
 
     readBlocks: async (series, from, to) => encodeBlocks(read(series, from, to)),
 
+    countWithin: async (series, from, to) => series.map((one) => read(one, from, to).count),
+
     series: async (ledger, instrument) =>
       [...all.values()]
         .filter(({ id }) => id.ledger === ledger && (instrument === undefined || id.instrument === instrument))
@@ -64,8 +66,17 @@ export const memoryCandleStore = (): CandleStore => {
       return confirmed.length;
     },
 
-    async remove(series) {
-      all.delete(keyOf(series));
+    async remove(series, from, to) {
+      const held = all.get(keyOf(series));
+      if (held === undefined) return 0;
+      const { bars, corrections } = held;
+      held.bars = concatBars([
+        barsBetween(bars, Number.NEGATIVE_INFINITY, from),
+        barsBetween(bars, to, Number.POSITIVE_INFINITY),
+      ]);
+      for (const at of corrections.keys()) if (from <= at && at < to) corrections.delete(at);
+      if (held.bars.count === 0) all.delete(keyOf(series));
+      return bars.count - held.bars.count;
     },
   };
 };

@@ -1,4 +1,4 @@
-import { type AnsweredRange, recordAnswer } from '#domain/market/answered-ranges.ts';
+import { type AnsweredRange, forgetAnswer, recordAnswer } from '#domain/market/answered-ranges.ts';
 import type { SeriesRequests, SourceSeries } from '#ports/series-requests.ts';
 
 type Row = { holder: string | null; until: number; answered: readonly AnsweredRange[] };
@@ -27,6 +27,10 @@ export const memorySeriesRequests = (): SeriesRequests => {
     async record(series, span, at) {
       const row = rowOf(series);
       row.answered = recordAnswer(row.answered, span, at);
+    },
+    async forget(series, span) {
+      const row = rowOf(series);
+      row.answered = forgetAnswer(row.answered, span);
     },
   };
 };

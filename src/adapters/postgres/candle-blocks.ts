@@ -65,6 +65,41 @@ export const mergeIntoBlocks = async (
   return total;
 };
 
+const blocksWithin = `from candle_blocks where ${seriesCondition} and first_at < $7 and last_at >= $6`;
+
+type GoneBlock = { readonly bars: number; readonly data: Buffer | null; readonly fetchedAt: number };
+
+/**
+ * Takes the bars from `from` up to, without, `to` out of the blocks of a series, within a transaction; returns how many. A block that
+ * goes as a whole is not read: a damaged one can be removed.
+ */
+export const removeFromBlocks = async (
+  client: PoolClient,
+  key: SeriesKey,
+  from: number,
+  to: number,
+): Promise<number> => {
+  await lockSeries(client, key);
+  const { rows: gone } = await client.query<GoneBlock>(
+    `with gone as (delete ${blocksWithin} returning bars, first_at, last_at, data, fetched_at)
+     select bars, case when first_at < $6 or last_at >= $7 then data end as data, fetched_at as "fetchedAt"
+     from gone order by first_at`,
+    [...key, from, to],
+  );
+  let removed = 0;
+  for (const { bars: count, data, fetchedAt } of gone) {
+    removed += count;
+    if (data === null) continue;
+    const bars = decodeBlock(data);
+    const start = firstAtLeast(bars.time, bars.count, from);
+    const end = firstAtLeast(bars.time, bars.count, to);
+    const left = [sliceBars(bars, 0, start), sliceBars(bars, end, bars.count)].filter((part) => part.count > 0);
+    removed -= left.reduce((sum, part) => sum + part.count, 0);
+    await insertBlocks(client, key, left, fetchedAt);
+  }
+  return removed;
+};
+
 /**
  * Cuts bars into blocks. At the end of a series all are full but the last, because bars come in at the end; elsewhere
  * they are of one size, which leaves each of them room.

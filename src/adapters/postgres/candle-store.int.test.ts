@@ -57,3 +57,11 @@ test('writes no block anew that stays the same', async () => {
   assert.deepEqual(after.slice(0, 2), before.slice(0, 2));
   assert.notDeepEqual(after[2], before[2]);
 });
+
+test('removes a damaged block that goes as a whole, unread', async () => {
+  await store.upsert(series('DAMAGED'), run(0, 10), 0);
+  await pool.query("update candle_blocks set data = '\\x00' where instrument = 'DAMAGED'");
+  await assert.rejects(store.read(series('DAMAGED'), 0, 60_000), { code: 'CANDLE_BLOCK_UNREADABLE' });
+  assert.equal(await store.remove(series('DAMAGED'), 0, 10 * 60_000), 10);
+  assert.deepEqual(await store.series('main', 'DAMAGED'), []);
+});

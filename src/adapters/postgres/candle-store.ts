@@ -1,15 +1,34 @@
 import type { Pool } from 'pg';
-import { decodeBlocks } from '#domain/market/block.ts';
+import { decodeBlock, decodeBlocks } from '#domain/market/block.ts';
 import { assertAscending, barsBetween } from '#domain/market/merge-bars.ts';
 import type { CandleStore, Correction, SeriesId, SeriesState } from '#ports/candle-store.ts';
-import { mergeIntoBlocks } from './candle-blocks.ts';
-import { lockSeries, seriesCondition, seriesKey } from './candle-series.ts';
+import { mergeIntoBlocks, removeFromBlocks } from './candle-blocks.ts';
+import { seriesCondition, seriesKey } from './candle-series.ts';
 import { transaction } from './transaction.ts';
 
 /** From the block that `from` may lie in to the last that starts before `to`: blocks never overlap. */
 const blocksBetween = `select data from candle_blocks where ${seriesCondition}
   and first_at >= coalesce((select max(first_at) from candle_blocks where ${seriesCondition} and first_at <= $6), $6)
   and first_at < $7 and last_at >= $6 order by first_at`;
+
+/** Blocks that reach beyond an end are counted by their bars, the others by what their rows say. */
+const countsBetween = `select wanted.place::int as place,
+    coalesce(sum(block.bars) filter (where block.first_at >= $6 and block.last_at < $7), 0)::int as whole,
+    coalesce(array_agg(block.data) filter (where block.first_at < $6 or block.last_at >= $7), '{}') as cut
+  from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[])
+    with ordinality as wanted(ledger, instrument, interval, source, adjustment, place)
+  cross join lateral (
+    select first_at, last_at, bars, data from candle_blocks candle
+    where (candle.ledger, candle.instrument, candle.interval, candle.source, candle.adjustment)
+        = (wanted.ledger, wanted.instrument, wanted.interval, wanted.source, wanted.adjustment)
+      and first_at >= coalesce((
+        select max(first_at) from candle_blocks before
+        where (before.ledger, before.instrument, before.interval, before.source, before.adjustment)
+            = (wanted.ledger, wanted.instrument, wanted.interval, wanted.source, wanted.adjustment)
+          and first_at <= $6), $6)
+      and first_at < $7 and last_at >= $6
+  ) block
+  group by wanted.place`;
 
 const states = `select ledger, instrument, interval, source, adjustment, sum(bars)::bigint as bars,
     min(first_at) as "firstAt", max(last_at) as "lastAt", max(fetched_at) as "fetchedAt"
@@ -41,6 +60,22 @@ export const postgresCandleStore = (pool: Pool): CandleStore => {
 
     readBlocks,
 
+    async countWithin(series, from, to) {
+      const counts = series.map(() => 0);
+      if (series.length === 0) return counts;
+      const keys = series.map(seriesKey);
+      const { rows } = await pool.query<{ place: number; whole: number; cut: readonly Buffer[] }>({
+        name: 'candle-counts-between',
+        text: countsBetween,
+        values: [...[0, 1, 2, 3, 4].map((column) => keys.map((key) => key[column])), toBigint(from), toBigint(to)],
+      });
+      for (const { place, whole, cut } of rows) {
+        const ends = cut.map((data) => barsBetween(decodeBlock(data), from, to).count);
+        counts[place - 1] = ends.reduce((sum, count) => sum + count, whole);
+      }
+      return counts;
+    },
+
     async series(ledger, instrument) {
       const { rows } = await pool.query<SeriesState>(states, [ledger, instrument ?? null]);
       return rows;
@@ -63,12 +98,12 @@ export const postgresCandleStore = (pool: Pool): CandleStore => {
       return rowCount ?? 0;
     },
 
-    remove: (series) =>
+    remove: (series, from, to) =>
       transaction(pool, async (client) => {
-        const key = seriesKey(series);
-        await lockSeries(client, key);
-        await client.query(`delete from candle_blocks where ${seriesCondition}`, [...key]);
-        await client.query(deleteCorrections, [...key]);
+        const span = [toBigint(from), toBigint(to)] as const;
+        const removed = await removeFromBlocks(client, seriesKey(series), ...span);
+        await client.query(`${deleteCorrections} and at >= $6 and at < $7`, [...seriesKey(series), ...span]);
+        return removed;
       }),
   };
 };

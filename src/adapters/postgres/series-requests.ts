@@ -1,5 +1,5 @@
-import type { Pool } from 'pg';
-import { type AnsweredRange, recordAnswer } from '#domain/market/answered-ranges.ts';
+import type { Pool, PoolClient } from 'pg';
+import { type AnsweredRange, forgetAnswer, recordAnswer } from '#domain/market/answered-ranges.ts';
 import type { SeriesRequests, SourceSeries } from '#ports/series-requests.ts';
 import { transaction } from './transaction.ts';
 
@@ -41,13 +41,25 @@ export const postgresSeriesRequests = (pool: Pool): SeriesRequests => ({
         'insert into series_requests (ledger, instrument, interval, source) values ($1, $2, $3, $4) on conflict do nothing',
         keyOf(series),
       );
-      const { rows } = await client.query<{ answered: readonly AnsweredRange[] }>(
-        `select answered from series_requests where ${ofSeries} for update`,
-        keyOf(series),
-      );
-      await client.query(`update series_requests set answered = $5 where ${ofSeries}`, [
-        ...keyOf(series),
-        JSON.stringify(recordAnswer(rows[0]!.answered, span, at)),
-      ]);
+      await changeAnswered(client, series, (answered) => recordAnswer(answered, span, at));
     }),
+
+  forget: (series, span) =>
+    transaction(pool, (client) => changeAnswered(client, series, (answered) => forgetAnswer(answered, span))),
 });
+
+const changeAnswered = async (
+  client: PoolClient,
+  series: SourceSeries,
+  change: (answered: readonly AnsweredRange[]) => readonly AnsweredRange[],
+): Promise<void> => {
+  const { rows } = await client.query<{ answered: readonly AnsweredRange[] }>(
+    `select answered from series_requests where ${ofSeries} for update`,
+    keyOf(series),
+  );
+  if (rows[0] === undefined) return;
+  await client.query(`update series_requests set answered = $5 where ${ofSeries}`, [
+    ...keyOf(series),
+    JSON.stringify(change(rows[0].answered)),
+  ]);
+};

@@ -26,6 +26,7 @@ test('tells of bars that came, changed or went, not of the same ones again', asy
   assert.equal(await count(store.upsert(series, closing(1), 2)), 1);
   assert.equal(await count(store.upsert(series, closing(2), 3)), 2);
   assert.equal(await count(store.read(series, 0, 1)), 2);
-  assert.equal(await count(store.remove(series)), 3);
+  assert.equal(await count(store.remove(series, 1, 2)), 2, 'nothing was there');
+  assert.equal(await count(store.remove(series, 0, 1)), 3);
   assert.deepEqual(told[0], { ledger: 'mine', topic: 'candles' });
 });

@@ -11,8 +11,9 @@ export const announcedCandles = (store: CandleStore, bus: Pick<EventBus, 'publis
     return upserted;
   },
 
-  async remove(series) {
-    await store.remove(series);
-    await bus.publish({ ledger: series.ledger, topic: 'candles' });
+  async remove(series, from, to) {
+    const removed = await store.remove(series, from, to);
+    if (removed > 0) await bus.publish({ ledger: series.ledger, topic: 'candles' });
+    return removed;
   },
 });

@@ -66,6 +66,8 @@ describe('the bars of merged instruments', () => {
       ],
     );
     assert.deepEqual(await candles.series('main', 'OLD'), states);
+    assert.deepEqual(await candles.countWithin([series('OLD'), series('NEW', 'other')], 2 * day, 99 * day), [3, 1]);
+    assert.deepEqual(await candles.countWithin([series('NEW')], 0, 3 * day), [2]);
   });
 
   test('stay stored as they were, and come apart when the merger is undone', async () => {

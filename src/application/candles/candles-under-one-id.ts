@@ -35,6 +35,19 @@ export const candlesUnderOneId = (store: CandleStore, directory: DirectoryOf): C
       return encodeBlocks(bars.reduceRight((joined, next) => mergeBars(joined, next).bars));
     },
 
+    async countWithin(series, from, to) {
+      const parts = await Promise.all(series.map(partsOf));
+      const counted = await store.countWithin(parts.flat(), from, to);
+      return Promise.all(
+        parts.map(async (some, index) => {
+          const first = parts.slice(0, index).flat().length;
+          const found = counted.slice(first, first + some.length).filter((count) => count > 0);
+          // Two may have the same bar.
+          return found.length < 2 ? (found[0] ?? 0) : (await read(series[index]!, from, to)).count;
+        }),
+      );
+    },
+
     async series(ledger, instrument) {
       const { standing, idsOf: ids } = await directory(ledger);
       const stored =
@@ -57,8 +70,9 @@ export const candlesUnderOneId = (store: CandleStore, directory: DirectoryOf): C
       return counts.reduce((sum, count) => sum + count, 0);
     },
 
-    async remove(series) {
-      for (const part of await partsOf(series)) await store.remove(part);
+    async remove(series, from, to) {
+      const counts = await Promise.all((await partsOf(series)).map((part) => store.remove(part, from, to)));
+      return counts.reduce((sum, count) => sum + count, 0);
     },
   };
 };

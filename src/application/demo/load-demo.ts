@@ -84,5 +84,6 @@ const storeCandles = async (
 
 const removeCandles = async ({ candles }: Pick<DemoPorts, 'candles'>, ledger: string): Promise<void> => {
   const stored = await candles.series(ledger);
-  await Promise.all(stored.filter(({ source }) => source === demoSource).map((series) => candles.remove(series)));
+  const own = stored.filter(({ source }) => source === demoSource);
+  await Promise.all(own.map((series) => candles.remove(series, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)));
 };

@@ -15,8 +15,9 @@ export const askAgainAt = ({ at, times }: AnsweredRange): number =>
 export const recordAnswer = (answered: readonly AnsweredRange[], span: Span, at: number): readonly AnsweredRange[] => {
   const touched = answered.filter((range) => range.from < span.to && range.to > span.from);
   const times = 1 + Math.max(0, ...touched.map((range) => range.times));
-  const rest = answered.flatMap((range) => without(range, [span]).map((part) => ({ ...range, ...part })));
-  const ordered = [...rest, { from: span.from, to: span.to, at, times }].toSorted((a, b) => a.from - b.from);
+  const ordered = [...forgetAnswer(answered, span), { from: span.from, to: span.to, at, times }].toSorted(
+    (a, b) => a.from - b.from,
+  );
   return ordered.reduce<AnsweredRange[]>((joined, range) => {
     const last = joined.at(-1);
     if (last !== undefined && last.to === range.from && last.at === range.at && last.times === range.times)
@@ -25,6 +26,10 @@ export const recordAnswer = (answered: readonly AnsweredRange[], span: Span, at:
     return joined;
   }, []);
 };
+
+/** Takes a span out of what was answered. */
+export const forgetAnswer = (answered: readonly AnsweredRange[], span: Span): readonly AnsweredRange[] =>
+  answered.flatMap((range) => without(range, [span]).map((part) => ({ ...range, ...part })));
 
 /** Returns the parts of the ranges that are worth asking for now. */
 export const worthAsking = (
