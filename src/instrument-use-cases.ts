@@ -6,10 +6,14 @@ import { instrumentSessions } from '#application/instruments/instrument-sessions
 import { listInstruments } from '#application/instruments/list-instruments.ts';
 import { previewMerger } from '#application/instruments/preview-merger.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
+import type { MarketDataPorts } from '#application/market-data/ports.ts';
+import { searchSymbols } from '#application/market-data/search-symbols.ts';
 import type { PositionIndex } from '#application/positions/position-index.ts';
 import type { EventData } from '#domain/ledger/events.ts';
+import { isoInstant } from '#domain/values/instant.ts';
 
-type Ports = ChangeInstrumentPorts & InstrumentDetailPorts & { readonly index: PositionIndex };
+type Ports = ChangeInstrumentPorts &
+  InstrumentDetailPorts & { readonly marketData: MarketDataPorts; readonly index: PositionIndex };
 
 type InstrumentUseCases = Pick<
   UseCases,
@@ -21,6 +25,7 @@ type InstrumentUseCases = Pick<
   | 'mergeInstrument'
   | 'undoInstrument'
   | 'instrumentSessions'
+  | 'searchSymbols'
 >;
 
 /** Binds the use cases of instruments to their ports, in the words of the contract. */
@@ -53,6 +58,14 @@ export const instrumentUseCases = (ports: Ports): InstrumentUseCases => {
     },
     undoInstrument: async (context, text, change) =>
       changeInstrument(ports, context, await ownIdOf(context, text), { kind: 'undo', change }),
+    searchSymbols: async (context, query) => {
+      const found = await searchSymbols({ ...ports.marketData, directory: ports.directory }, context, query);
+      return {
+        ...found,
+        symbols: [...found.symbols],
+        sources: found.sources.map((one) => ({ ...one, until: one.until === null ? null : isoInstant(one.until) })),
+      };
+    },
     instrumentSessions: (context, id, range) => instrumentSessions(ports, context, id, range),
   };
 };

@@ -1,11 +1,14 @@
 import { alphaVantageBars, alphaVantageUrl } from '#adapters/alphavantage/bars.ts';
+import { alphaVantageSearch } from '#adapters/alphavantage/symbol-search.ts';
 import { folderBars } from '#adapters/bar-folder/bars.ts';
 import { candleFiles } from '#adapters/candle-files/candle-files.ts';
 import { ccxtBars } from '#adapters/ccxt/bars.ts';
 import { hasExchange } from '#adapters/ccxt/exchange.ts';
 import { eodhdBars, eodhdUrl } from '#adapters/eodhd/bars.ts';
+import { eodhdSearch } from '#adapters/eodhd/symbol-search.ts';
 import { ninjatraderBars } from '#adapters/ninjatrader/exported-bars.ts';
 import { yahooBars, yahooUrl } from '#adapters/yahoo/bars.ts';
+import { yahooSearch } from '#adapters/yahoo/symbol-search.ts';
 import { demoSource } from '#application/demo/load-demo.ts';
 import type { Sources } from '#application/market-data/ports.ts';
 import { marketDataSources } from '#contract/source-keys.ts';
@@ -13,6 +16,7 @@ import { AppError } from '#domain/errors.ts';
 import type { BarSource } from '#ports/bar-source.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { SecretStore } from '#ports/secret-store.ts';
+import type { SymbolSearch } from '#ports/symbol-search.ts';
 import type { Config } from './config.ts';
 
 type Making = {
@@ -30,6 +34,13 @@ const makers: Readonly<Record<string, (making: Making) => BarSource>> = {
     ccxtBars({ exchange: 'onetrading', ...(url === undefined ? {} : { baseUrl: url }), now }),
   eodhd: ({ url = eodhdUrl, key, now }) => eodhdBars({ baseUrl: url, key, now }),
   alphavantage: ({ url = alphaVantageUrl, key, now }) => alphaVantageBars({ baseUrl: url, key, now }),
+};
+
+/** Every source that can look for symbols, by name. */
+const searchMakers: Readonly<Record<string, (making: Making) => SymbolSearch>> = {
+  yahoo: ({ url = yahooUrl, now }) => yahooSearch({ baseUrl: url, now }),
+  eodhd: ({ url = eodhdUrl, key, now }) => eodhdSearch({ baseUrl: url, key, now }),
+  alphavantage: ({ url = alphaVantageUrl, key, now }) => alphaVantageSearch({ baseUrl: url, key, now }),
 };
 
 type SourceSettings = Pick<Config, 'sources' | 'sourceUrls' | 'candleFolder' | 'ninjatraderFolder' | 'ninjatraderZone'>;
@@ -79,14 +90,12 @@ export const barSources = (config: SourceSettings, secrets: SecretStore, clock: 
   const all = { ...makers, ...folderMakers(config), ...exchangeMakers(exchangesOf(config)) };
   const names = Object.keys(all).filter(allowed);
   const made = new Map<string, readonly BarSource[]>();
-  const make = (ledger: string): readonly BarSource[] =>
-    names.map((name) =>
-      all[name]!({
-        url: config.sourceUrls?.[name],
-        key: () => secrets.get(ledger, name),
-        now: clock.now,
-      }),
-    );
+  const making = (ledger: string, name: string): Making => ({
+    url: config.sourceUrls?.[name],
+    key: () => secrets.get(ledger, name),
+    now: clock.now,
+  });
+  const make = (ledger: string): readonly BarSource[] => names.map((name) => all[name]!(making(ledger, name)));
   return {
     any: names.length > 0,
     allowed,
@@ -95,6 +104,10 @@ export const barSources = (config: SourceSettings, secrets: SecretStore, clock: 
       made.set(ledger, sources);
       return sources;
     },
+    searches: (ledger) =>
+      Object.entries(searchMakers)
+        .filter(([name]) => allowed(name))
+        .map(([name, search]) => search(making(ledger, name))),
     keys: async (ledger) => new Map((await secrets.list(ledger)).map(({ name, enteredAt }) => [name, enteredAt])),
   };
 };

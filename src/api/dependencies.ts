@@ -51,6 +51,16 @@ import type {
   newInstrument,
   sessionQuery,
 } from '#contract/instruments.ts';
+import type {
+  LeakageQuery,
+  LeakageReport,
+  LinkQuery,
+  LinkRules,
+  linkPage,
+  newRule,
+  SuggestionPage,
+  SuggestionQuery,
+} from '#contract/links.ts';
 import type { MarketData, MarketDataQuery } from '#contract/market-data.ts';
 import type {
   ExecutionQuery,
@@ -77,7 +87,9 @@ import type {
   StatisticsFilter,
   StatisticsQuery,
 } from '#contract/statistics.ts';
+import type { FoundSymbols } from '#contract/symbols.ts';
 import type { jobsState } from '#contract/system.ts';
+import type { LinkCommand } from '#domain/linking/decide-link.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { EventBus } from '#ports/event-bus.ts';
 import type { HealthCheck } from '#ports/health-check.ts';
@@ -177,6 +189,8 @@ export interface UseCases extends JournalUseCases {
   mergeInstrument(context: LedgerContext, from: string, into: string): Promise<InstrumentDetail>;
   /** The last change that stands where no number is given. */
   undoInstrument(context: LedgerContext, id: string, change?: number): Promise<void>;
+  /** Asks the sources what a name, symbol or ISIN may be. */
+  searchSymbols(context: LedgerContext, query: string): Promise<FoundSymbols>;
   instrumentSessions(
     context: LedgerContext,
     id: string,
@@ -194,6 +208,13 @@ export interface UseCases extends JournalUseCases {
   setGroup(context: LedgerContext, id: string | null, entry: GroupEntry): Promise<AccountList>;
   dissolveGroup(context: LedgerContext, id: string): Promise<void>;
   switchGroup(context: LedgerContext, id: string, kind: 'undo' | 'redo', change?: number): Promise<void>;
+
+  links(context: LedgerContext, query: LinkQuery): Promise<z.infer<typeof linkPage>>;
+  linkSuggestions(context: LedgerContext, query: SuggestionQuery): Promise<SuggestionPage>;
+  linkRules(context: LedgerContext): Promise<LinkRules>;
+  leakage(context: LedgerContext, query: LeakageQuery): Promise<LeakageReport>;
+  changeLinks(context: LedgerContext, command: LinkCommand): Promise<void>;
+  setLinkRule(context: LedgerContext, rule: z.output<typeof newRule>): Promise<void>;
 
   products(context: LedgerContext): Promise<z.infer<typeof productList>>;
   addProduct(context: LedgerContext, product: NewProduct): Promise<z.infer<typeof productAdded>>;

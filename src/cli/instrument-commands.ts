@@ -25,8 +25,13 @@ export const instrumentCommands = ({ add, group, json, io }: Declare): void => {
   )
     .argument('[text]', 'what to look for; all where it is left out')
     .addOption(new Option('--class <class>', 'only these').choices(assetClasses))
+    .option('--sources', 'ask the sources of market data what it may be, by name, symbol or ISIN')
     .addOption(json)
-    .action(async (text, options) => (await load()).searchInstruments(text ?? '', options, io));
+    .action(async (text, { sources, ...options }) =>
+      sources
+        ? (await import('./symbols.ts')).searchSymbols(text ?? '', options, io)
+        : (await load()).searchInstruments(text ?? '', options, io),
+    );
 
   add(instruments, 'show', 'Show an instrument, who said what of it, and its bars.', 'kontor instruments show BTC/EUR')
     .argument('<id>', 'id, ISIN, WKN or any spelling')

@@ -7,6 +7,7 @@ import type { Position, PositionDetail } from '#contract/positions.ts';
 import { AppError } from '#domain/errors.ts';
 import { fakeAccountUseCases } from './fake-account-use-cases.ts';
 import { fakeJournalUseCases } from './fake-journal-use-cases.ts';
+import { fakeLinkUseCases } from './fake-link-use-cases.ts';
 import { fakeRateUseCases } from './fake-rate-use-cases.ts';
 import { fakeStatisticsUseCases } from './fake-statistics-use-cases.ts';
 
@@ -185,6 +186,11 @@ export const fakeUseCases = (): UseCases & { readonly called: readonly [string, 
     undoInstrument: async (context, id) => {
       note('undoInstrument', context, id);
     },
+    searchSymbols: async (context, query) => {
+      const source = note('searchSymbols', context);
+      const none = { found: 0, until: null, fault: null, message: null };
+      return { query, symbols: [], sources: [{ ...none, source, code: 'nothing' }] };
+    },
     instrumentSessions: async (context, id) => {
       const source = note('instrumentSessions', context, id);
       return {
@@ -244,6 +250,7 @@ export const fakeUseCases = (): UseCases & { readonly called: readonly [string, 
     ...fakeRateUseCases(note),
     ...fakeJournalUseCases(note),
     ...fakeAccountUseCases(note),
+    ...fakeLinkUseCases(note),
     ...fakeStatisticsUseCases(note),
     sourceZones: async (context) => ({
       sources: [{ source: note('sourceZones', context), timeZone: 'Europe/Berlin' }],

@@ -6,6 +6,7 @@ import { memorySourceStates } from '#adapters/memory/source-states.ts';
 import type { MarketDataPorts } from '#application/market-data/ports.ts';
 import type { Instrument } from '#domain/instruments/instrument.ts';
 import type { BarSource } from '#ports/bar-source.ts';
+import type { SymbolSearch } from '#ports/symbol-search.ts';
 
 export type MarketDesk = MarketDataPorts & {
   /** What `clock` says, until it is moved on. */
@@ -17,6 +18,7 @@ export type MarketDeskOptions = {
   readonly sources: (clock: { readonly now: () => number }) => readonly BarSource[];
   /** Names that may be asked; all where it is not given. */
   readonly allowed?: readonly string[];
+  readonly searches?: readonly SymbolSearch[];
   readonly keys?: ReadonlyMap<string, number>;
 };
 
@@ -35,14 +37,20 @@ const future = (id: string): Instrument => ({
 });
 
 /** What asking sources for bars works with, in memory and on a clock of its own. */
-export const marketDesk = ({ now, sources, allowed, keys = new Map() }: MarketDeskOptions): MarketDesk => {
+export const marketDesk = ({
+  now,
+  sources,
+  allowed,
+  searches = [],
+  keys = new Map(),
+}: MarketDeskOptions): MarketDesk => {
   let time = now;
   let made = 0;
   const clock = { now: () => time };
   const may = (name: string): boolean => allowed?.includes(name) ?? true;
   const known = sources(clock).filter(({ name }) => may(name));
   return {
-    sources: { any: known.length > 0, allowed: may, of: () => known, keys: async () => keys },
+    sources: { any: known.length > 0, allowed: may, of: () => known, searches: () => searches, keys: async () => keys },
     sourceStates: memorySourceStates(),
     seriesRequests: memorySeriesRequests(),
     actions: memoryCorporateActions(),

@@ -154,8 +154,28 @@ test('finds symbols, the best match first', async () => {
   double.next(json({ bestMatches: [match('SAPX', 'ETF', '0.5'), match('SAP.DEX', 'Equity', '0.9'), {}] }));
   const found = await alphaVantageSearch(options()).search('SAP');
   assert.deepEqual(found, [
-    { symbol: 'SAP.DEX', name: 'SAP.DEX SE', assetClass: 'share', currency: 'EUR', exchange: 'XETRA', isin: null },
-    { symbol: 'SAPX', name: 'SAPX SE', assetClass: 'fund', currency: 'EUR', exchange: 'XETRA', isin: null },
+    {
+      symbol: 'SAP.DEX',
+      plain: 'SAP',
+      name: 'SAP.DEX SE',
+      assetClass: 'share',
+      currency: 'EUR',
+      exchange: 'XETRA',
+      mic: 'XETR',
+      calendar: 'XETRA',
+      isin: null,
+    },
+    {
+      symbol: 'SAPX',
+      plain: 'SAPX',
+      name: 'SAPX SE',
+      assetClass: 'fund',
+      currency: 'EUR',
+      exchange: 'XETRA',
+      mic: null,
+      calendar: null,
+      isin: null,
+    },
   ]);
   assert.equal(double.requests.at(-1)!.query.get('keywords'), 'SAP');
 });

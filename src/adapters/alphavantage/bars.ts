@@ -48,11 +48,13 @@ export const alphaVantageBars = (options: SourceOptions & { readonly key: KeyOf 
   const units = new Map<string, QuotedUnit>();
 
   /** @throws AppError `SOURCE_UNKNOWN` where it is not said: a hundred times too much is worse than nothing */
-  const unitOf = async ({ symbol }: BarsRequest): Promise<QuotedUnit> => {
+  const unitOf = async ({ symbol, signal }: BarsRequest): Promise<QuotedUnit> => {
     if (!isLondon(symbol)) return { currency: null, divisor: 1 };
     const known = units.get(symbol);
     if (known) return known;
-    const listed = (await search.search(symbol)).find((one) => one.symbol.toUpperCase() === symbol.toUpperCase());
+    const listed = (await search.search(symbol, signal)).find(
+      (one) => one.symbol.toUpperCase() === symbol.toUpperCase(),
+    );
     if (!listed?.currency) throw unknownTo(sourceName, `whether ${symbol} is in pence`, { symbol });
     const unit = quotedUnitOf(listed.currency);
     units.set(symbol, unit);

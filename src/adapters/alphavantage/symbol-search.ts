@@ -4,6 +4,7 @@ import { enteredKey, type KeyOf } from '#adapters/http/with-key.ts';
 import type { AssetClass } from '#domain/instruments/asset-class.ts';
 import type { SymbolSearch } from '#ports/symbol-search.ts';
 import { readAnswer, sourceName } from './answer.ts';
+import { listingOf, plainSymbol } from './exchanges.ts';
 
 const classes: Readonly<Record<string, AssetClass>> = { equity: 'share', etf: 'fund', 'mutual fund': 'fund' };
 
@@ -12,12 +13,13 @@ export const alphaVantageSearch = (options: SourceOptions & { readonly key: KeyO
   const ask = sourceClient(sourceName, options);
   return {
     name: sourceName,
-    search: async (text) => {
+    search: async (text, signal) => {
       const key = await enteredKey(sourceName, options.key);
       const answer = await ask({
         path: 'query',
         query: { function: 'SYMBOL_SEARCH', keywords: text, datatype: 'json', apikey: key },
         secrets: [key],
+        signal,
       });
       const asked = { secrets: [key], now: options.now(), symbol: text };
       const { bestMatches } = readAnswer(answer, (name) => name === 'bestMatches', asked);
@@ -31,10 +33,12 @@ export const alphaVantageSearch = (options: SourceOptions & { readonly key: KeyO
           return [
             {
               symbol,
+              plain: plainSymbol(symbol),
               name: textOf(match['2. name']) ?? symbol,
               assetClass: classes[String(match['3. type']).toLowerCase()] ?? null,
               currency: textOf(match['8. currency']),
               exchange: textOf(match['4. region']),
+              ...listingOf(symbol, textOf(match['4. region'])),
               isin: null,
             },
           ];

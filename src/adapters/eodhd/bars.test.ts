@@ -123,13 +123,26 @@ test('finds symbols by name or ISIN', async () => {
   assert.deepEqual(await eodhdSearch(options()).search('DE0007164600'), [
     {
       symbol: 'SAP.XETRA',
+      plain: 'SAP',
       name: 'SAP SE',
       assetClass: 'share',
       currency: 'EUR',
       exchange: 'XETRA',
+      mic: 'XETR',
+      calendar: 'XETRA',
       isin: 'DE0007164600',
     },
-    { symbol: 'NA.TO', name: 'SAP SE', assetClass: null, currency: 'EUR', exchange: 'TO', isin: null },
+    {
+      symbol: 'NA.TO',
+      plain: 'NA',
+      name: 'SAP SE',
+      assetClass: null,
+      currency: 'EUR',
+      exchange: 'TO',
+      mic: 'XTSE',
+      calendar: 'XTSE',
+      isin: null,
+    },
   ]);
   assert.equal(double.requests.at(-1)!.path, '/search/DE0007164600');
 });

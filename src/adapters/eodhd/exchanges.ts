@@ -1,3 +1,5 @@
+import { type Listing, listingAt } from '#domain/instruments/exchange-codes.ts';
+
 /** The zone of each exchange code whose days do not begin with UTC's. */
 const zones: Readonly<Record<string, string>> = {
   US: 'America/New_York',
@@ -25,6 +27,34 @@ const zones: Readonly<Record<string, string>> = {
   JSE: 'Africa/Johannesburg',
   TA: 'Asia/Jerusalem',
 };
+
+/** The MIC of each exchange code. EODHD has New York and Nasdaq under `US`, which tells the hours and not the exchange. */
+const mics: Readonly<Record<string, string>> = {
+  NYSE: 'XNYS',
+  NASDAQ: 'XNAS',
+  XETRA: 'XETR',
+  F: 'XFRA',
+  BE: 'XBER',
+  HM: 'XHAM',
+  MU: 'XMUN',
+  STU: 'XSTU',
+  DU: 'XDUS',
+  LSE: 'XLON',
+  PA: 'XPAR',
+  AS: 'XAMS',
+  BR: 'XBRU',
+  MC: 'XMAD',
+  MI: 'XMIL',
+  SW: 'XSWX',
+  VI: 'XWBO',
+  TO: 'XTSE',
+  TSE: 'XTKS',
+  HK: 'XHKG',
+};
+
+/** Returns where a symbol of an exchange code is listed. */
+export const listingOf = (exchange: string): Listing =>
+  exchange === 'US' ? { mic: null, calendar: 'NYSE' } : listingAt(mics[exchange]);
 
 /** Indices share one code, `INDX`; the zones of those that are looked at most. */
 const indexZones: Readonly<Record<string, string>> = Object.fromEntries([

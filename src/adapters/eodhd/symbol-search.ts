@@ -4,6 +4,7 @@ import { enteredKey, type KeyOf } from '#adapters/http/with-key.ts';
 import type { AssetClass } from '#domain/instruments/asset-class.ts';
 import type { SymbolSearch } from '#ports/symbol-search.ts';
 import { readRows, sourceName } from './answer.ts';
+import { listingOf } from './exchanges.ts';
 
 const classes: Readonly<Record<string, AssetClass>> = {
   'common stock': 'share',
@@ -21,12 +22,13 @@ export const eodhdSearch = (options: SourceOptions & { readonly key: KeyOf }): S
   const ask = sourceClient(sourceName, options);
   return {
     name: sourceName,
-    search: async (text) => {
+    search: async (text, signal) => {
       const key = await enteredKey(sourceName, options.key);
       const answer = await ask({
         path: `search/${encodeURIComponent(text)}`,
         query: { limit: '15', fmt: 'json', api_token: key },
         secrets: [key],
+        signal,
       });
       return readRows(answer, { secrets: [key], now: options.now(), symbol: text }).flatMap((row) => {
         const [code, exchange] = [symbolOf(row.Code), symbolOf(row.Exchange)];
@@ -35,10 +37,12 @@ export const eodhdSearch = (options: SourceOptions & { readonly key: KeyOf }): S
         return [
           {
             symbol: `${code}.${exchange}`,
+            plain: code,
             name: textOf(row.Name) ?? code,
             assetClass: exchange === 'CC' ? 'crypto' : (classes[type] ?? null),
             currency: textOf(row.Currency),
             exchange,
+            ...listingOf(exchange),
             isin: textOf(row.ISIN),
           },
         ];

@@ -19,8 +19,28 @@ test('finds symbols of every class, and says when the answer has another form', 
       }),
     );
     assert.deepEqual(await search('SAP'), [
-      { symbol: 'SAP.DE', name: 'SAP SE', assetClass: 'share', currency: null, exchange: 'XETRA', isin: null },
-      { symbol: 'ES=F', name: 'E-Mini S&P 500', assetClass: 'future', currency: null, exchange: 'CME', isin: null },
+      {
+        symbol: 'SAP.DE',
+        plain: 'SAP',
+        name: 'SAP SE',
+        assetClass: 'share',
+        currency: null,
+        exchange: 'XETRA',
+        mic: 'XETR',
+        calendar: 'XETRA',
+        isin: null,
+      },
+      {
+        symbol: 'ES=F',
+        plain: 'ES=F',
+        name: 'E-Mini S&P 500',
+        assetClass: 'future',
+        currency: null,
+        exchange: 'CME',
+        mic: null,
+        calendar: null,
+        isin: null,
+      },
     ]);
     for (const answer of [json({ items: [] }), json(null), page(), page(404)]) {
       double.next(answer);

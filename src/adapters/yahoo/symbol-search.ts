@@ -5,6 +5,7 @@ import type { AssetClass } from '#domain/instruments/asset-class.ts';
 import type { SymbolSearch } from '#ports/symbol-search.ts';
 import { browserHeaders } from './browser.ts';
 import { sourceName } from './chart-answer.ts';
+import { listingOf, plainSymbol } from './exchanges.ts';
 
 const classes: Readonly<Record<string, AssetClass>> = {
   EQUITY: 'share',
@@ -25,11 +26,12 @@ export const yahooSearch = (options: SourceOptions): SymbolSearch => {
   const ask = sourceClient(sourceName, options);
   return {
     name: sourceName,
-    search: async (text) => {
+    search: async (text, signal) => {
       const { status, text: said } = await ask({
         path: 'v1/finance/search',
         query: { q: text, quotesCount: '10', newsCount: '0' },
         headers: browserHeaders,
+        signal,
       });
       if (status !== 200) throw unreachable(sourceName, statusOnly(status));
       const { quotes } = Object(readJson(sourceName, said)) as { readonly quotes?: unknown };
@@ -37,13 +39,17 @@ export const yahooSearch = (options: SourceOptions): SymbolSearch => {
       return (quotes as readonly Record<string, unknown>[]).flatMap((quote) => {
         const symbol = symbolOf(quote.symbol);
         if (symbol === null) return [];
+        const assetClass = classes[String(quote.quoteType)] ?? null;
+        const listed = assetClass === 'share' || assetClass === 'fund';
         return [
           {
             symbol,
+            plain: plainSymbol(symbol),
             name: textOf(quote.longname) ?? textOf(quote.shortname) ?? symbol,
-            assetClass: classes[String(quote.quoteType)] ?? null,
+            assetClass,
             currency: null,
             exchange: textOf(quote.exchDisp) ?? textOf(quote.exchange),
+            ...(listed ? listingOf(symbol, textOf(quote.exchange)) : { mic: null, calendar: null }),
             isin: null,
           },
         ];

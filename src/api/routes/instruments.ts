@@ -12,11 +12,20 @@ import {
   sessionQuery,
   undoChange,
 } from '#contract/instruments.ts';
+import { foundSymbols, symbolQuery } from '#contract/symbols.ts';
 
 /** An instrument's id or spelling in a path: `BTC%2FEUR`, `^SPX`, `MNQ MAR25`. */
 const params = z.object({ id: z.string().min(1).max(60) });
 
 export const instrumentRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/symbols',
+    summary: 'Asks the sources what a name, symbol or ISIN may be, and says which could not answer, and why.',
+    access: 'trader',
+    schemas: { query: symbolQuery, reply: foundSymbols },
+    handle: ({ useCases }, { context, query }) => useCases.searchSymbols(context, query.query),
+  }),
   route({
     method: 'GET',
     path: '/instruments',

@@ -1,9 +1,9 @@
-import { type ErrorCode, isAppError } from '#domain/errors.ts';
-import { faultIn } from '#domain/market/source-fault.ts';
-import { type CallFailure, type ClosedCode, callAnswered, callFailed, takeCall } from '#domain/market/source-state.ts';
+import { isAppError } from '#domain/errors.ts';
+import { callAnswered, takeCall } from '#domain/market/source-state.ts';
 import type { SourceVerdict } from '#domain/market/source-verdict.ts';
 import type { FetchedBars } from '#ports/bar-source.ts';
 import type { SourceSeries } from '#ports/series-requests.ts';
+import { failedCall } from './failed-call.ts';
 import type { MarketDataPorts } from './ports.ts';
 import { type Link, verdictOf } from './source-chain.ts';
 
@@ -60,28 +60,7 @@ const askWithin = async (
       await sourceStates.update(ledger, source.name, (state) => ({ state: callAnswered(state), result: null }));
       return verdictOf(source.name, 'unknown', { message });
     }
-    const failure: CallFailure = { code: closedBy(error), until: untilIn(error), message, fault: faultIn(error) };
-    return sourceStates.update(ledger, source.name, (before) => {
-      const state = callFailed(before, failure, clock.now());
-      return {
-        state,
-        result: verdictOf(source.name, failure.code, { until: state.closed?.until ?? null, message }),
-      };
-    });
+    const { failure, until } = await failedCall({ sourceStates, clock }, ledger, source.name, error);
+    return verdictOf(source.name, failure.code, { until, message });
   }
-};
-
-const closing: Readonly<Partial<Record<ErrorCode, ClosedCode>>> = {
-  SOURCE_LIMITED: 'limited',
-  SOURCE_KEY: 'key',
-  SECRET_UNREADABLE: 'key',
-};
-
-/** Whatever else went wrong, the source gave no answer that can be used. */
-const closedBy = (error: unknown): ClosedCode => (isAppError(error) ? closing[error.code] : undefined) ?? 'unreachable';
-
-const untilIn = (error: unknown): number | null => {
-  const until = isAppError(error) ? error.details.until : undefined;
-  const at = typeof until === 'string' ? Date.parse(until) : Number.NaN;
-  return Number.isFinite(at) ? at : null;
 };

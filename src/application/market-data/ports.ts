@@ -6,6 +6,7 @@ import type { Clock } from '#ports/clock.ts';
 import type { CorporateActions } from '#ports/corporate-actions.ts';
 import type { SeriesRequests } from '#ports/series-requests.ts';
 import type { SourceStates } from '#ports/source-states.ts';
+import type { SymbolSearch } from '#ports/symbol-search.ts';
 
 /** The sources that this installation knows. */
 export type Sources = {
@@ -15,6 +16,8 @@ export type Sources = {
   readonly allowed: (name: string) => boolean;
   /** Those that may be asked, with the keys of this ledger. */
   readonly of: (ledger: string) => readonly BarSource[];
+  /** Those that can look for symbols, and may be asked, with the keys of this ledger. */
+  readonly searches: (ledger: string) => readonly SymbolSearch[];
   /** When the key of each source was entered, UTC milliseconds. */
   readonly keys: (ledger: string) => Promise<ReadonlyMap<string, number>>;
 };

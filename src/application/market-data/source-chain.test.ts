@@ -30,7 +30,13 @@ const instrument: Instrument = {
 
 test('asks a source by its own spelling, and one that knows ids by the id', async () => {
   const known = [source('yahoo'), source('onetrading', { knowsIds: true }), source('eodhd')];
-  const sources = { any: true, allowed: () => true, of: () => known, keys: async () => new Map<string, number>() };
+  const sources = {
+    any: true,
+    allowed: () => true,
+    searches: () => [],
+    of: () => known,
+    keys: async () => new Map<string, number>(),
+  };
   const chain = await sourceChain(sources, 'main', instrument, '1m');
   assert.deepEqual(
     chain.map((link) => ('symbol' in link ? [link.source.name, link.symbol] : [link.source, link.code])),

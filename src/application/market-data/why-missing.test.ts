@@ -10,7 +10,13 @@ import { whyMissing } from './why-missing.ts';
 const now = Date.UTC(2026, 0, 5, 12);
 const hour = 3_600_000;
 const range = { from: now - 2 * hour, to: now - hour };
-const sources = { any: true, allowed: () => true, of: () => [], keys: async () => new Map<string, number>() };
+const sources = {
+  any: true,
+  allowed: () => true,
+  searches: () => [],
+  of: () => [],
+  keys: async () => new Map<string, number>(),
+};
 
 type Past = readonly [state: FetchState, said: readonly SourceVerdict[], interval?: Interval];
 

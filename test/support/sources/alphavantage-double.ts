@@ -3,6 +3,7 @@ import type { Interval } from '#domain/market/bars.ts';
 import { dayAt, startOfDay } from '#domain/market/date-starts.ts';
 import { localAt, localDate, zoneOf } from '#domain/values/zone.ts';
 import { type BarsOf, generatedBars } from './generated-bars.ts';
+import { listingsLike } from './listings.ts';
 import { json, type SourceDouble, startSourceDouble } from './source-double.ts';
 
 const dayMs = 86_400_000;
@@ -35,6 +36,23 @@ export const alphaVantageDouble = (options: {
   readonly bars?: BarsOf;
 }): Promise<SourceDouble> =>
   startSourceDouble(({ query }) => {
+    if (query.get('function') === 'SYMBOL_SEARCH')
+      return json({
+        bestMatches: listingsLike(query.get('keywords') ?? '').flatMap(({ alphavantage, name, currency, fund }) =>
+          alphavantage === undefined
+            ? []
+            : [
+                {
+                  '1. symbol': alphavantage,
+                  '2. name': name,
+                  '3. type': fund ? 'ETF' : 'Equity',
+                  '4. region': 'Somewhere',
+                  '8. currency': currency,
+                  '9. matchScore': '0.9',
+                },
+              ],
+        ),
+      });
     const symbol = query.get('symbol')!;
     const bars = options.bars ?? ((name, length, from, to) => generatedBars('NYSE', name, length, from, to));
     const unknown = { 'Error Message': 'Invalid API call. Please retry or visit the documentation.' };

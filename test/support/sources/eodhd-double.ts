@@ -1,6 +1,7 @@
 import type { Interval } from '#domain/market/bars.ts';
 import { localDate, zoneOf } from '#domain/values/zone.ts';
 import { type BarsOf, generatedBars } from './generated-bars.ts';
+import { listingsLike } from './listings.ts';
 import { json, type SourceDouble, startSourceDouble } from './source-double.ts';
 
 const dayMs = 86_400_000;
@@ -12,6 +13,23 @@ const zoneOfSymbol = (symbol: string) =>
 export const eodhdDouble = (options: { readonly bars?: BarsOf } = {}): Promise<SourceDouble> =>
   startSourceDouble(({ path, query }) => {
     const [, kind, symbol] = path.split('/') as [string, string, string];
+    if (kind === 'search')
+      return json(
+        listingsLike(symbol).flatMap(({ eodhd, name, isin, currency, fund }) =>
+          eodhd === undefined || (query.get('exchange') ?? eodhd[1]) !== eodhd[1]
+            ? []
+            : [
+                {
+                  Code: eodhd[0],
+                  Exchange: eodhd[1],
+                  Name: name,
+                  Type: fund ? 'ETF' : 'Common Stock',
+                  Currency: currency,
+                  ISIN: isin,
+                },
+              ],
+        ),
+      );
     if (kind === 'splits' || kind === 'div') return json([]);
     const bars = options.bars ?? ((name, length, from, to) => generatedBars('NYSE', name, length, from, to));
     if (kind === 'eod') {

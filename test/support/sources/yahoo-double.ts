@@ -5,6 +5,7 @@ import type { Interval } from '#domain/market/bars.ts';
 import { dayAt, startOfDay } from '#domain/market/date-starts.ts';
 import { zoneOf } from '#domain/values/zone.ts';
 import { type BarsOf, generatedBars } from './generated-bars.ts';
+import { listingsLike } from './listings.ts';
 import { type DoubleAnswer, json, type SourceDouble, startSourceDouble } from './source-double.ts';
 
 const hourMs = 3_600_000;
@@ -130,6 +131,22 @@ export const yahooDouble = (
   options: { readonly bars?: BarsOf; readonly now?: () => number } = {},
 ): Promise<SourceDouble> =>
   startSourceDouble(({ path, query }) => {
+    if (path === '/v1/finance/search')
+      return json({
+        quotes: listingsLike(query.get('q') ?? '').flatMap(({ yahoo, name, yahooExchange, fund }) =>
+          yahoo === undefined
+            ? []
+            : [
+                {
+                  symbol: yahoo,
+                  shortname: name,
+                  longname: name,
+                  exchange: yahooExchange,
+                  quoteType: fund ? 'ETF' : 'EQUITY',
+                },
+              ],
+        ),
+      });
     if (path !== `/v8/finance/chart/${path.split('/')[4]}`) return json({ finance: { error: 'Not Found' } }, 404);
     const symbol = path.split('/')[4]!;
     const granularity = query.get('interval')!;
