@@ -64,8 +64,8 @@ export type ReadExecution = Execution & {
 export type ReadHeld = { readonly kind: 'held' } & RowHeld;
 export type ReadRow = ReadExecution | ReadHeld;
 
-/** `executedAt` in UTC milliseconds. */
-export type ExecutionToWrite = Execution & { readonly executedAt: number };
+/** `executedAt` in UTC milliseconds; `sourceZone` as it was read, where that is known. */
+export type ExecutionToWrite = Execution & { readonly executedAt: number; readonly sourceZone?: string };
 
 /** A file of executions of one platform. */
 export interface ExecutionFormat {

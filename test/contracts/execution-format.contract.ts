@@ -164,7 +164,7 @@ const withCommas = (text: string, separator: string): string =>
     .map((line) =>
       line
         .split(separator)
-        .map((cell) => cell.replace(/^(\s*"?[-(]?\$?[-(]?\d+)\.(\d+\)?"?\s*)$/, '$1,$2'))
+        .map((cell) => cell.replace(/^(\s*"?[-(]?\$?[-(]?[\d ]*\d)\.(\d+\)?"?\s*)$/, '$1,$2'))
         .join(';'),
     )
     .join('\n');
