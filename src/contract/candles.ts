@@ -137,7 +137,17 @@ export const continuousAbout = z.object({
 export const candles = candlesAbout.extend({ continuous: continuousAbout.optional(), bars: barColumns });
 export type Candles = z.infer<typeof candles>;
 
-export const chartQuery = z.object({ interval: barInterval.optional() });
+/** A source that bars can be read from: the interval that it has them in, and how many of those start in what is shown. */
+export const barSourceChoice = z.object({ source: z.string(), storedInterval, bars: z.number().int() });
+export type BarSourceChoice = z.infer<typeof barSourceChoice>;
+
+const sourceName = z.string().min(1).max(64);
+
+export const chartQuery = z.object({
+  interval: barInterval.optional(),
+  /** Without it, the source that has most of what is shown. */
+  source: sourceName.optional(),
+});
 export type ChartQuery = z.infer<typeof chartQuery>;
 
 export const chartExecution = z.object({
@@ -212,6 +222,8 @@ export const positionChart = z.object({
   /** null where no bars are stored at all. */
   interval: barInterval.nullable(),
   source: z.string().nullable(),
+  /** Those that there are to choose among; none where there is only one. */
+  sources: z.array(barSourceChoice),
   /** Bars of each interval between `from` and `to`; none where nothing is stored that they could be made of. */
   intervals: z.array(z.object({ interval: storedInterval, bars: z.number().int() })),
   /** What the chart should show: entry and exit with some time before and after. */

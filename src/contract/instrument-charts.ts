@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { barInterval, storedInterval } from './bar-interval.ts';
 import {
   barColumns,
+  barSourceChoice,
   checkedContinuous,
   continuousAbout,
   continuousFields,
@@ -17,6 +18,8 @@ export const chartedInstrument = z.object({
   instrument: z.string(),
   /** The product's name; null where the catalogue has none. */
   name: z.string().nullable(),
+  /** Of a futures contract; null of all else. */
+  root: z.string().nullable(),
   series: z.array(
     z.object({
       interval: storedInterval,
@@ -45,6 +48,8 @@ export const chartWindowQuery = checkedContinuous(
     after: instantText.optional(),
     /** What of splits and dividends is applied; splits without it. */
     adjust: priceAdjust.optional(),
+    /** Without it, the source that has most of where the window should be. */
+    source: z.string().min(1).max(64).optional(),
     ...continuousFields,
   }),
 ).refine(({ before, after }) => before === undefined || after === undefined, {
@@ -73,6 +78,8 @@ export const instrumentChart = z.object({
   /** null where nothing is stored. */
   interval: barInterval.nullable(),
   source: z.string().nullable(),
+  /** Those that there are to choose among; none where there is only one, and for a continuous series. */
+  sources: z.array(barSourceChoice),
   storedInterval: storedInterval.nullable(),
   /** What the stored series can make. */
   intervals: z.array(storedInterval),
@@ -149,6 +156,7 @@ export const profileQuery = checkedContinuous(
   rangeQuery.extend({
     rows: z.coerce.number().int().min(4).max(500).default(60),
     adjust: priceAdjust.optional(),
+    source: z.string().min(1).max(64).optional(),
     ...continuousFields,
   }),
 ).refine(({ from, to }) => Date.parse(from) < Date.parse(to), { path: ['to'], message: 'an instant after from' });

@@ -14,7 +14,7 @@ import { type SeriesQuery, storedOrFiner } from './stored-series.ts';
 import { storedWindows } from './stored-windows.ts';
 
 export type CandleExportPorts = {
-  readonly candles: Pick<CandleStore, 'read' | 'readBlocks' | 'series'>;
+  readonly candles: Pick<CandleStore, 'countWithin' | 'read' | 'readBlocks' | 'series'>;
   readonly marketData: AdjustPorts['marketData'];
   readonly candleFiles: Pick<CandleFiles, 'write' | 'exports'>;
   readonly directory: DirectoryOf;

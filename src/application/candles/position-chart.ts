@@ -1,7 +1,12 @@
 import type { LedgerContext } from '#application/ledger-context.ts';
 import type { MarketDataPorts } from '#application/market-data/ports.ts';
 import { type WhyMissing, whyMissing } from '#application/market-data/why-missing.ts';
-import { type LoadedPosition, type LoadPositionPorts, loadPosition } from '#application/positions/load-position.ts';
+import {
+  foldedPosition,
+  type LoadedPosition,
+  type LoadPositionPorts,
+  positionRow,
+} from '#application/positions/load-position.ts';
 import { isSessionCalendar, sessionCalendars } from '#domain/instruments/session-calendar.ts';
 import type { PositionLeg } from '#domain/ledger/legs.ts';
 import { barAt } from '#domain/market/bar-at.ts';
@@ -10,7 +15,7 @@ import { lengthOf, longestOf, type Multiple } from '#domain/market/multiples.ts'
 import { slotFinder } from '#domain/market/time-slots.ts';
 import { abs, formatDecimal } from '#domain/values/decimal.ts';
 import { isoInstant } from '#domain/values/instant.ts';
-import type { CandleStore } from '#ports/candle-store.ts';
+import type { CandleStore, SeriesState } from '#ports/candle-store.ts';
 import { barNumbers } from './bar-numbers.ts';
 import { fittingInterval, type Span, windowOf } from './chart-window.ts';
 import { storedEnd } from './choose-series.ts';
@@ -18,8 +23,9 @@ import { countIntervals } from './count-intervals.ts';
 import { missingBars } from './missing-bars.ts';
 import { otherPositions } from './other-positions.ts';
 import { excursionTexts, resultTexts } from './position-course.ts';
-import { seriesWithin } from './series-within.ts';
+import { countSeries, mostWithin } from './series-within.ts';
 import { type ShownBars, shownBars } from './shown-bars.ts';
+import { ofSource, sourceChoices } from './source-choices.ts';
 
 export type PositionChartPorts = LoadPositionPorts & {
   readonly candles: CandleStore;
@@ -28,32 +34,42 @@ export type PositionChartPorts = LoadPositionPorts & {
 
 /**
  * Returns what a position's chart shows: the bars around its executions, each execution with the bar that holds it, and
- * in words by code what is missing. `interval` is the one that fits best unless it is given.
+ * in words by code what is missing. `interval` is the one that fits best unless it is given, `source` the one with most bars.
  *
  * An open position is shown up to its last execution and, from there, as far as bars are stored within the padding.
  *
- * @throws AppError `NOT_FOUND`, `PROJECTION_BEHIND`
+ * @throws AppError `NOT_FOUND`, for a source that has no bars too; `PROJECTION_BEHIND`
  */
 export const positionChart = async (
   ports: PositionChartPorts,
   { ledger }: LedgerContext,
   id: string,
-  asked: { readonly interval?: Multiple | undefined },
+  asked: { readonly interval?: Multiple | undefined; readonly source?: string | undefined },
 ) => {
-  const loaded = await loadPosition(ports, ledger, id);
+  const row = await positionRow(ports, ledger, id);
+  const [loaded, all] = await Promise.all([
+    foldedPosition(ports, ledger, row),
+    ports.candles.series(ledger, row.instrument),
+  ]);
   const { position, legs, product } = loaded;
   const held = { from: legs[0]!.at, to: legs.at(-1)!.at };
   const window = windowOf(held.from, held.to);
-  const stored = await seriesWithin(ports.candles, await ports.candles.series(ledger, position.instrument), window);
+  const counted =
+    all.length < 2 ? all.map((one) => ({ series: one, bars: 1 })) : await countSeries(ports.candles, all, window);
+  const stored = mostWithin(counted);
+  const own = ofSource(all, asked.source);
+  const drawn = own === all ? stored : mostWithin(counted.filter((one) => own.includes(one.series)));
   const fitting = fittingInterval(stored, window, held);
-  const interval = asked.interval ?? fitting;
+  const interval = asked.interval ?? fittingInterval(drawn, window, held);
   const { calendar, pointValue } = product;
-  const read = (wanted: Multiple | null) => shownBars(ports.candles, stored, { interval: wanted, calendar, ...window });
+  const read = (from: readonly SeriesState[], wanted: Multiple | null) =>
+    shownBars(ports.candles, from, { interval: wanted, calendar, ...window });
+  const reading = read(drawn, interval);
   const [shown, other, counts, others] = await Promise.all([
-    read(interval),
+    reading,
     // MAE and MFE always rest on the bars that show most, so that they stay the same whatever is drawn.
-    interval === fitting ? null : read(fitting),
-    countIntervals(ports.candles, stored, window, calendar),
+    interval === fitting && own === all ? null : read(stored, fitting),
+    reading.then((known) => countIntervals(ports.candles, drawn, { calendar, known, ...window })),
     otherPositions(ports.positions, ledger, position, held),
   ]);
   const series = shown?.series ?? null;
@@ -71,6 +87,7 @@ export const positionChart = async (
   return {
     interval,
     source: series?.source ?? null,
+    sources: interval === null ? [] : sourceChoices(counted, { interval, ...window }),
     intervals: counts,
     from: isoInstant(window.from),
     to: isoInstant(window.to),

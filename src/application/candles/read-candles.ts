@@ -18,9 +18,10 @@ import { finestInterval } from './level-of-detail.ts';
 import { isFar, type Overviews } from './overviews.ts';
 import { readLatest } from './read-latest.ts';
 import { barsOf, inInterval, readStored, type StoredBars } from './read-series.ts';
+import { seriesWithin } from './series-within.ts';
 
 export type ReadCandlesPorts = {
-  readonly candles: Pick<CandleStore, 'read' | 'readBlocks' | 'series'>;
+  readonly candles: Pick<CandleStore, 'countWithin' | 'read' | 'readBlocks' | 'series'>;
   readonly directory: DirectoryOf;
   readonly overviews: Overviews;
 };
@@ -101,10 +102,11 @@ export const readCandles = async (
   const stored = request.source === undefined ? all : all.filter(({ source }) => source === request.source);
   const range = rangeOf(request, stored);
   const { points } = request;
-  const interval = request.interval ?? finestInterval(stored, range, calendar, points ?? mostBars);
+  const within = await seriesWithin(ports.candles, stored, lookedAt(range, request));
+  const interval = request.interval ?? finestInterval(within, range, calendar, points ?? mostBars);
   if (interval === null) return nothingOf(instrument, null);
   if (points === undefined) requireBounded({ interval, ...range }, request);
-  const chosen = chooseSeries(stored, { interval, ...range });
+  const chosen = chooseSeries(within, { interval, ...range });
   const series = await adjustedSeries(ports, chosen, { adjust: request.adjust ?? 'none', currency });
   if (series === null) return nothingOf(instrument, interval);
   const wanted = { interval, ...range };
@@ -125,6 +127,12 @@ export const readCandles = async (
   const bars = (narrowed: Wanted): Bars => barsOf({ ...read, wanted: narrowed }, calendar);
   return answerWithin(instrument, request, { ...read, basis: read.blocks, bars });
 };
+
+/** Where the last so many bars should be, with some room for closed hours; all of the range where no number is asked for. */
+const lookedAt = ({ from, to }: Span, { interval, points }: CandleRequest): Span =>
+  interval === undefined || points === undefined
+    ? { from, to }
+    : { from: Math.max(from, to - 2 * points * lengthOf(interval)), to };
 
 /** What an answer is made of: the wanted bars, or others of the same series. */
 type Readable = Pick<StoredBars, 'series' | 'wanted'> & {

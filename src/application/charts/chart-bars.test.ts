@@ -2,12 +2,15 @@ import assert from 'node:assert/strict';
 import { before, it } from 'node:test';
 import { memoryCandleStore } from '#adapters/memory/candle-store.ts';
 import { keepOverviews } from '#application/candles/overviews.ts';
+import { readCandles } from '#application/candles/read-candles.ts';
 import { generatedBars } from '#bench/support/generated-bars.ts';
 import { sliceBars } from '#domain/market/merge-bars.ts';
+import { resample } from '#domain/market/resample.ts';
 import type { SeriesId } from '#ports/candle-store.ts';
 import { shippedDirectory } from '#test/support/directory.ts';
 import { marketDesk } from '#test/support/market-desk.ts';
 import { type ChartBarsRequest, chartBars } from './chart-bars.ts';
+import { chartIndicators } from './chart-indicators.ts';
 import { chartProfile } from './chart-profile.ts';
 import { chartedInstruments } from './charted-instruments.ts';
 
@@ -106,4 +109,45 @@ it('spreads all of the volume over rows of whole ticks', async () => {
   assert.ok(from <= Math.min(...bars.low.subarray(0, 5_000)));
   const traded = bars.volume.subarray(0, 5_000).reduce((sum, one) => sum + one, 0);
   assert.ok(Math.abs(volume.reduce((sum, one) => sum + one, 0) - traded) < 1e-3);
+});
+
+it('reads the source that has the bars of the window, not the one that only reaches around it', async () => {
+  const around = { ...of('MES MAR25'), source: 'around' };
+  const inside = { ...of('MES MAR25'), source: 'inside' };
+  // Fetched last, from before the window to after it, with nothing in between.
+  await candles.upsert(inside, sliceBars(bars, 4_000, 8_000), 0);
+  await candles.upsert(around, sliceBars(bars, 0, 100), 1);
+  await candles.upsert(around, sliceBars(bars, 12_000, 12_500), 1);
+  const middle = { instrument: 'MES MAR25', bars: 500, before: iso(bars.time[7_000]!) };
+  const chart = await ask(middle);
+  assert.deepEqual([chart.source, chart.bars.time.at(-1)], ['inside', bars.time[6_999]]);
+  assert.deepEqual(chart.sources, [
+    { source: 'around', storedInterval: '1m', bars: 0 },
+    { source: 'inside', storedInterval: '1m', bars: 500 },
+  ]);
+  assert.equal((await ask({ instrument: 'MES MAR25', bars: 500 })).source, 'around');
+  const newer = await ask({ instrument: 'MES MAR25', bars: 500, after: iso(bars.time[5_000]!) });
+  assert.deepEqual([newer.source, newer.bars.time[0]], ['inside', bars.time[5_000]]);
+  const range = { instrument: 'MES MAR25', from: iso(bars.time[5_000]!), to: iso(bars.time[5_100]!) };
+  for (const request of [{ interval: '1m' as const }, { interval: '5m' as const, points: 10 }, { points: 200 }]) {
+    assert.equal((await readCandles(ports, context, { ...range, ...request })).about.source, 'inside');
+  }
+  assert.equal((await chartIndicators(ports, context, { ...range, interval: '1m' })).source, 'inside');
+});
+
+it('reads the source that was named, and says which there are instead of one that is not', async () => {
+  const named = await ask({ instrument: 'MES MAR25', source: 'around', before: iso(bars.time[7_000]!) });
+  assert.deepEqual([named.source, named.bars.time.at(-1)], ['around', bars.time[99]]);
+  await assert.rejects(ask({ instrument: 'MES MAR25', source: 'nowhere' }), {
+    code: 'NOT_FOUND',
+    message: 'There are no bars of MES MAR25 from nowhere; there are from around, inside.',
+  });
+});
+
+it('draws any multiple that is made of what is stored', async () => {
+  const chart = await ask({ interval: '7m', bars: 50 });
+  assert.deepEqual([chart.interval, chart.storedInterval, chart.bars.time.length], ['7m', '1m', 50]);
+  const all = resample(await candles.read(of('MNQ MAR25'), 0, Number.POSITIVE_INFINITY), '7m', 'CME-EQUITY');
+  assert.deepEqual(chart.bars.close, Array.from(all.close.subarray(all.count - 50)));
+  assert.equal((await ask({ interval: '3d', bars: 3 })).bars.time.length, 3);
 });

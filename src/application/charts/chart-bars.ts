@@ -1,8 +1,11 @@
 import { type ReadSeries, toldSeries } from '#application/candles/adjusted-series.ts';
 import { barNumbers } from '#application/candles/bar-numbers.ts';
+import type { Span } from '#application/candles/chart-window.ts';
 import { chooseSeries, storedEnd } from '#application/candles/choose-series.ts';
 import { missingBars } from '#application/candles/missing-bars.ts';
 import { readLatest } from '#application/candles/read-latest.ts';
+import { countSeries, seriesWithin } from '#application/candles/series-within.ts';
+import { ofSource, sourceChoices } from '#application/candles/source-choices.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
 import type { MarketDataPorts } from '#application/market-data/ports.ts';
 import { shownWhy, whyMissing } from '#application/market-data/why-missing.ts';
@@ -25,6 +28,8 @@ export type ChartBarsRequest = {
   readonly after?: string | undefined;
   /** What of splits and dividends is applied; splits without it. */
   readonly adjust?: PriceAdjust | undefined;
+  /** One source alone; without it, the one that has most bars where the window should be. */
+  readonly source?: string | undefined;
 };
 
 export type ChartBarsPorts = ChartPorts & {
@@ -37,15 +42,16 @@ export type ChartBarsPorts = ChartPorts & {
  *
  * Splits and dividends that the source told of are said whether they are applied or not.
  *
- * @throws AppError `INVALID_VALUE` where the instrument is none
+ * @throws AppError `INVALID_VALUE` where the instrument is none; `NOT_FOUND` for a source that has no bars of it
  */
 export const chartBars = async (ports: ChartBarsPorts, { ledger }: LedgerContext, request: ChartBarsRequest) => {
   const known = await chartInstrument(ports, ledger, request.instrument);
   const { calendar } = known;
-  const stored = await ports.candles.series(ledger, known.instrument);
+  const all = await ports.candles.series(ledger, known.instrument);
+  const stored = ofSource(all, request.source);
   const made = intervals.filter((interval) => stored.some((one) => canMake(one.interval, interval)));
   const interval = request.interval ?? made[0] ?? null;
-  const chosen = interval === null ? null : seriesFor(stored, interval, request);
+  const chosen = interval === null ? null : await seriesFor(ports, stored, interval, request);
   const adjust = request.adjust ?? 'splits';
   const told = chosen && (await toldSeries(ports, chosen, { adjust, currency: known.known?.currency ?? null }));
   const series = told?.series ?? null;
@@ -64,6 +70,10 @@ export const chartBars = async (ports: ChartBarsPorts, { ledger }: LedgerContext
     ...aboutInstrument(known),
     interval,
     source: series?.source ?? null,
+    sources:
+      interval === null || bars.count === 0 || new Set(all.map(({ source }) => source)).size < 2
+        ? []
+        : sourceChoices(await countSeries(ports.candles, all, window), { interval, ...window }),
     storedInterval: series?.interval ?? null,
     intervals: made,
     stored: series && { from: isoInstant(series.firstAt), to: isoInstant(storedEnd(series)) },
@@ -95,20 +105,22 @@ export const chartBars = async (ports: ChartBarsPorts, { ledger }: LedgerContext
 };
 
 /** The series that has most of where the window should be. */
-const seriesFor = (
+const seriesFor = async (
+  { candles }: ChartPorts,
   stored: readonly SeriesState[],
   interval: Multiple,
   { bars, before, after }: ChartBarsRequest,
-): SeriesState | null => {
+): Promise<SeriesState | null> => {
   const span = bars * lengthOf(interval);
-  if (after !== undefined)
-    return chooseSeries(stored, { interval, from: Date.parse(after), to: Date.parse(after) + span });
   const fitting = stored.filter((one) => canMake(one.interval, interval));
+  const mostIn = async (window: Span) =>
+    chooseSeries(await seriesWithin(candles, fitting, window), { interval, ...window });
+  if (after !== undefined) return mostIn({ from: Date.parse(after), to: Date.parse(after) + span });
   const to = Math.min(
     before === undefined ? Number.POSITIVE_INFINITY : Date.parse(before),
     Math.max(...fitting.map(storedEnd)),
   );
-  return chooseSeries(stored, { interval, from: to - span, to });
+  return mostIn({ from: to - span, to });
 };
 
 const read = async (

@@ -50,6 +50,7 @@ export const chartContinuous = async (
     ...aboutInstrument(known),
     interval: stored.length === 0 ? null : interval,
     source: about.source,
+    sources: [],
     storedInterval: about.storedInterval,
     intervals: made,
     stored: about.stored,

@@ -2,6 +2,7 @@ import { type AdjustPorts, adjustedSeries } from '#application/candles/adjusted-
 import { chooseSeries } from '#application/candles/choose-series.ts';
 import type { ReadCandlesPorts } from '#application/candles/read-candles.ts';
 import type { ContinuousChoice } from '#application/candles/read-continuous.ts';
+import { seriesWithin } from '#application/candles/series-within.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
 import { AppError } from '#domain/errors.ts';
 import { tradingDays } from '#domain/instruments/trading-days.ts';
@@ -100,7 +101,8 @@ const readerOf = async (
   const { interval, source, adjust = 'splits' } = request;
   const stored = await ports.candles.series(context.ledger, instrument);
   const ofSource = source === undefined ? stored : stored.filter((one) => one.source === source);
-  const chosen = chooseSeries(ofSource, { interval, from: Date.parse(from), to: Date.parse(to) });
+  const window = { from: Date.parse(from), to: Date.parse(to) };
+  const chosen = chooseSeries(await seriesWithin(ports.candles, ofSource, window), { interval, ...window });
   const series = await adjustedSeries(ports, chosen, { adjust, currency: known?.currency ?? null });
   return series && seriesReader(ports, series, interval, calendar);
 };

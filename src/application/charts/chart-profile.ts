@@ -4,6 +4,7 @@ import { chooseSeries } from '#application/candles/choose-series.ts';
 import { contractsOf } from '#application/candles/continuous-contracts.ts';
 import type { ReadCandlesPorts } from '#application/candles/read-candles.ts';
 import type { ContinuousChoice } from '#application/candles/read-continuous.ts';
+import { seriesWithin } from '#application/candles/series-within.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
 import type { PriceAdjust } from '#domain/market/adjust.ts';
 import { type Bars, emptyBars, intervalMs } from '#domain/market/bars.ts';
@@ -22,6 +23,7 @@ export type ProfileRequest = Partial<ContinuousChoice> & {
   /** About so many rows from the lowest price to the highest. */
   readonly rows: number;
   readonly adjust?: PriceAdjust | undefined;
+  readonly source?: string | undefined;
 };
 
 export type ProfilePorts = ChartPorts & AdjustPorts & ReadCandlesPorts;
@@ -65,9 +67,11 @@ const readerOf = async (
     );
     return continuousReader(ports, context, { ...request, instrument, interval, continuous });
   }
-  const stored = await seriesOf(context.ledger, instrument);
+  const { source } = request;
+  const all = await seriesOf(context.ledger, instrument);
+  const stored = source === undefined ? all : all.filter((one) => one.source === source);
   const interval = finestOf(stored, request.interval, to - from);
-  const chosen = chooseSeries(stored, { interval, from, to });
+  const chosen = chooseSeries(await seriesWithin(ports.candles, stored, { from, to }), { interval, from, to });
   const series = await adjustedSeries(ports, chosen, { adjust, currency: known?.currency ?? null });
   return series && seriesReader(ports, series, interval, calendar);
 };
