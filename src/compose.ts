@@ -47,6 +47,7 @@ import { takeInKnownRows } from '#application/imports/take-in-held-rows.ts';
 import { directoryOfLedger } from '#application/instruments/directory-of-ledger.ts';
 import { instrumentOf } from '#application/instruments/instrument-of.ts';
 import { declareJobs, type JobKind } from '#application/jobs.ts';
+import { keepLinks } from '#application/linking/ledger-links.ts';
 import { marketDataWork } from '#application/market-data/market-data-work.ts';
 import type { MarketDataPorts } from '#application/market-data/ports.ts';
 import { positionIndex } from '#application/positions/position-index.ts';
@@ -146,6 +147,7 @@ export const openKontor = async (
   const models = readModels(pool);
   const format = ninjatraderExecutions();
   const directory = directoryOfLedger(models);
+  const traded = tradedPositions(models.positions);
 
   const appended = (ledger: string, events: number): void => {
     metrics.eventsAppended(events);
@@ -193,7 +195,8 @@ export const openKontor = async (
     ownEdits: postgresOwnEditLog(pool),
     images: postgresImageStore(pool),
     changes: models.changes,
-    traded: tradedPositions(models.positions),
+    traded,
+    links: keepLinks({ ...models, traded }),
     candles,
     candleFiles: candleFiles(),
     isSourceName,

@@ -32,6 +32,7 @@ import type { DirectoryOf } from '#application/instruments/directory-of-ledger.t
 import { requireInstrument } from '#application/instruments/require-instrument.ts';
 import type { JournalPorts } from '#application/journal/ports.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
+import type { LinksOf } from '#application/linking/ledger-links.ts';
 import { marketDataView } from '#application/market-data/market-data-view.ts';
 import type { MarketDataPorts } from '#application/market-data/ports.ts';
 import { type ListedSource, listSourceKeys } from '#application/market-data/source-keys.ts';
@@ -69,6 +70,7 @@ import type { SecretStore } from '#ports/secret-store.ts';
 import type { TableWriter } from '#ports/table-writer.ts';
 import { accountUseCases } from './account-use-cases.ts';
 import { instrumentUseCases } from './instrument-use-cases.ts';
+import { linkUseCases } from './link-use-cases.ts';
 import { journalUseCases } from './journal-use-cases.ts';
 import { statisticsUseCases } from './statistics-use-cases.ts';
 
@@ -81,6 +83,7 @@ export type UseCasePorts = ImportPorts & {
   readonly instruments: InstrumentStore;
   readonly changes: ChangeStore;
   readonly traded: (ledger: string) => Promise<TradedPositions>;
+  readonly links: LinksOf;
   readonly candles: CandleStore;
   readonly candleFiles: CandleFiles;
   /** Whether bars under this name come from a source itself. */
@@ -244,6 +247,7 @@ export const bindUseCases = (ports: UseCasePorts): UseCases => {
     ...instrumentUseCases(ports),
     ...journalUseCases(ports),
     ...accountUseCases(ports),
+    ...linkUseCases(ports),
     ...statisticsUseCases(ports),
     products: (context) => listProducts(ports, context),
     addProduct: async (context, facts) => {

@@ -118,6 +118,7 @@ const fill = async (): Promise<Readonly<Record<string, string>>> => {
     system: 'none',
     instruments: 'SCRT',
     accounts: 'own',
+    links: rows[0].id,
     'account-groups': group.json().groups[0].id,
   };
 };
@@ -142,6 +143,8 @@ const payloads = (ids: Readonly<Record<string, string>>): Readonly<Record<string
   '/sources/:source': { timeZone: 'UTC' },
   '/instruments/:id': { name: 'X' },
   '/instruments/:id/merge': { into: 'none' },
+  '/links/:id/unlink': { positions: ['none'] },
+  '/links/:id/merge': { into: 'none' },
   '/accounts/:id/cash': { kind: 'fee', amount: '1', at: '2026-01-05T12:00:00Z' },
   '/account-groups/:id': { name: 'X', accounts: [] },
 });

@@ -35,6 +35,13 @@ const bodies: Readonly<Record<string, object>> = {
   '/account-groups/:id/undo': {},
   '/account-groups/:id/redo': {},
   '/statistics/comparison': { first: {}, second: {} },
+  '/links': { leader: 'a', followers: ['b'] },
+  '/links/rules': { leader: 'a', follower: 'b', ratio: '1' },
+  '/links/reject': { leader: 'a', follower: 'b' },
+  '/links/undo': {},
+  '/links/redo': {},
+  '/links/:id/unlink': { positions: ['b'] },
+  '/links/:id/merge': { into: 'b' },
   '/drawings/:drawing': {
     instrument: 'MNQ MAR25',
     kind: 'horizontal',

@@ -12,6 +12,7 @@ import { instrumentRoutes } from './routes/instruments.ts';
 import { journalRoutes } from './routes/journal.ts';
 import { journalFileRoutes } from './routes/journal-files.ts';
 import { playbookRoutes } from './routes/journal-playbook.ts';
+import { linkRoutes } from './routes/links.ts';
 import { marketDataRoutes } from './routes/market-data.ts';
 import { positionRoutes } from './routes/positions.ts';
 import { productRoutes } from './routes/products.ts';
@@ -51,6 +52,7 @@ export const routeTable: readonly Route[] = [
   ...productRoutes,
   ...instrumentRoutes,
   ...accountRoutes,
+  ...linkRoutes,
   ...rateRoutes,
   ...sourceRoutes,
   ...sourceKeyRoutes,

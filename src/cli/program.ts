@@ -4,6 +4,7 @@ import { packageVersion } from '#root/package.ts';
 import { accountCommands } from './account-commands.ts';
 import { instrumentCommands } from './instrument-commands.ts';
 import type { Io } from './io.ts';
+import { linkCommands } from './link-commands.ts';
 
 const zoneText = 'IANA zone of times that carry none, for instance Europe/Berlin';
 const repeat = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
@@ -292,6 +293,7 @@ export const createProgram = (io: Io): Command => {
     .action(async (options) => (await import('./demo.ts')).removeDemo(options, io));
 
   accountCommands({ add, group, json, io });
+  linkCommands({ add, group, json, io });
   instrumentCommands({ add, group, json, io });
 
   const user = group('user', 'Who may sign in.');

@@ -36,7 +36,9 @@ export const accountBook = async ({ changes, traded }: AccountBookPorts, ledger:
   const byAccount = new Map<string, PositionFacts[]>();
   for (const [key, positions] of parts) {
     const account = key.slice(0, key.indexOf('\u0000'));
-    byAccount.set(account, [...(byAccount.get(account) ?? []), ...positions]);
+    const own = byAccount.get(account) ?? [];
+    byAccount.set(account, own);
+    for (const position of positions) own.push(position);
   }
   const said = Map.groupBy(ofAccounts, ({ stream }) => stream.slice(accountStreams.length));
   const lasting = [...said].filter(([, own]) => own.some(({ change }) => change.undone === null)).map(([id]) => id);
