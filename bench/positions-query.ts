@@ -1,12 +1,15 @@
 import { type BenchRow, benchRow, minimumRuns } from './measure.ts';
 import { otherRequests, positionRequests } from './support/page-requests.ts';
-import { percentile } from './support/percentile.ts';
+import { millisecondsOf, requestRows } from './support/request-rows.ts';
 import { type SignedInServer, startSignedIn } from './support/signed-in-server.ts';
 import { storedMillion } from './support/stored-million.ts';
 
-const budgetMs = 20;
-const turnsPerRun = 4;
-const everyClass = Object.entries({ ...positionRequests, ...otherRequests });
+const asked = {
+  bench: 'positions-query',
+  classes: { ...positionRequests, ...otherRequests },
+  together: Object.keys(positionRequests),
+  budgetMs: 20,
+};
 
 /**
  * The pages over HTTP, signed in, with a million executions stored: the p95 of each class of requests, and of all that
@@ -16,40 +19,10 @@ export const run = async (): Promise<BenchRow[]> => {
   const data = await storedMillion();
   const server = await startSignedIn(data);
   try {
-    return [...(await warmRows(server)), await afterChangeRow(server), await coldRow(data, server)];
+    return [...(await requestRows(server, asked)), await afterChangeRow(server), await coldRow(data, server)];
   } finally {
     await server.stop();
   }
-};
-
-const warmRows = async (server: SignedInServer): Promise<BenchRow[]> => {
-  const samples: ReadonlyMap<string, number[]>[] = [];
-  for (let run = 0; run <= minimumRuns; run++) samples.push(await askAll(server, run * turnsPerRun));
-  const counted = samples.slice(1);
-  const row = (bench: string, names: readonly string[]): BenchRow =>
-    benchRow(
-      { bench, unit: 'ms p95', budget: budgetMs, higherIsBetter: false },
-      counted.map((run) =>
-        percentile(
-          names.flatMap((name) => run.get(name)!),
-          0.95,
-        ),
-      ),
-    );
-  return [
-    row('positions-query', Object.keys(positionRequests)),
-    ...everyClass.map(([name]) => row(`positions-query.${name}`, [name])),
-  ];
-};
-
-const askAll = async (server: SignedInServer, firstTurn: number): Promise<ReadonlyMap<string, number[]>> => {
-  const samples = new Map<string, number[]>(everyClass.map(([name]) => [name, []]));
-  for (let turn = firstTurn; turn < firstTurn + turnsPerRun; turn++) {
-    for (const [name, requests] of everyClass) {
-      for (const request of requests(turn)) samples.get(name)!.push(await millisecondsOf(() => server.get(request)));
-    }
-  }
-  return samples;
 };
 
 /** A file of one fill changes one (account, instrument); the page after it, by opening and by result. */
@@ -87,10 +60,4 @@ const coldRow = async (data: string, running: SignedInServer): Promise<BenchRow>
     }
   }
   return benchRow({ bench: 'positions-query.cold', unit: 'ms', budget: null, higherIsBetter: false }, samples.slice(1));
-};
-
-const millisecondsOf = async (work: () => Promise<unknown>): Promise<number> => {
-  const begun = performance.now();
-  await work();
-  return performance.now() - begun;
 };

@@ -1,4 +1,5 @@
 import { positionSortField } from '#contract/positions.ts';
+import type { RequestClasses } from './request-rows.ts';
 
 const filters = [
   'account=LIVE-0001',
@@ -17,10 +18,8 @@ const filters = [
 /** A filter that leaves everything in and that nobody has asked for before: no answer is one that was kept. */
 const unseen = (turn: number): string => `from=${new Date(turn * 1000).toISOString()}`;
 
-type Requests = (turn: number) => readonly string[];
-
 /** What the positions page asks for, by class. */
-export const positionRequests: Readonly<Record<string, Requests>> = {
+export const positionRequests: RequestClasses = {
   'first-page': () => ['/positions'],
   sort: (turn) =>
     positionSortField.options.map((sort) => `/positions?sort=${sort}&direction=${turn % 2 === 0 ? 'asc' : 'desc'}`),
@@ -38,7 +37,7 @@ export const positionRequests: Readonly<Record<string, Requests>> = {
 };
 
 /** What other pages ask for that count a million executions. */
-export const otherRequests: Readonly<Record<string, Requests>> = {
+export const otherRequests: RequestClasses = {
   overview: () => ['/overview'],
   executions: () => [
     '/executions',
