@@ -27,7 +27,7 @@ export const statisticsUseCases = (ports: Ports): StatisticsUseCases => {
     selectTrades(await ports.index.books(ledger), filterOf(query), query.currency);
   const capitalOf = async ({ ledger }: LedgerContext, trades: SelectedTrades | null): Promise<number | null> => {
     if (trades === null) return null;
-    const capital = await startCapital(ports, ledger, groupBy(trades, 'account').keys, trades.currency);
+    const capital = await startCapital(ports, ledger, groupBy(trades, 'account').keys, trades.table.currency);
     return capital === null ? null : toNumber(capital);
   };
   return {
@@ -35,8 +35,12 @@ export const statisticsUseCases = (ports: Ports): StatisticsUseCases => {
       const trades = await selected(context, query);
       return statistics(trades, { capital: capital ?? (await capitalOf(context, trades)), riskFree, periods });
     },
-    breakdown: async (context, { by, and, ...query }) =>
-      breakdown(await selected(context, query), and === undefined ? [by] : [by, and], query.clock),
+    breakdown: async (context, { by, and, figure, ...query }) =>
+      breakdown(await selected(context, query), {
+        by: and === undefined ? [by] : [by, and],
+        names: figure,
+        clock: query.clock,
+      }),
     dailyCurve: async (context, query) => dailyCurve(await selected(context, query)),
     distribution: async (context, query) => distribution(await selected(context, query)),
     correlations: async (context, { of, ...query }) => correlationView(await selected(context, query), of),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { positionFilter } from './positions.ts';
-import { currencyCode, isoDate } from './values.ts';
+import { currencyCode, isoDate, many } from './values.ts';
 
 export const figureUnit = z.enum([
   'money',
@@ -14,8 +14,7 @@ export const figureUnit = z.enum([
   'probability',
 ]);
 
-/** A number, or why there is none; with how many it was computed from and what they are. */
-export const figure = z.object({
+const answer = {
   kind: z.enum(['value', 'infinite', 'undefined', 'too-little-data']),
   /** Only of `value`; always finite. Money in the currency of the selection. */
   value: z.number().optional(),
@@ -27,24 +26,33 @@ export const figure = z.object({
   needs: z.number().int().optional(),
   has: z.number().int().optional(),
   needsOf: z.string().optional(),
-  unit: figureUnit,
   sample: z.number().int(),
+};
+const measured = {
+  unit: figureUnit,
   /** What the sample counts. */
   of: z.string(),
-});
-export type Figure = z.infer<typeof figure>;
-
-/** A figure with what it is: pages, `why this number?` and commands say it in these words. */
-export const namedFigure = figure.extend({
-  name: z.string(),
+};
+const described = {
   /** Of finished trades, or of the daily returns on the capital. */
   basis: z.enum(['trades', 'returns']),
   group: z.string(),
   formula: z.string(),
   convention: z.string(),
   better: z.enum(['higher', 'lower']).nullable(),
-});
+};
+
+/** A number, or why there is none; with how many it was computed from and what they are. */
+export const figure = z.object({ ...answer, ...measured });
+export type Figure = z.infer<typeof figure>;
+
+/** A figure with what it is: pages, `why this number?` and commands say it in these words. */
+export const namedFigure = z.object({ name: z.string(), ...answer, ...measured, ...described });
 export type NamedFigure = z.infer<typeof namedFigure>;
+
+/** What a column of figures is. */
+export const figureFacts = z.object({ name: z.string(), ...measured, ...described });
+export type FigureFacts = z.infer<typeof figureFacts>;
 
 /** Which trades: amounts of two currencies are never added, so it is always those of one. */
 export const statisticsFilter = positionFilter.omit({ status: true }).extend({
@@ -104,22 +112,51 @@ export const dimension = z.enum([
 ]);
 export type Dimension = z.infer<typeof dimension>;
 
+/** What a table of groups can show of each. */
+export const breakdownFigure = z.enum([
+  'trade_count',
+  'net_profit',
+  'result_before_costs',
+  'commission',
+  'win_rate',
+  'average_trade',
+  'median_trade',
+  'average_win',
+  'average_loss',
+  'largest_win',
+  'largest_loss',
+  'profit_factor',
+  'payoff',
+  'expectancy_r',
+  'total_r',
+  'average_duration',
+  'max_drawdown',
+  'average_mae',
+  'average_mfe',
+  'exit_efficiency',
+]);
+export type BreakdownFigure = z.infer<typeof breakdownFigure>;
+
 export const breakdownQuery = statisticsFilter.extend({
   by: dimension,
   /** A second dimension makes a table of cells. */
   and: dimension.optional(),
+  /** Without it those that a table of groups shows at first. */
+  figure: many(breakdownFigure),
 });
 export type BreakdownQuery = z.infer<typeof breakdownQuery>;
 
-/** A group of trades, under the key of each dimension; the figures are those of the same names in `statistics`. */
+/** A group of trades, under the key of each dimension; its figures in the order of `figures`. */
 export const breakdownCell = z.object({
   keys: z.array(z.string()),
   trades: z.number().int(),
-  figures: z.record(z.string(), figure),
+  figures: z.array(z.object(answer)),
 });
 export const breakdown = z.object({
   selection: selectedTrades,
   by: z.array(dimension),
+  /** The figures of those names are the same in `statistics`. */
+  figures: z.array(figureFacts),
   /** The keys that occur, in order, for each dimension. */
   keys: z.array(z.array(z.string())),
   cells: z.array(breakdownCell),

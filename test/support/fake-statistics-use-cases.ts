@@ -16,7 +16,7 @@ export const fakeStatisticsUseCases = (note: (name: string, context: LedgerConte
     note('statistics', context);
     return { selection: selectionView(null), capital: null, riskFree, periods, figures: [] };
   },
-  breakdown: async (context, { by }) => ({ ...breakdown(null, [by]), keys: [[note('breakdown', context)]] }),
+  breakdown: async (context, { by }) => ({ ...breakdown(null, { by: [by] }), keys: [[note('breakdown', context)]] }),
   dailyCurve: async (context) => {
     note('dailyCurve', context);
     return dailyCurve(null);

@@ -39,6 +39,9 @@ export type PositionColumns = {
   readonly exact: ReadonlyMap<number, ExactMoney>;
 };
 
+/** What there is to count, compare and sum, without ids and amounts that do not fit. */
+export type NumberColumns = Omit<PositionColumns, 'id' | 'exact'>;
+
 export type ExactMoney = { readonly grossPnl: Decimal; readonly commission: Decimal; readonly netPnl: Decimal };
 
 /** Names by number: what a column of codes stands for. */
@@ -61,8 +64,13 @@ export type Dictionaries = {
 };
 
 const emptyColumns = (count: number) => ({
-  count,
+  ...emptyNumbers(count),
   id: Buffer.alloc(count * deterministicIdBytes),
+  exact: new Map<number, ExactMoney>(),
+});
+
+const emptyNumbers = (count: number) => ({
+  count,
   account: new Uint16Array(count),
   instrument: new Uint16Array(count),
   currency: new Uint16Array(count),
@@ -78,7 +86,6 @@ const emptyColumns = (count: number) => ({
   commission: new Float64Array(count),
   netPnl: new Float64Array(count),
   executions: new Float64Array(count),
-  exact: new Map<number, ExactMoney>(),
 });
 
 export const idAt = ({ id }: PositionColumns, row: number): string =>
@@ -140,6 +147,17 @@ export const joinColumns = (parts: readonly PositionColumns[]): PositionColumns 
     start += part.count;
   }
   return joined;
+};
+
+/** Returns some rows of the columns, in the order of `rows`. */
+export const pickRows = (columns: NumberColumns, rows: Uint32Array): NumberColumns => {
+  const picked = emptyNumbers(rows.length);
+  for (const name of arrayColumns) {
+    const from = columns[name];
+    const to = picked[name];
+    for (let place = 0; place < rows.length; place++) to[place] = from[rows[place]!]!;
+  }
+  return picked;
 };
 
 const arrayColumns = [

@@ -2,7 +2,7 @@ import type { InstrumentDirectory } from '#domain/instruments/directory.ts';
 import { sessionDay } from '#domain/instruments/session-calendar.ts';
 import { scheduleOf } from '#domain/instruments/trading-days.ts';
 import { localAt, type Zone, zoneOf } from '#domain/values/zone.ts';
-import { codeOf, type Dictionaries, type Dictionary, newDictionary, type PositionColumns } from './columns.ts';
+import { codeOf, type Dictionaries, type Dictionary, type NumberColumns, newDictionary } from './columns.ts';
 
 /** A day before every day: the position is open, or nothing says which calendar its instrument has. */
 export const noDay = -(2 ** 31);
@@ -25,7 +25,7 @@ export type PlacedColumns = {
 
 /** Returns the places of `columns`, whose instruments are looked up in `directory`. */
 export const placedColumns = (
-  columns: PositionColumns,
+  columns: NumberColumns,
   { instruments }: Dictionaries,
   directory: InstrumentDirectory,
 ): PlacedColumns => {
@@ -65,10 +65,7 @@ const zoneFor = (clock: string, calendar: string | undefined): Zone => {
   return calendar === undefined ? zoneOf('UTC') : scheduleOf(calendar).zone;
 };
 
-const daysOf = (
-  { count, instrument, closedAt }: PositionColumns,
-  calendars: readonly (string | null)[],
-): Int32Array => {
+const daysOf = ({ count, instrument, closedAt }: NumberColumns, calendars: readonly (string | null)[]): Int32Array => {
   const days = new Int32Array(count);
   for (let row = 0; row < count; row++) {
     const at = closedAt[row]!;
@@ -80,7 +77,7 @@ const daysOf = (
 
 const hourMs = 3_600_000;
 
-const hoursOf = ({ count, instrument, openedAt }: PositionColumns, zones: readonly Zone[]): Uint8Array => {
+const hoursOf = ({ count, instrument, openedAt }: NumberColumns, zones: readonly Zone[]): Uint8Array => {
   const hours = new Uint8Array(count);
   for (let row = 0; row < count; row++) {
     const local = localAt(zones[instrument[row]!]!, openedAt[row]!);

@@ -1,5 +1,5 @@
 import { isoWeekday } from '#domain/instruments/trading-days.ts';
-import { type Dictionaries, type Dictionary, type PositionColumns, side, status } from './columns.ts';
+import { type Dictionaries, type Dictionary, type NumberColumns, side, status } from './columns.ts';
 import { exchangeClock, noDay, type PlacedColumns } from './placed-columns.ts';
 
 /** What a person filters positions by. Every criterion must hold; within a list one of its entries. */
@@ -44,7 +44,7 @@ type Row = (row: number) => boolean;
 
 /** Returns a flag by row: 1 where the position is what the filter wants. One pass over a column for each criterion. */
 export const matchingPositions = (
-  columns: PositionColumns,
+  columns: NumberColumns,
   dictionaries: Dictionaries,
   places: PlacedColumns,
   filter: PositionFilter,
@@ -64,7 +64,7 @@ export const matchingPositions = (
  * A position wins, loses or is flat by its net result once it is closed; an open one is none of them.
  */
 const criteria = (
-  columns: PositionColumns,
+  columns: NumberColumns,
   { accounts, instruments }: Dictionaries,
   places: PlacedColumns,
   { account, instrument, product, side: wantedSide, result, weekday, hour }: PositionCriteria,
@@ -89,13 +89,14 @@ const criteria = (
   }
   if (weekday !== undefined) {
     const days = places.closedDay();
-    tests.push((row) => days[row] !== noDay && weekday.includes(isoWeekday(days[row]!)));
+    const flags = flagsOf(8, weekday);
+    tests.push((row) => days[row] !== noDay && flags[isoWeekday(days[row]!)] === 1);
   }
   if (hour !== undefined) tests.push(among(places.openedHour(clock), flagsOf(24, hour)));
   return tests;
 };
 
-const bounds = (columns: PositionColumns, places: PlacedColumns, filter: PositionFilter): readonly Row[] => {
+const bounds = (columns: NumberColumns, places: PlacedColumns, filter: PositionFilter): readonly Row[] => {
   const { status: wantedStatus, from, to, fromDay, toDay } = filter;
   const { minDurationMs, maxDurationMs, minQuantity, maxQuantity } = filter;
   const tests: Row[] = [];

@@ -7,6 +7,7 @@ import {
   idAt,
   joinColumns,
   keyText,
+  type NumberColumns,
   newDictionary,
   type PositionColumns,
 } from './columns.ts';
@@ -21,6 +22,8 @@ export type PositionBooks = {
   readonly dictionaries: Dictionaries;
   readonly columns: PositionColumns;
   readonly places: PlacedColumns;
+  /** The places of some rows of the columns. */
+  readonly placesOf: (columns: NumberColumns) => PlacedColumns;
   readonly accounts: readonly string[];
   readonly instruments: readonly string[];
   readonly orders: Map<PositionSort, Uint32Array>;
@@ -177,10 +180,12 @@ const settle = (
   const names = [...parts.keys()].sort();
   const keys = names.map((name) => name.split('\u0000') as [string, string]);
   const columns = joinColumns(names.map((name) => parts.get(name)!));
+  const placesOf = (some: NumberColumns): PlacedColumns => placedColumns(some, dictionaries, directory);
   return {
     dictionaries,
     columns,
-    places: placedColumns(columns, dictionaries, directory),
+    places: placesOf(columns),
+    placesOf,
     accounts: [...new Set(keys.map(([account]) => account))].sort(),
     instruments: [...new Set(keys.map(([, instrument]) => instrument))].sort(),
     orders: new Map(),

@@ -5,9 +5,8 @@ import { outcomesOf } from '#domain/performance/outcomes.ts';
 import { tradeFigures } from '#domain/performance/trade-figures.ts';
 import { moneyUnit } from './daily-results.ts';
 import { namedFigures } from './named-figures.ts';
-import { gathered, type SelectedTrades } from './selected-trades.ts';
+import type { SelectedTrades } from './selected-trades.ts';
 import { selectionView } from './selection-view.ts';
-import { tradeColumnsOf } from './trade-columns-of.ts';
 
 /**
  * Sets two selections against each other: every figure of both, and whether chance alone could part their average trade
@@ -22,7 +21,7 @@ export const compareSelections = (first: SelectedTrades | null, second: Selected
     first: sideOf(first),
     second: sideOf(second),
     averageTrade:
-      first !== null && second !== null && first.currency !== second.currency
+      first !== null && second !== null && first.table.currency !== second.table.currency
         ? null
         : figures(differenceOfMeans(...moments), 'money', smaller),
     winRate: figures(differenceOfShares(...shares), 'fraction', smaller),
@@ -33,11 +32,11 @@ type Moments = ReturnType<typeof momentsOf>;
 type Share = { readonly hits: number; readonly count: number };
 
 const resultsOf = (trades: SelectedTrades | null): Float64Array =>
-  trades === null ? new Float64Array() : gathered(trades.books.columns.netPnl, trades.rows);
+  trades === null ? new Float64Array() : trades.trades.net;
 
 const sideOf = (trades: SelectedTrades | null) => ({
   selection: selectionView(trades),
-  figures: trades === null ? [] : namedFigures('trades', tradeFigures(tradeColumnsOf(trades))),
+  figures: trades === null ? [] : namedFigures('trades', tradeFigures(trades.trades)),
 });
 
 const figures = ({ difference, probability }: Difference, unit: FigureUnit, sample: number) => ({

@@ -57,15 +57,18 @@ export const correlationView = (trades: SelectedTrades | null, dimension: Correl
 
 type Daily = ReadonlyMap<number, number>;
 
-const dailyByGroup = ({ books, rows }: SelectedTrades, groupOf: Uint32Array, groups: number): readonly Daily[] => {
-  const days = books.places.closedDay();
-  const { netPnl } = books.columns;
+const dailyByGroup = (
+  { table, rows, trades }: SelectedTrades,
+  groupOf: Uint32Array,
+  groups: number,
+): readonly Daily[] => {
+  const days = table.places.closedDay();
   const daily = Array.from({ length: groups }, () => new Map<number, number>());
   rows.forEach((row, place) => {
     const day = days[row]!;
     if (day === noDay) return;
     const sums = daily[groupOf[place]!]!;
-    sums.set(day, (sums.get(day) ?? 0) + netPnl[row]!);
+    sums.set(day, (sums.get(day) ?? 0) + trades.net[place]!);
   });
   return daily;
 };

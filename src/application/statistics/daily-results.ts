@@ -19,24 +19,23 @@ export const moneyUnit = 10 ** -moneyScale;
  * Sums the results of the trades by the exchange's trading day of their closing. Trades whose day nobody knows are left
  * out: `Σ` of the days is that of the trades less theirs.
  */
-export const dailyResults = ({ books, rows }: SelectedTrades): DailyResults => {
-  const { columns, places } = books;
-  const dayOf = places.closedDay();
+export const dailyResults = ({ table, rows, trades }: SelectedTrades): DailyResults => {
+  const dayOf = table.places.closedDay();
   const sums = new Map<number, { net: number; gross: number; commission: number; trades: number }>();
   // Neighbours in the order of closing mostly share their day.
   let last = noDay;
   let sum = { net: 0, gross: 0, commission: 0, trades: 0 };
-  for (const row of rows) {
-    const day = dayOf[row]!;
+  for (let place = 0; place < rows.length; place++) {
+    const day = dayOf[rows[place]!]!;
     if (day === noDay) continue;
     if (day !== last) {
       sum = sums.get(day) ?? { net: 0, gross: 0, commission: 0, trades: 0 };
       sums.set(day, sum);
       last = day;
     }
-    sum.net += columns.netPnl[row]!;
-    sum.gross += columns.grossPnl[row]!;
-    sum.commission += columns.commission[row]!;
+    sum.net += trades.net[place]!;
+    sum.gross += trades.gross[place]!;
+    sum.commission += trades.commission[place]!;
     sum.trades += 1;
   }
   const days = Int32Array.from(sums.keys()).sort();

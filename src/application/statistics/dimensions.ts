@@ -2,6 +2,7 @@ import { exchangeClock, noDay } from '#application/positions/placed-columns.ts';
 import { isoWeekday } from '#domain/instruments/trading-days.ts';
 import { isoDateOfDay } from '#domain/values/zone.ts';
 import type { SelectedTrades } from './selected-trades.ts';
+import type { TradeTable } from './trade-table.ts';
 
 /** What trades can be broken down by. Each is a partition: a trade is in one group of it, and in no other. */
 export const dimensions = [
@@ -36,11 +37,35 @@ const unknown = Number.NEGATIVE_INFINITY;
  * in `durationBounds` that they begin at; of quantities the most that was held at once. Days are those of the exchange on
  * which the trade was closed, the hour is that of its opening on the `clock`.
  */
-export const groupBy = (trades: SelectedTrades, dimension: Dimension, clock: string = exchangeClock): Grouping => {
-  const { columns, dictionaries, places } = trades.books;
+export const groupBy = (
+  { table, rows }: SelectedTrades,
+  dimension: Dimension,
+  clock: string = exchangeClock,
+): Grouping => {
+  const name = dimension === 'hour' ? `${dimension} ${clock}` : dimension;
+  const whole = table.groupings.get(name) ?? groupsOf(table, dimension, clock);
+  table.groupings.set(name, whole);
+  return rows.length === whole.groupOf.length ? whole : someOf(whole, rows);
+};
+
+/** The groups that some of the rows are in. */
+const someOf = ({ groupOf, keys }: Grouping, rows: Uint32Array): Grouping => {
+  const taken = new Uint8Array(keys.length);
+  for (let place = 0; place < rows.length; place++) taken[groupOf[rows[place]!]!] = 1;
+  const place = new Uint32Array(keys.length);
+  let count = 0;
+  for (let group = 0; group < keys.length; group++) if (taken[group] === 1) place[group] = count++;
+  const own = new Uint32Array(rows.length);
+  for (let trade = 0; trade < rows.length; trade++) own[trade] = place[groupOf[rows[trade]!]!]!;
+  return { groupOf: own, keys: keys.filter((_, group) => taken[group] === 1) };
+};
+
+const groupsOf = (table: TradeTable, dimension: Dimension, clock: string): Grouping => {
+  const { columns, places } = table;
+  const { dictionaries } = table.books;
   const byName = (column: Uint16Array, names: readonly string[]): Grouping =>
     grouped(
-      trades,
+      columns.count,
       (row) => column[row]!,
       (code) => names[code]!,
       'names',
@@ -48,7 +73,7 @@ export const groupBy = (trades: SelectedTrades, dimension: Dimension, clock: str
   const byDay = (key: (day: number) => number, text: (key: number) => string): Grouping => {
     const days = places.closedDay();
     return grouped(
-      trades,
+      columns.count,
       (row) => (days[row] === noDay ? unknown : key(days[row]!)),
       (value) => (value === unknown ? unknownKey : text(value)),
     );
@@ -60,26 +85,26 @@ export const groupBy = (trades: SelectedTrades, dimension: Dimension, clock: str
       return byName(columns.instrument, dictionaries.instruments.names);
     case 'product':
       return grouped(
-        trades,
+        columns.count,
         (row) => places.productOf[columns.instrument[row]!]!,
         (code) => places.products.names[code]!,
         'names',
       );
     case 'side':
       return grouped(
-        trades,
+        columns.count,
         (row) => columns.side[row]!,
         (code) => (code === 0 ? 'long' : 'short'),
       );
     case 'result':
       return grouped(
-        trades,
+        columns.count,
         (row) => -Math.sign(columns.netPnl[row]!),
         (sign) => ['win', 'flat', 'loss'][sign + 1]!,
       );
     case 'hour': {
       const hours = places.openedHour(clock);
-      return grouped(trades, (row) => hours[row]!, String);
+      return grouped(columns.count, (row) => hours[row]!, String);
     }
     case 'weekday':
       return byDay(isoWeekday, String);
@@ -92,9 +117,9 @@ export const groupBy = (trades: SelectedTrades, dimension: Dimension, clock: str
     case 'year':
       return byDay((day) => Math.floor(monthOf(day) / 12), String);
     case 'duration':
-      return grouped(trades, (row) => bucketOf(columns.closedAt[row]! - columns.openedAt[row]!), String);
+      return grouped(columns.count, (row) => bucketOf(columns.closedAt[row]! - columns.openedAt[row]!), String);
     case 'quantity':
-      return grouped(trades, (row) => columns.maxQuantity[row]!, String);
+      return grouped(columns.count, (row) => columns.maxQuantity[row]!, String);
   }
 };
 
@@ -135,21 +160,21 @@ const isoWeek = (week: number): string => {
 
 /** Gives each value that occurs a group, in ascending order of the values or of their names. */
 const grouped = (
-  { rows }: SelectedTrades,
+  count: number,
   numberOf: (row: number) => number,
   text: (value: number) => string,
   order: 'values' | 'names' = 'values',
 ): Grouping => {
   const groups = new Map<number, number>();
-  const groupOf = new Uint32Array(rows.length);
-  for (let place = 0; place < rows.length; place++) {
-    const value = numberOf(rows[place]!);
+  const groupOf = new Uint32Array(count);
+  for (let row = 0; row < count; row++) {
+    const value = numberOf(row);
     let group = groups.get(value);
     if (group === undefined) {
       group = groups.size;
       groups.set(value, group);
     }
-    groupOf[place] = group;
+    groupOf[row] = group;
   }
   const found = [...groups].map(([value, group]) => ({ value, group, key: text(value) }));
   if (order === 'values') found.sort((a, b) => a.value - b.value);

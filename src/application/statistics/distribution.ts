@@ -1,5 +1,6 @@
+import { nthSmallest } from '#domain/performance/nth-smallest.ts';
 import { moneyUnit } from './daily-results.ts';
-import { gathered, type SelectedTrades } from './selected-trades.ts';
+import type { SelectedTrades } from './selected-trades.ts';
 import { selectionView } from './selection-view.ts';
 
 /** About so many bars make a histogram that a person reads. */
@@ -11,27 +12,33 @@ const barsWanted = 40;
  * whose far edges are the smallest and the largest result.
  */
 export const distribution = (trades: SelectedTrades | null) => {
-  const net = trades === null ? new Float64Array() : gathered(trades.books.columns.netPnl, trades.rows).sort();
+  const net = trades === null ? new Float64Array() : trades.trades.net;
   return { selection: selectionView(trades), ...histogram(net) };
 };
 
-/** `ascending` in whole 10^-6 of the currency. */
-const histogram = (ascending: Float64Array): { edges: number[]; counts: number[] } => {
-  const { length } = ascending;
+/** `results` in whole 10^-6 of the currency. */
+const histogram = (results: Float64Array): { edges: number[]; counts: number[] } => {
+  const { length } = results;
   if (length === 0) return { edges: [], counts: [] };
-  const low = Math.min(0, ascending[Math.floor(0.005 * (length - 1))]! * moneyUnit);
-  const high = Math.max(0, ascending[Math.ceil(0.995 * (length - 1))]! * moneyUnit);
+  const work = results.slice();
+  const low = Math.min(0, nthSmallest(work, Math.floor(0.005 * (length - 1))) * moneyUnit);
+  const high = Math.max(0, nthSmallest(work, Math.ceil(0.995 * (length - 1))) * moneyUnit);
   const width = roundWidth((high - low) / barsWanted);
   const first = Math.floor(low / width);
   const last = Math.max(first + 1, Math.floor(high / width) + 1);
   const edges = Array.from({ length: last - first + 1 }, (_, index) => (first + index) * width);
   const counts = edges.slice(1).map(() => 0);
-  for (const units of ascending) {
-    const bar = Math.floor((units * moneyUnit) / width) - first;
+  let smallest = 0;
+  let largest = 0;
+  for (let trade = 0; trade < length; trade++) {
+    const amount = results[trade]! * moneyUnit;
+    const bar = Math.floor(amount / width) - first;
     counts[Math.max(0, Math.min(counts.length - 1, bar))]! += 1;
+    smallest = Math.min(smallest, amount);
+    largest = Math.max(largest, amount);
   }
-  edges[0] = Math.min(edges[0]!, ascending[0]! * moneyUnit);
-  edges[edges.length - 1] = Math.max(edges.at(-1)!, ascending.at(-1)! * moneyUnit);
+  edges[0] = Math.min(edges[0]!, smallest);
+  edges[edges.length - 1] = Math.max(edges.at(-1)!, largest);
   return { edges, counts };
 };
 

@@ -1,58 +1,69 @@
-import { status } from '#application/positions/columns.ts';
-import type { PositionFilter } from '#application/positions/position-filter.ts';
-import { type PositionBooks, rowsInOrder, selectionOf } from '#application/positions/position-index.ts';
+import { matchingPositions, type PositionFilter } from '#application/positions/position-filter.ts';
+import type { PositionBooks } from '#application/positions/position-index.ts';
+import type { TradeColumns } from '#domain/performance/trade-columns.ts';
+import { pickTrades } from './pick-trades.ts';
+import { type PositionTable, type TradeTable, tradeTables } from './trade-table.ts';
 
-/**
- * The closed positions of one currency that a filter selects, in the order of their closing. `rows` are their places in
- * the columns of the books.
- */
+/** The closed positions of one currency that a filter selects, in the order of their closing. */
 export type SelectedTrades = {
-  readonly books: PositionBooks;
-  readonly currency: string;
+  readonly table: TradeTable;
+  /** Their rows in the table, ascending. */
   readonly rows: Uint32Array;
+  readonly trades: TradeColumns;
   /** What else the filter selects: open positions, and closed ones of other currencies, which are never added to these. */
   readonly open: number;
   readonly otherCurrencies: readonly { readonly currency: string; readonly trades: number }[];
 };
 
+/** A page asks for several things of one selection. */
+const keptSelections = 8;
+const kept = new WeakMap<PositionBooks, Map<string, SelectedTrades | null>>();
+
 /**
  * Returns the trades that `filter` selects in `currency`; without one, in that which most of them are in, null where
- * there is none at all.
+ * there is none at all. The last few answers are remembered.
  */
 export const selectTrades = (
   books: PositionBooks,
   filter: PositionFilter,
   currency?: string,
 ): SelectedTrades | null => {
-  const { matches, totals } = selectionOf(books, filter);
-  const closed = totals
-    .map((total) => ({ currency: total.currency, trades: total.positions - total.open, open: total.open }))
-    .sort((a, b) => b.trades - a.trades || b.open - a.open || (a.currency < b.currency ? -1 : 1));
-  const chosen = currency ?? closed[0]?.currency;
-  if (chosen === undefined) return null;
-  const { columns, dictionaries } = books;
-  const code = dictionaries.currencies.codes.get(chosen) ?? -1;
-  const own = closed.find((total) => total.currency === chosen);
-  const rows = new Uint32Array(own?.trades ?? 0);
-  let count = 0;
-  for (const row of rowsInOrder(books, 'closedAt')) {
-    if (matches[row] === 1 && columns.currency[row] === code && columns.status[row] === status.closed)
-      rows[count++] = row;
-  }
+  const known = kept.get(books) ?? new Map<string, SelectedTrades | null>();
+  kept.set(books, known);
+  const name = JSON.stringify([filter, currency]);
+  const selection = known.has(name) ? known.get(name)! : selected(books, filter, currency);
+  known.delete(name);
+  known.set(name, selection);
+  if (known.size > keptSelections) known.delete(known.keys().next().value!);
+  return selection;
+};
+
+const selected = (books: PositionBooks, filter: PositionFilter, currency?: string): SelectedTrades | null => {
+  const found = tradeTables(books)
+    .map((table) => ({
+      table,
+      rows: rowsOf(books, table, filter),
+      open: rowsOf(books, table.open, filter).length,
+    }))
+    .sort((a, b) => b.rows.length - a.rows.length || b.open - a.open || (a.table.currency < b.table.currency ? -1 : 1));
+  const own = currency === undefined ? found[0] : found.find(({ table }) => table.currency === currency);
+  if (own === undefined) return null;
+  const { table, rows, open } = own;
   return {
-    books,
-    currency: chosen,
+    table,
     rows,
-    open: own?.open ?? 0,
-    otherCurrencies: closed
-      .filter((total) => total.currency !== chosen && total.trades > 0)
-      .map((total) => ({ currency: total.currency, trades: total.trades })),
+    trades: rows.length === table.trades.net.length ? table.trades : pickTrades(table.trades, rows),
+    open,
+    otherCurrencies: found
+      .filter((other) => other !== own && other.rows.length > 0)
+      .map((other) => ({ currency: other.table.currency, trades: other.rows.length })),
   };
 };
 
-/** Returns the values of a column of the books in the order of `rows`. */
-export const gathered = (column: { readonly [row: number]: number }, rows: Uint32Array): Float64Array => {
-  const values = new Float64Array(rows.length);
-  for (let place = 0; place < rows.length; place++) values[place] = column[rows[place]!]!;
-  return values;
+const rowsOf = ({ dictionaries }: PositionBooks, { columns, places }: PositionTable, filter: PositionFilter) => {
+  const matches = matchingPositions(columns, dictionaries, places, filter);
+  const rows = new Uint32Array(matches.length);
+  let count = 0;
+  for (let row = 0; row < matches.length; row++) if (matches[row] === 1) rows[count++] = row;
+  return rows.subarray(0, count);
 };

@@ -6,10 +6,10 @@ import type { SelectedTrades } from './selected-trades.ts';
 export const selectionView = (trades: SelectedTrades | null) => {
   if (trades === null)
     return { currency: null, trades: 0, open: 0, firstDay: null, lastDay: null, otherCurrencies: [] };
-  const { books, rows, currency, open, otherCurrencies } = trades;
-  const days = books.places.closedDay();
+  const { table, rows, open, otherCurrencies } = trades;
+  const days = table.places.closedDay();
   return {
-    currency,
+    currency: table.currency,
     trades: rows.length,
     open,
     firstDay: rows.length === 0 ? null : dateOf(days[rows[0]!]!),

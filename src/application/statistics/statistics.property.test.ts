@@ -6,12 +6,11 @@ import { tradeFigures } from '#domain/performance/trade-figures.ts';
 import type { PositionFacts, PositionStore } from '#ports/position-store.ts';
 import { arbitraryPositions } from '#test/support/arbitrary-positions.ts';
 import { shippedDirectory } from '#test/support/directory.ts';
-import { breakdown } from './breakdown.ts';
+import { breakdown, breakdownFigures } from './breakdown.ts';
 import { dailyCurve } from './daily-curve.ts';
 import { dimensions } from './dimensions.ts';
 import { distribution } from './distribution.ts';
 import { type SelectedTrades, selectTrades } from './selected-trades.ts';
-import { tradeColumnsOf } from './trade-columns-of.ts';
 
 const storeOf = (positions: readonly PositionFacts[]): PositionStore =>
   ({
@@ -30,6 +29,7 @@ const value = (figure: { kind: string; value?: number } | undefined): number => 
   assert.equal(figure?.kind, 'value');
   return figure!.value!;
 };
+const column = (name: (typeof breakdownFigures)[number]): number => breakdownFigures.indexOf(name);
 const closedIn = (positions: readonly PositionFacts[], currency: string): readonly PositionFacts[] =>
   positions.filter((position) => position.status === 'closed' && position.currency === currency);
 
@@ -40,10 +40,10 @@ test('the sum over any breakdown is the whole, to the last unit', async () => {
       fc.subarray([...dimensions], { minLength: 1, maxLength: 2 }),
       async (positions, by) => {
         const trades = await tradesOf(positions, 'USD');
-        const { cells } = breakdown(trades, by);
+        const { cells } = breakdown(trades, { by });
         const own = closedIn(positions, 'USD');
         const sum = (name: 'net_profit' | 'result_before_costs' | 'commission'): number =>
-          cells.reduce((total, { figures }) => total + Math.round(value(figures[name]) * 100), 0);
+          cells.reduce((total, cell) => total + Math.round(value(cell.figures[column(name)]) * 100), 0);
         assert.equal(
           sum('net_profit'),
           own.reduce((total, { netPnl }) => total + cents(netPnl), 0),
@@ -68,15 +68,17 @@ test('the sum over any breakdown is the whole, to the last unit', async () => {
 test('each figure of a breakdown is that of the same trades selected alone', async () => {
   await fc.assert(
     fc.asyncProperty(arbitraryPositions(), async (positions) => {
-      const { cells } = breakdown(await tradesOf(positions, 'USD'), ['account', 'side']);
-      for (const { keys, figures } of cells) {
+      const { cells } = breakdown(await tradesOf(positions, 'USD'), { by: ['account', 'side'] });
+      for (const { keys, figures: found } of cells) {
         const alone = await tradesOf(
           positions.filter(({ account, side }) => account === keys[0] && side === keys[1]),
           'USD',
         );
-        const whole = tradeFigures(tradeColumnsOf(alone!));
-        for (const [name, figure] of Object.entries(figures))
-          assert.deepEqual(figure, whole[name as keyof typeof whole], name);
+        const whole = tradeFigures(alone!.trades);
+        for (const name of breakdownFigures) {
+          const { unit, of } = whole[name];
+          assert.deepEqual({ ...found[column(name)], unit, of }, whole[name], name);
+        }
       }
     }),
   );
@@ -127,7 +129,7 @@ test('takes the currency with the most trades, and names the others', async () =
     closed('FDAX MAR25', 'EUR', 2),
     closed('FDAX MAR25', 'EUR', 3),
   ]);
-  assert.equal(trades?.currency, 'EUR');
+  assert.equal(trades?.table.currency, 'EUR');
   assert.deepEqual(trades?.otherCurrencies, [{ currency: 'USD', trades: 1 }]);
   assert.equal(await tradesOf([]), null);
 });

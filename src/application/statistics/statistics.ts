@@ -5,7 +5,6 @@ import { namedFigures } from './named-figures.ts';
 import { returnsOnCapital } from './returns-on-capital.ts';
 import type { SelectedTrades } from './selected-trades.ts';
 import { selectionView } from './selection-view.ts';
-import { tradeColumnsOf } from './trade-columns-of.ts';
 
 /** `capital` in the currency, null where nobody said; `riskFree` a year's rate; `periods` returns in a year. */
 export type StatisticsTerms = {
@@ -27,6 +26,6 @@ export const statistics = (trades: SelectedTrades | null, terms: StatisticsTerms
   return {
     selection: selectionView(trades),
     ...terms,
-    figures: [...(trades === null ? [] : namedFigures('trades', tradeFigures(tradeColumnsOf(trades)))), ...ofReturns],
+    figures: [...(trades === null ? [] : namedFigures('trades', tradeFigures(trades.trades))), ...ofReturns],
   };
 };

@@ -1,0 +1,75 @@
+import { moneyScale, type NumberColumns, pickRows, side, status } from '#application/positions/columns.ts';
+import type { PlacedColumns } from '#application/positions/placed-columns.ts';
+import { type PositionBooks, rowsInOrder } from '#application/positions/position-index.ts';
+import type { TradeColumns } from '#domain/performance/trade-columns.ts';
+import type { Grouping } from './dimensions.ts';
+
+/** Some positions of the books, by column, with where they fall. */
+export type PositionTable = { readonly columns: NumberColumns; readonly places: PlacedColumns };
+
+/**
+ * The closed positions of one currency in the order of their closing, laid out once a revision: what is asked of all of
+ * them is one walk over memory. Positions that are still open stand apart.
+ */
+export type TradeTable = PositionTable & {
+  readonly books: PositionBooks;
+  readonly currency: string;
+  /** What figures are computed from; money in whole 10^-6, so that its sums are exact. */
+  readonly trades: TradeColumns;
+  readonly open: PositionTable;
+  /** The groups by each dimension that was asked for. */
+  readonly groupings: Map<string, Grouping>;
+};
+
+const tables = new WeakMap<PositionBooks, readonly TradeTable[]>();
+
+/** Returns the trades of each currency of the books. */
+export const tradeTables = (books: PositionBooks): readonly TradeTable[] => {
+  const known = tables.get(books);
+  if (known !== undefined) return known;
+  const made = books.dictionaries.currencies.names.map((currency, code) => tableOf(books, currency, code));
+  tables.set(books, made);
+  return made;
+};
+
+const tableOf = (books: PositionBooks, currency: string, code: number): TradeTable => {
+  const closed = positionsOf(books, code, status.closed);
+  return {
+    books,
+    currency,
+    ...closed,
+    trades: tradeColumns(closed.columns),
+    open: positionsOf(books, code, status.open),
+    groupings: new Map(),
+  };
+};
+
+const positionsOf = (books: PositionBooks, currency: number, wanted: number): PositionTable => {
+  const { columns } = books;
+  const rows = rowsInOrder(books, 'closedAt').filter(
+    (row) => columns.currency[row] === currency && columns.status[row] === wanted,
+  );
+  const own = pickRows(columns, rows);
+  return { columns: own, places: books.placesOf(own) };
+};
+
+const tradeColumns = (columns: NumberColumns): TradeColumns => {
+  const { count, openedAt, closedAt, netPnl, grossPnl, commission } = columns;
+  const durationMs = new Float64Array(count);
+  const signs = new Int8Array(count);
+  for (let row = 0; row < count; row++) {
+    durationMs[row] = closedAt[row]! - openedAt[row]!;
+    signs[row] = columns.side[row] === side.long ? 1 : -1;
+  }
+  return {
+    unitsPerMoney: 10 ** moneyScale,
+    net: netPnl,
+    gross: grossPnl,
+    commission,
+    side: signs,
+    durationMs,
+    riskMultiple: null,
+    mae: null,
+    mfe: null,
+  };
+};
