@@ -37,7 +37,7 @@ import { postgresSignInStore } from '#adapters/postgres/sign-in-store.ts';
 import { postgresSourceStates } from '#adapters/postgres/source-states.ts';
 import { csvWriter } from '#adapters/spreadsheet/csv-writer.ts';
 import { xlsxWriter } from '#adapters/spreadsheet/xlsx-writer.ts';
-import { logDirectoryOf, openLog, type ProcessLog } from '#adapters/telemetry/log.ts';
+import { openLog, type ProcessLog } from '#adapters/telemetry/log.ts';
 import { prometheusMetrics } from '#adapters/telemetry/metrics.ts';
 import { assertMayBind } from '#api/listen-address.ts';
 import { announcedCandles } from '#application/candles/announced-candles.ts';
@@ -71,6 +71,7 @@ import { healthChecks } from './health-checks.ts';
 import { hasCertificate, isHttps } from './https.ts';
 import type { Kontor } from './kontor.ts';
 import { listedSources } from './listed-sources.ts';
+import { makeLogDirectory } from './log-directory.ts';
 import { once } from './once.ts';
 import { serveRoles } from './roles.ts';
 import { assertSources, barSources, isSourceName } from './sources.ts';
@@ -290,15 +291,16 @@ export const serve = async (config: Config, roles: readonly Role[]): Promise<voi
   let log: ProcessLog['log'] | null = null;
   const failed = (error: Error, what: string): void => log?.warn({ err: error }, what);
   const kontor = await openKontor(config, { applicationName: `kontor ${roles.join(' ')}`, failed });
-  const opened = openLog({
-    level: config.logLevel,
-    directory: logDirectoryOf(config),
-    fileBytes: config.logFileBytes,
-    files: config.logFiles,
-    console: process.stderr,
-  });
-  log = opened.log;
+  let opened: ProcessLog | null = null;
   try {
+    opened = openLog({
+      level: config.logLevel,
+      directory: await makeLogDirectory(config),
+      fileBytes: config.logFileBytes,
+      files: config.logFiles,
+      console: process.stderr,
+    });
+    log = opened.log;
     const { pool } = kontor.database;
     const ports = {
       projections,
@@ -312,7 +314,7 @@ export const serve = async (config: Config, roles: readonly Role[]): Promise<voi
     await serveRoles(kontor, ports, roles);
   } finally {
     await kontor.close();
-    await opened.close();
+    await opened?.close();
   }
 };
 

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import pino, { type Logger, type StreamEntry } from 'pino';
 import { createStream } from 'rotating-file-stream';
@@ -6,7 +5,7 @@ import { readableLines } from './readable-lines.ts';
 
 export type LogSettings = {
   readonly level: 'debug' | 'info' | 'warn' | 'error' | 'silent';
-  /** Where the files are; null: none. */
+  /** Where the files are, a directory that is there; null: none. */
   readonly directory: string | null;
   /** Size at which a file is closed, and how many closed ones are kept. */
   readonly fileBytes: number;
@@ -68,7 +67,6 @@ export const openLog = (settings: LogSettings): ProcessLog => {
 };
 
 const openFile = (directory: string, { fileBytes, files }: LogSettings) => {
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
   const stream = createStream(fileName, { path: directory, size: `${fileBytes}B`, maxFiles: files, mode: 0o600 });
   // A full disk must not take the process down with it; the console still has the lines.
   stream.on('error', () => undefined);
