@@ -5,6 +5,7 @@ import { batchSearch, importsSearch } from '#web/features/imports/imports-search
 import { openingQuery } from '#web/features/instrument-chart/chart-choice.ts';
 import { chartSearch } from '#web/features/instrument-chart/charts-search.ts';
 import { instrumentsSearch } from '#web/features/instruments/instruments-search.ts';
+import { calendarSearch, daySearch } from '#web/features/journal/journal-search.ts';
 import { positionsSearch } from '#web/features/positions/positions-search.ts';
 import { sessionQuery, setupQuery } from '#web/shared/api/session-queries.ts';
 
@@ -130,6 +131,26 @@ const instrumentChart = createRoute({
   ),
 });
 
+const calendar = createRoute({
+  getParentRoute: page,
+  path: '/calendar',
+  validateSearch: calendarSearch,
+  component: lazyRouteComponent(() => import('#web/features/journal/calendar-page.tsx'), 'CalendarPage'),
+});
+
+const day = createRoute({
+  getParentRoute: page,
+  path: '/days/$date',
+  validateSearch: daySearch,
+  component: lazyRouteComponent(() => import('#web/features/journal/day-page.tsx'), 'DayPage'),
+});
+
+const playbook = createRoute({
+  getParentRoute: page,
+  path: '/playbook',
+  component: lazyRouteComponent(() => import('#web/features/journal/playbook-page.tsx'), 'PlaybookPage'),
+});
+
 const settings = createRoute({
   getParentRoute: page,
   path: '/settings',
@@ -155,6 +176,9 @@ export const routeTree = root.addChildren([
     instruments,
     instrument,
     rates,
+    calendar,
+    day,
+    playbook,
     settings,
     system,
     charts,

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { DeskContext, useNewDesk } from '#web/features/imports/desk-context.ts';
+import { useUndoKeys } from '#web/features/journal/use-undo-keys.tsx';
 import { DropZone } from '#web/shared/drop/drop-zone.tsx';
 import { useLive } from '#web/shared/live/use-live.ts';
 import { navigation } from '#web/shared/page/navigation.ts';
@@ -21,6 +22,7 @@ export function Shell() {
   const navigate = useNavigate();
   const desk = useNewDesk();
   const live = useLive();
+  useUndoKeys();
   const [overlay, setOverlay] = useState<'palette' | 'help' | null>(null);
   const close = useCallback(() => setOverlay(null), []);
   const openPalette = useCallback(() => setOverlay('palette'), []);

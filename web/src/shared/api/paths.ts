@@ -1,5 +1,6 @@
 import type { CandleQuery, ChartQuery } from '#contract/candles.ts';
 import type { ChartWindowQuery, IndicatorQuery, ProfileQuery } from '#contract/instrument-charts.ts';
+import type { AnnotationTarget } from '#contract/journal.ts';
 import type { ExecutionQuery, PositionQuery } from '#contract/positions.ts';
 import { queryText } from './query-text.ts';
 
@@ -27,5 +28,7 @@ export const paths = {
   executionsExport: (query: Partial<ExecutionQuery> = {}) =>
     `${apiBase}/executions/export${queryText({ format: 'ninjatrader', ...query })}`,
   original: (batch: string) => `${apiBase}/imports/${id(batch)}/original`,
+  annotation: (target: AnnotationTarget) => `${apiBase}/journal/annotation${queryText(target)}`,
+  journalImage: (image: string) => `${apiBase}/journal/images/${id(image)}`,
   live: `${apiBase}/live`,
 };

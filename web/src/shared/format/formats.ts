@@ -48,6 +48,11 @@ export function createFormats(locale: string, timeZone: string) {
     /** The same with its sign, also a plus; zero has none. */
     signedMoney: (text: string, currency: string) =>
       amount(text, { style: 'currency', currency, currencyDisplay: 'narrowSymbol', signDisplay: 'exceptZero' }),
+    /** `+1,2 k`: an amount rounded to three significant digits, without its currency, for narrow cells. */
+    shortAmount: (text: string) =>
+      minus(
+        number({ notation: 'compact', maximumSignificantDigits: 3, signDisplay: 'exceptZero' }).format(decimal(text)),
+      ),
     /** A price as quoted, at least two digits; an average with more than seven digits is rounded to nine significant ones. */
     price: (text: string) => {
       const digits = fractionDigits(text);

@@ -5,6 +5,7 @@ import { errors } from './de/errors.ts';
 import { explain } from './de/explain.ts';
 import { imports } from './de/imports.ts';
 import { instruments } from './de/instruments.ts';
+import { journal } from './de/journal.ts';
 import { markets } from './de/markets.ts';
 import { overview } from './de/overview.ts';
 import { palette } from './de/palette.ts';
@@ -24,6 +25,7 @@ export const de: Translated<typeof en> = {
   explain,
   imports,
   instruments,
+  journal,
   markets,
   overview,
   palette,

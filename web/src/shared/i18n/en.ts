@@ -5,6 +5,7 @@ import { errors } from './en/errors.ts';
 import { explain } from './en/explain.ts';
 import { imports } from './en/imports.ts';
 import { instruments } from './en/instruments.ts';
+import { journal } from './en/journal.ts';
 import { markets } from './en/markets.ts';
 import { overview } from './en/overview.ts';
 import { palette } from './en/palette.ts';
@@ -22,6 +23,7 @@ export const en = {
   explain,
   imports,
   instruments,
+  journal,
   markets,
   overview,
   palette,

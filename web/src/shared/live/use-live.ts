@@ -14,7 +14,8 @@ const staleBy: Readonly<Record<string, readonly string[]>> = {
   'projection:drawings': ['drawings'],
   'projection:imports': ['imports', 'overview'],
   'projection:instruments': ['instruments', 'candles', 'charts', 'position-chart'],
-  'projection:positions': ['positions', 'position-chart', 'overview'],
+  'projection:journal': ['journal'],
+  'projection:positions': ['journal', 'positions', 'position-chart', 'overview'],
   'projection:settings': ['products', 'sources'],
 };
 

@@ -1,6 +1,8 @@
+import Calendar from '@mui/icons-material/CalendarMonthOutlined';
 import Candles from '@mui/icons-material/CandlestickChartOutlined';
 import Category from '@mui/icons-material/CategoryOutlined';
 import Rates from '@mui/icons-material/CurrencyExchangeOutlined';
+import Playbook from '@mui/icons-material/MenuBookOutlined';
 import Monitor from '@mui/icons-material/MonitorHeartOutlined';
 import Inbox from '@mui/icons-material/MoveToInboxOutlined';
 import Settings from '@mui/icons-material/SettingsOutlined';
@@ -11,6 +13,8 @@ import Positions from '@mui/icons-material/TableRowsOutlined';
 export const navigation = [
   { to: '/', key: 'overview', icon: Dashboard, thumb: true, hotkey: 'g o' },
   { to: '/positions', key: 'positions', icon: Positions, thumb: true, hotkey: 'g p' },
+  { to: '/calendar', key: 'calendar', icon: Calendar, thumb: false, hotkey: 'g d' },
+  { to: '/playbook', key: 'playbook', icon: Playbook, thumb: false, hotkey: 'g b' },
   { to: '/charts', key: 'charts', icon: Candles, thumb: false, hotkey: 'g c' },
   { to: '/imports', key: 'imports', icon: Inbox, thumb: true, hotkey: 'g i' },
   { to: '/instruments', key: 'instruments', icon: Category, thumb: false, hotkey: 'g n' },

@@ -8,6 +8,8 @@ export const app: Translated<typeof english> = {
   nav: {
     overview: 'Übersicht',
     positions: 'Positionen',
+    calendar: 'Kalender',
+    playbook: 'Playbook',
     charts: 'Kursverläufe',
     imports: 'Importe',
     instruments: 'Instrumente',

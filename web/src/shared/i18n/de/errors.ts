@@ -26,6 +26,10 @@ export const errors: Translated<typeof english> = {
   LINK_STATE: 'Die Positionen können so nicht verknüpft werden.',
   INSTRUMENT_STATE: 'Das Instrument lässt diese Änderung in seinem jetzigen Stand nicht zu.',
   BATCH_STATE: 'Der Zustand des Imports lässt das nicht zu. Vielleicht hat ihn inzwischen jemand geändert.',
+  JOURNAL_STATE: 'Das Tagebuch wurde inzwischen geändert. Laden Sie die Seite neu.',
+  JOURNAL_NAME_TAKEN: '{{found}} gibt es schon. Wählen Sie einen anderen Namen.',
+  IMAGE_REFUSED:
+    'Dieses Bild lässt sich nicht aufnehmen: PNG, JPEG, WebP oder GIF, unbeschädigt und höchstens 50 Millionen Bildpunkte.',
   NOT_SIGNED_IN: 'Bitte melden Sie sich an.',
   NOT_ALLOWED: 'Ihre Rolle erlaubt das nicht.',
   OWNER_EXISTS: 'Der Zugang der Eigentümerin oder des Eigentümers besteht schon. Bitte melden Sie sich an.',

@@ -5,6 +5,8 @@ export const app = {
   nav: {
     overview: 'Overview',
     positions: 'Positions',
+    calendar: 'Calendar',
+    playbook: 'Playbook',
     charts: 'Charts',
     imports: 'Imports',
     instruments: 'Instruments',

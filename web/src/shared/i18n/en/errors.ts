@@ -22,6 +22,10 @@ export const errors = {
   LINK_STATE: 'The positions cannot be linked so.',
   INSTRUMENT_STATE: 'The instrument does not allow this change as it stands now.',
   BATCH_STATE: 'The import is not in a state that allows this. Someone may have changed it meanwhile.',
+  JOURNAL_STATE: 'The journal has been changed meanwhile. Load the page again.',
+  JOURNAL_NAME_TAKEN: '{{found}} is there already. Choose another name.',
+  IMAGE_REFUSED:
+    'This is no picture that can be kept: PNG, JPEG, WebP or GIF, undamaged and not larger than 50 million pixels.',
   NOT_SIGNED_IN: 'Please sign in.',
   NOT_ALLOWED: 'Your role does not allow this.',
   OWNER_EXISTS: 'The owner has been set up already. Please sign in.',

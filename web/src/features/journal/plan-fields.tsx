@@ -1,0 +1,67 @@
+import Box from '@mui/material/Box';
+import TextField from '@mui/material/TextField';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '#web/shared/format/use-formats.ts';
+import { typedPrice } from './typed-price.ts';
+import type { EditedAnnotation } from './use-annotation.ts';
+
+type Props = Pick<EditedAnnotation, 'annotation' | 'change' | 'save'> & { readonly disabled: boolean };
+
+/** Where the trade was to be ended, as planned before it was opened. */
+export function PlanFields({ annotation, change, save, disabled }: Props) {
+  return (
+    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}>
+      {(['plannedStop', 'plannedTarget'] as const).map((part) => (
+        <PriceField
+          key={part}
+          part={part}
+          value={annotation[part]}
+          disabled={disabled}
+          onChange={(value) => change({ [part]: value }, 'typing')}
+          onLeave={save}
+        />
+      ))}
+    </Box>
+  );
+}
+
+type PriceProps = {
+  readonly part: 'plannedStop' | 'plannedTarget';
+  readonly value: string | null;
+  readonly disabled: boolean;
+  readonly onChange: (value: string | null) => void;
+  readonly onLeave: () => void;
+};
+
+function PriceField({ part, value, disabled, onChange, onLeave }: PriceProps) {
+  const { t } = useTranslation();
+  const format = useFormats();
+  const shown =
+    value === null
+      ? ''
+      : new Intl.NumberFormat(format.locale, { useGrouping: false, maximumFractionDigits: 12 }).format(
+          value as Intl.StringNumericLiteral,
+        );
+  const [typed, setTyped] = useState<string | null>(null);
+  const wrong = typed !== null && typed.trim() !== '' && typedPrice(typed) === null;
+  return (
+    <TextField
+      label={t(`journal.parts.${part}`)}
+      value={typed ?? shown}
+      disabled={disabled}
+      error={wrong}
+      helperText={wrong ? t('journal.risk.invalidPrice') : ' '}
+      onChange={({ target }) => {
+        setTyped(target.value);
+        const price = target.value.trim() === '' ? null : typedPrice(target.value);
+        if (price !== null || target.value.trim() === '') onChange(price);
+      }}
+      onBlur={() => {
+        if (!wrong) setTyped(null);
+        onLeave();
+      }}
+      slotProps={{ htmlInput: { inputMode: 'decimal', autoComplete: 'off' } }}
+    />
+  );
+}
