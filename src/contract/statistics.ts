@@ -14,20 +14,6 @@ export const figureUnit = z.enum([
   'probability',
 ]);
 
-const answer = {
-  kind: z.enum(['value', 'infinite', 'undefined', 'too-little-data']),
-  /** Only of `value`; always finite. Money in the currency of the selection. */
-  value: z.number().optional(),
-  /** Only of `infinite`. */
-  sign: z.union([z.literal(1), z.literal(-1)]).optional(),
-  /** Only of `undefined`: a key of the translated reasons. */
-  reason: z.string().optional(),
-  /** Only of `too-little-data`: how many of what it takes, and how many there are. */
-  needs: z.number().int().optional(),
-  has: z.number().int().optional(),
-  needsOf: z.string().optional(),
-  sample: z.number().int(),
-};
 const measured = {
   unit: figureUnit,
   /** What the sample counts. */
@@ -42,12 +28,32 @@ const described = {
   better: z.enum(['higher', 'lower']).nullable(),
 };
 
-/** A number, or why there is none; with how many it was computed from and what they are. */
-export const figure = z.object({ ...answer, ...measured });
+/** A number, or why there is none; `sample` is how many it was computed from. */
+const answerWith = <Shape extends z.ZodRawShape>(shape: Shape) => {
+  const sample = z.number().int();
+  return z.discriminatedUnion('kind', [
+    /** Finite; money in the currency of the selection. */
+    z.object({ kind: z.literal('value'), value: z.number(), sample, ...shape }),
+    z.object({ kind: z.literal('infinite'), sign: z.union([z.literal(1), z.literal(-1)]), sample, ...shape }),
+    /** `reason`: a key of the translated reasons. */
+    z.object({ kind: z.literal('undefined'), reason: z.string(), sample, ...shape }),
+    /** How many it takes, how many there are, and of what. */
+    z.object({
+      kind: z.literal('too-little-data'),
+      needs: z.number().int(),
+      has: z.number().int(),
+      needsOf: z.string(),
+      sample,
+      ...shape,
+    }),
+  ]);
+};
+
+export const figure = answerWith(measured);
 export type Figure = z.infer<typeof figure>;
 
 /** A figure with what it is: pages, `why this number?` and commands say it in these words. */
-export const namedFigure = z.object({ name: z.string(), ...answer, ...measured, ...described });
+export const namedFigure = answerWith({ name: z.string(), ...measured, ...described });
 export type NamedFigure = z.infer<typeof namedFigure>;
 
 /** What a column of figures is. */
@@ -150,7 +156,7 @@ export type BreakdownQuery = z.infer<typeof breakdownQuery>;
 export const breakdownCell = z.object({
   keys: z.array(z.string()),
   trades: z.number().int(),
-  figures: z.array(z.object(answer)),
+  figures: z.array(answerWith({})),
 });
 export const breakdown = z.object({
   selection: selectedTrades,
