@@ -9,18 +9,23 @@ import TextField from '@mui/material/TextField';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SymbolChoice } from '#contract/symbols.ts';
 import { addInstrument, staleByInstrument } from '#web/shared/api/instrument-queries.ts';
 import { useNotice } from '#web/shared/page/notice.tsx';
 import { ErrorAlert } from '#web/shared/states/error-alert.tsx';
+import { chosenEntry } from './chosen-entry.ts';
 import {
   type AddedClass,
   addedClasses,
   emptyInstrument,
+  focusId,
   newInstrumentOf,
   refusedFields,
   wrongFields,
 } from './instrument-entry.ts';
 import { InstrumentFields } from './instrument-fields.tsx';
+import { SpellingField } from './spelling-field.tsx';
+import { SymbolSearch } from './symbol-search.tsx';
 
 type Props = { readonly onClose: () => void; readonly onAdded: (id: string) => void };
 
@@ -31,7 +36,7 @@ export const twoColumns = {
   alignItems: 'start',
 } as const;
 
-/** Asks for an instrument of a class; nothing is filled in for the person. */
+/** Asks for an instrument of a class; what is filled in comes from a choice of the person's, and can be changed. */
 export function AddInstrumentDialog({ onClose, onAdded }: Props) {
   const { t } = useTranslation();
   const notify = useNotice();
@@ -48,12 +53,20 @@ export function AddInstrumentDialog({ onClose, onAdded }: Props) {
     },
     onError: (error) => setWrong(refusedFields(assetClass, error)),
   });
+  const choose = (choice: SymbolChoice, query: string): void => {
+    const chosen = chosenEntry(choice, query, entry);
+    if (chosen.assetClass !== null) setClass(chosen.assetClass);
+    setEntry(chosen.entry);
+    setWrong([]);
+    add.reset();
+    notify(t('instruments.one.search.chosen', { symbol: choice.symbol }));
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const fields = wrongFields(assetClass, entry);
     setWrong(fields);
     if (fields.length === 0) add.mutate(newInstrumentOf(assetClass, entry));
-    else document.getElementById(`instrument-${fields[0]}`)?.focus();
+    else document.getElementById(focusId(fields[0]!, entry))?.focus();
   };
   return (
     <Dialog open onClose={onClose} maxWidth="sm" fullWidth aria-labelledby="instrument-title">
@@ -62,6 +75,7 @@ export function AddInstrumentDialog({ onClose, onAdded }: Props) {
       </DialogTitle>
       <Box component="form" noValidate onSubmit={submit} sx={{ display: 'contents' }}>
         <DialogContent sx={{ '&&': { pt: 1 } }}>
+          <SymbolSearch onChoose={choose} />
           <Box sx={twoColumns}>
             <TextField
               select
@@ -88,14 +102,17 @@ export function AddInstrumentDialog({ onClose, onAdded }: Props) {
                 setWrong((before) => before.filter((field) => !(field in change)));
               }}
             />
-            <TextField
-              label={t('instruments.one.form.yahoo')}
-              helperText={t('instruments.one.form.yahooHelp')}
-              value={entry.spellings.yahoo ?? ''}
-              onChange={({ target }) =>
-                setEntry((before) => ({ ...before, spellings: { ...before.spellings, yahoo: target.value } }))
-              }
-            />
+            {[...new Set(['yahoo', ...Object.keys(entry.spellings)])].map((source) => (
+              <SpellingField
+                key={source}
+                source={source}
+                value={entry.spellings[source] ?? ''}
+                onChange={(text) => {
+                  setEntry((before) => ({ ...before, spellings: { ...before.spellings, [source]: text } }));
+                  setWrong((before) => before.filter((field) => field !== 'spellings'));
+                }}
+              />
+            ))}
           </Box>
           <ErrorAlert error={add.error} />
         </DialogContent>

@@ -19,10 +19,12 @@ import {
   correctionOf,
   differencesOf,
   entryOf,
+  longestSpelling,
   refusedFields,
   wrongFields,
 } from './instrument-entry.ts';
 import { InstrumentFields } from './instrument-fields.tsx';
+import { SpellingField } from './spelling-field.tsx';
 
 type Props = { readonly instrument: Instrument; readonly onClose: () => void };
 
@@ -35,6 +37,7 @@ export function CorrectDialog({ instrument, onClose }: Props) {
   const [more, setMore] = useState({ source: '', spelling: '' });
   const [wrong, setWrong] = useState<ReturnType<typeof wrongFields>>([]);
   const source = more.source.trim().toLowerCase();
+  const newIsLong = more.spelling.trim().length > longestSpelling;
   const whole =
     source === '' || more.spelling.trim() === ''
       ? entry
@@ -75,12 +78,12 @@ export function CorrectDialog({ instrument, onClose }: Props) {
               onChange={(change) => setEntry((before) => ({ ...before, ...change }))}
             />
             {Object.keys(instrument.spellings).map((one) => (
-              <TextField
+              <SpellingField
                 key={one}
-                label={t('instruments.one.correction.spelling', { source: one })}
+                source={one}
                 value={entry.spellings[one] ?? ''}
-                onChange={({ target }) =>
-                  setEntry((before) => ({ ...before, spellings: { ...before.spellings, [one]: target.value } }))
+                onChange={(text) =>
+                  setEntry((before) => ({ ...before, spellings: { ...before.spellings, [one]: text } }))
                 }
               />
             ))}
@@ -92,6 +95,8 @@ export function CorrectDialog({ instrument, onClose }: Props) {
             />
             <TextField
               label={t('instruments.one.correction.newSpelling')}
+              error={newIsLong}
+              helperText={newIsLong ? t('instruments.one.form.spellingLong', { most: longestSpelling }) : undefined}
               value={more.spelling}
               onChange={({ target }) => setMore((before) => ({ ...before, spelling: target.value }))}
             />

@@ -55,18 +55,52 @@ export const fieldsOf = (assetClass: string): readonly Field[] =>
 const required: readonly Field[] = ['id', 'name', 'currency', 'calendar'];
 const number = (text: string): string => text.replaceAll(/\s/g, '').toUpperCase();
 
+export const longestSpelling = 60;
+
+/** Signs for hundredths of a currency, that a list of prices shows and no instrument is in. */
+const hundredths: Readonly<Record<string, string>> = { GBX: 'GBP', ZAC: 'ZAR', ILA: 'ILS', USX: 'USD' };
+
+/** Returns the whole currency where hundredths were typed: pence, South African cents, agorot, US cents; else null. */
+export const wholeCurrency = (typed: string): string | null =>
+  typed.trim() === 'GBp' ? 'GBP' : (hundredths[typed.trim().toUpperCase()] ?? null);
+
+const currencies = new Set(Intl.supportedValuesOf('currency'));
+const isMisspelled = (field: Field, typed: string): boolean => {
+  const text = typed.trim();
+  if (text === '') return false;
+  if (field === 'currency') return wholeCurrency(text) !== null || !currencies.has(text.toUpperCase());
+  if (field === 'exchange') return text.length < 2 || text.length > 40;
+  return field === 'id' && /\s/.test(text);
+};
+
+/** The first spelling that no source can have; undefined where all can be. */
+export const wrongSpelling = ({ spellings }: InstrumentEntry): string | undefined =>
+  Object.entries(spellings).find(([, text]) => text.trim().length > longestSpelling)?.[0];
+
+/** The id of the first field that needs another look. */
+export const focusId = (field: Field | 'spellings', entry: InstrumentEntry): string =>
+  field === 'spellings' ? `instrument-spelling-${wrongSpelling(entry) ?? 'yahoo'}` : `instrument-${field}`;
+
 /** The fields that are missing or wrong. */
-export const wrongFields = (assetClass: string, entry: InstrumentEntry): readonly Field[] =>
+export const wrongFields = (assetClass: string, entry: InstrumentEntry): readonly (Field | 'spellings')[] => [
+  ...wrongFacts(assetClass, entry),
+  ...(wrongSpelling(entry) === undefined ? [] : ['spellings' as const]),
+];
+
+const wrongFacts = (assetClass: string, entry: InstrumentEntry): readonly Field[] =>
   fieldsOf(assetClass).filter(
     (field) =>
+      isMisspelled(field, entry[field]) ||
       (required.includes(field) && entry[field].trim() === '') ||
       (field === 'isin' && entry.isin.trim() !== '' && !isIsin(number(entry.isin))) ||
       (field === 'wkn' && entry.wkn.trim() !== '' && !isWkn(number(entry.wkn))),
   );
 
 /** The field that the server found wrong, where it named one of the form. */
-export const refusedFields = (assetClass: string, error: unknown): readonly Field[] =>
-  isApiError(error) ? fieldsOf(assetClass).filter((field) => field === error.details.field) : [];
+export const refusedFields = (assetClass: string, error: unknown): readonly (Field | 'spellings')[] =>
+  isApiError(error)
+    ? [...fieldsOf(assetClass), 'spellings' as const].filter((field) => field === error.details.field)
+    : [];
 
 export const newInstrumentOf = (assetClass: AddedClass, entry: InstrumentEntry): NewInstrument => {
   const shown = fieldsOf(assetClass);

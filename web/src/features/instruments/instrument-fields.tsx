@@ -5,13 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { fundType } from '#contract/instruments.ts';
 import { isIsin, isWkn } from '#domain/instruments/isin.ts';
 import { productsQuery } from '#web/shared/api/office-queries.ts';
-import { type AddedClass, fieldsOf, type InstrumentEntry } from './instrument-entry.ts';
+import { type AddedClass, fieldsOf, type InstrumentEntry, wholeCurrency } from './instrument-entry.ts';
 
 type Field = ReturnType<typeof fieldsOf>[number];
 type Props = {
   readonly assetClass: AddedClass;
   readonly entry: InstrumentEntry;
-  readonly wrong: readonly Field[];
+  readonly wrong: readonly (Field | 'spellings')[];
   /** An id that is there already cannot be changed. */
   readonly fixedId?: boolean;
   readonly onChange: (change: Partial<InstrumentEntry>) => void;
@@ -31,6 +31,16 @@ export function InstrumentFields({ assetClass, entry, wrong, fixedId = false, on
         : { error: true, text: t('instruments.one.form.isinWrong') };
     if (field === 'wkn' && typed.length >= 6 && !isWkn(typed))
       return { error: true, text: t('instruments.one.form.wknWrong') };
+    const whole = field === 'currency' ? wholeCurrency(entry.currency) : null;
+    if (whole !== null)
+      return {
+        error: true,
+        text: t('instruments.one.form.currencyHundredths', { code: entry.currency.trim(), whole }),
+      };
+    if (wrong.includes(field) && (field === 'currency' || field === 'exchange'))
+      return { error: true, text: t(`instruments.one.form.${field}Wrong`) };
+    if (field === 'id' && /\S\s+\S/.test(entry.id.trim()))
+      return { error: true, text: t('instruments.one.form.symbolBlank') };
     if (wrong.includes(field) && (field === 'isin' || field === 'wkn'))
       return { error: true, text: t(`instruments.one.form.${field}Wrong`) };
     const usual =

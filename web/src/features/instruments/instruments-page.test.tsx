@@ -98,6 +98,62 @@ describe('the instruments', () => {
   });
 });
 
+describe('the sources', () => {
+  const choice = {
+    source: 'yahoo',
+    symbol: 'VOD.L',
+    name: 'Vodafone Group',
+    assetClass: 'share',
+    currency: null,
+    quotedIn: null,
+    exchange: 'LSE',
+    mic: 'XLON',
+    calendar: 'XLON',
+    isin: null,
+    id: 'VOD',
+    known: null,
+  };
+  const said = { found: 0, until: null, fault: null, message: null };
+  const ask = async (symbols: readonly object[], sources: readonly object[]) => {
+    const { api, user } = renderApp('/instruments', {
+      routes: { ...routes, 'GET /api/v1/symbols': () => ({ query: 'vodafone', symbols, sources }) },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Add an instrument' }, { timeout: 5000 }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.type(dialog.getByRole('searchbox', { name: /Name, ISIN or ticker/ }), 'vodafone{Enter}');
+    return { api, user, dialog };
+  };
+
+  it('are asked, and a choice fills the form', async () => {
+    const limited = { ...said, source: 'eodhd', code: 'limited', fault: { code: 'said', detail: 'Quota used' } };
+    const { api, user, dialog } = await ask([choice], [{ ...said, source: 'yahoo', code: 'found', found: 1 }, limited]);
+    await user.click(await dialog.findByRole('button', { name: /VOD.L · Vodafone Group/ }));
+    expect(dialog.getByText('EODHD: asked too often – message: “Quota used”.')).toBeTruthy();
+    expect(dialog.getByRole<HTMLInputElement>('textbox', { name: /Symbol/ }).value).toBe('VOD');
+    expect(dialog.getByRole<HTMLInputElement>('textbox', { name: /Yahoo symbol/ }).value).toBe('VOD.L');
+    await user.type(dialog.getByRole('textbox', { name: /Currency/ }), 'GBX');
+    expect(dialog.getByText('GBX are hundredths. Enter GBP: prices are turned into it.')).toBeTruthy();
+    await user.clear(dialog.getByRole('textbox', { name: /Currency/ }));
+    await user.type(dialog.getByRole('textbox', { name: /Currency/ }), 'GBP');
+    await user.click(dialog.getByRole('button', { name: 'Add' }));
+    await waitFor(() =>
+      expect(api.calls.find(({ method }) => method === 'POST')?.body).toMatchObject({
+        id: 'VOD',
+        currency: 'GBP',
+        calendar: 'XLON',
+        exchange: 'XLON',
+        spellings: { yahoo: 'VOD.L' },
+      }),
+    );
+  });
+
+  it('that may not be asked leave the form to the person', async () => {
+    const { dialog } = await ask([], [{ ...said, source: 'yahoo', code: 'switched-off' }]);
+    expect(await dialog.findByText(/No source may be asked.*Fill in the form by hand/)).toBeTruthy();
+    expect(dialog.getByRole('textbox', { name: /Symbol/ })).toBeTruthy();
+  });
+});
+
 describe('an instrument', () => {
   it('that was merged shows the one that stands, and how to undo it', async () => {
     const { api, user } = renderApp('/instruments/APC.DE', { routes });
