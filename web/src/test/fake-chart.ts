@@ -4,6 +4,7 @@ import type { PositionChart } from '#contract/candles.ts';
 export const fakeChart = (): PositionChart => ({
   interval: null,
   source: null,
+  sources: [],
   intervals: [{ interval: '1m', bars: 0 }],
   from: '2026-11-20T14:00:00.000Z',
   to: '2026-11-20T16:00:00.000Z',

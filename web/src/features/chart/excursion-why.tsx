@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PositionChart } from '#contract/candles.ts';
 import { useFormats } from '#web/shared/format/use-formats.ts';
+import { useFetchWords } from '#web/shared/market-data/use-fetch-words.ts';
 import type { ChartWords } from '#web/shared/price-chart/use-chart-words.ts';
 import { useIntervalName } from '#web/shared/price-chart/use-interval-name.ts';
 import type { ExcursionKind } from './excursion-figures.tsx';
@@ -18,6 +19,7 @@ type Props = {
 export function ExcursionWhy({ kind, excursions, words }: Props) {
   const { t } = useTranslation();
   const format = useFormats();
+  const { source: nameOf } = useFetchWords();
   const { bars, source, incomplete, [kind]: excursion } = excursions;
   const interval = useIntervalName()(excursions.interval);
   return (
@@ -31,7 +33,7 @@ export function ExcursionWhy({ kind, excursions, words }: Props) {
         </Part>
       )}
       <Part title={t('chart.excursion.restsOn')}>
-        {t('chart.excursion.bars', { count: bars, shown: format.count(bars), interval, source })}{' '}
+        {t('chart.excursion.bars', { count: bars, shown: format.count(bars), interval, source: nameOf(source) })}{' '}
         {excursion !== null &&
           t('chart.excursion.bar', {
             time: words.clock.short(excursion.barTime),

@@ -13,6 +13,7 @@ import { Panel } from '#web/shared/page/panel.tsx';
 import { Attribution } from '#web/shared/price-chart/attribution.tsx';
 import { BarTypeButtons } from '#web/shared/price-chart/bar-type-buttons.tsx';
 import { IntervalMenu } from '#web/shared/price-chart/interval-menu.tsx';
+import { SourceMenu } from '#web/shared/price-chart/source-menu.tsx';
 import { useChartWords } from '#web/shared/price-chart/use-chart-words.ts';
 import { useChartZones, type ZoneChoice, ZoneMenu } from '#web/shared/price-chart/zone-menu.tsx';
 import { ErrorState } from '#web/shared/states/error-state.tsx';
@@ -37,7 +38,8 @@ export function PositionChartPanel({ id, instrument, picked, onPick }: Props) {
   const { source: sourceName } = useFetchWords();
   const { interval, automatic, choose, follow } = useShownInterval();
   const [zone, setZone] = useState<ZoneChoice>('mine');
-  const query = useQuery(positionChartQuery(id, interval));
+  const [source, setSource] = useState<string | null>(null);
+  const query = useQuery(positionChartQuery(id, { interval, source: source ?? undefined }));
   const chart = query.data;
   const zones = useChartZones(chart?.exchangeZone);
   return (
@@ -68,6 +70,7 @@ export function PositionChartPanel({ id, instrument, picked, onPick }: Props) {
                 />
               </>
             )}
+            <SourceMenu source={chart.source} sources={chart.sources} chosen={source} onSource={setSource} />
             <ZoneMenu zones={zones} zone={zone} onZone={setZone} />
           </Box>
         )

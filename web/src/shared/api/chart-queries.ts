@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { BarInterval } from '#contract/bar-interval.ts';
-import { type BarColumns, type CandlesAbout, otherFills, positionChart } from '#contract/candles.ts';
+import { type BarColumns, type CandlesAbout, type ChartQuery, otherFills, positionChart } from '#contract/candles.ts';
 import type { Bars } from '#domain/market/bars.ts';
 import { askCandleBlocks } from './candle-blocks.ts';
 import { ask } from './http.ts';
@@ -9,11 +9,11 @@ import { paths } from './paths.ts';
 const againMs = 5_000;
 const underWay: readonly string[] = ['wanted', 'running'];
 
-/** A position's chart in one interval, or in the one that fits best. Asked again whenever positions change. */
-export const positionChartQuery = (id: string, interval: BarInterval | undefined) =>
+/** A position's chart in one interval and from one source, or in those that fit best. Asked again whenever positions change. */
+export const positionChartQuery = (id: string, { interval, source }: ChartQuery) =>
   queryOptions({
-    queryKey: ['position-chart', id, interval],
-    queryFn: ({ signal }) => ask(paths.positionChart(id, { interval }), { answer: positionChart, signal }),
+    queryKey: ['position-chart', id, interval, source],
+    queryFn: ({ signal }) => ask(paths.positionChart(id, { interval, source }), { answer: positionChart, signal }),
     placeholderData: keepPreviousData,
     // Bars that come are announced; that none came is not.
     refetchInterval: ({ state }) =>

@@ -3,13 +3,20 @@ import type { MissingDetail } from '#contract/candles.ts';
 import type { SourceFault } from '#contract/source-verdict.ts';
 import { useFormats } from '#web/shared/format/use-formats.ts';
 
+/** Where bars come from that were not asked for. */
+const ownSources = ['demo', 'file'] as const;
+
 /** Names of sources, and what asking them brought, in words. */
 export function useFetchWords() {
   const { t } = useTranslation();
   const format = useFormats();
   /** An exchange that was named in the settings keeps its name. */
-  const source = (name: string): string =>
-    t(`settings.market.source.${name}.name` as 'settings.market.source.yahoo.name', { defaultValue: name });
+  const source = (name: string): string => {
+    const own = ownSources.find((one) => one === name);
+    return own === undefined
+      ? t(`settings.market.source.${name}.name` as 'settings.market.source.yahoo.name', { defaultValue: name })
+      : t(`chart.sources.${own}`);
+  };
   return {
     source,
     /** What went wrong with a call: by its fault, else by what it closed the source for. */

@@ -3,7 +3,11 @@ import type { Translated } from '#web/shared/i18n/translated.ts';
 
 export const chart: Translated<typeof english> = {
   title: 'Kursverlauf',
-  source: 'Kerzen von {{source}}',
+  source: 'Kerzen: {{source}}',
+  sourceLabel: 'Quelle',
+  sourceAutomatic: 'Die mit den meisten Kerzen hier',
+  sourceBars_one: '{{shown}} Kerze hier ({{interval}})',
+  sourceBars_other: '{{shown}} Kerzen hier ({{interval}})',
   interval: 'Intervall',
   automatic: 'Automatisch nach dem Ausschnitt',
   intervals: {

@@ -1,6 +1,10 @@
 export const chart = {
   title: 'Chart',
   source: 'Bars from {{source}}',
+  sourceLabel: 'Source',
+  sourceAutomatic: 'The one with most bars here',
+  sourceBars_one: '{{shown}} bar here ({{interval}})',
+  sourceBars_other: '{{shown}} bars here ({{interval}})',
   interval: 'Interval',
   automatic: 'Automatic, by what is in view',
   intervals: {
