@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { candleFiles } from '#adapters/candle-files/candle-files.ts';
 import { ecbRateFiles } from '#adapters/ecb/rate-files.ts';
 import { ecbRateSource, ecbSourceName } from '#adapters/ecb/rate-source.ts';
-import { ninjatraderExecutions } from '#adapters/ninjatrader/execution-format.ts';
 import { postgresBarFetches } from '#adapters/postgres/bar-fetches.ts';
 import { postgresBatchRows, postgresHeldRows } from '#adapters/postgres/batch-rows.ts';
 import { postgresBatchStore } from '#adapters/postgres/batch-store.ts';
@@ -67,6 +66,7 @@ import type { EventBus } from '#ports/event-bus.ts';
 import type { JobData, JobQueue } from '#ports/job-queue.ts';
 import type { ReadModels } from '#ports/read-models.ts';
 import type { Config } from './config.ts';
+import { executionFormats, exportFormats } from './execution-formats.ts';
 import { healthChecks } from './health-checks.ts';
 import { hasCertificate, isHttps } from './https.ts';
 import type { Kontor } from './kontor.ts';
@@ -146,7 +146,6 @@ export const openKontor = async (
   const bus = config.redisUrls === null ? hints : await redisBus(config.redisUrls);
   const runner = postgresProjectionRunner({ pool, models: readModels, tables });
   const models = readModels(pool);
-  const format = ninjatraderExecutions();
   const directory = directoryOfLedger(models);
   const traded = tradedPositions(models.positions);
 
@@ -165,7 +164,9 @@ export const openKontor = async (
     catchUpProjections({ runner, bus, projections: projections.filter(({ name }) => names.includes(name)) });
 
   const secrets = postgresSecretStore(pool, secretKeyOf(config), clock);
-  const candles = announcedCandles(candlesUnderOneId(postgresCandleStore(pool), directory), bus);
+  const storedCandles = postgresCandleStore(pool);
+  const candlesBy: UseCasePorts['candlesBy'] = (of) => announcedCandles(candlesUnderOneId(storedCandles, of), bus);
+  const candles = candlesBy(directory);
   const marketData: MarketDataPorts = {
     sources: barSources(config, secrets, clock),
     sourceStates: postgresSourceStates(pool),
@@ -179,8 +180,8 @@ export const openKontor = async (
   };
 
   const useCasePorts: UseCasePorts = {
-    formats: [format],
-    exportFormat: format,
+    formats: executionFormats(),
+    exportFormats: exportFormats(),
     files: postgresFileStore(pool),
     stage: postgresImportStage(pool, appended),
     batchSwitch: postgresBatchSwitch(pool, appended),
@@ -199,6 +200,7 @@ export const openKontor = async (
     traded,
     links: keepLinks({ ...models, traded }),
     candles,
+    candlesBy,
     candleFiles: candleFiles(),
     isSourceName,
     rates: postgresRateStore(pool),

@@ -27,6 +27,7 @@ import type { ImportPorts } from '#application/imports/ports.ts';
 import { previewImport } from '#application/imports/preview-import.ts';
 import { setSourceZone } from '#application/imports/remember-zone.ts';
 import { redoImport, undoImport } from '#application/imports/switch-import.ts';
+import { takeInKnownRows } from '#application/imports/take-in-held-rows.ts';
 import { uploadRows } from '#application/imports/upload-rows.ts';
 import type { DirectoryOf } from '#application/instruments/directory-of-ledger.ts';
 import { requireInstrument } from '#application/instruments/require-instrument.ts';
@@ -70,8 +71,8 @@ import type { SecretStore } from '#ports/secret-store.ts';
 import type { TableWriter } from '#ports/table-writer.ts';
 import { accountUseCases } from './account-use-cases.ts';
 import { instrumentUseCases } from './instrument-use-cases.ts';
-import { linkUseCases } from './link-use-cases.ts';
 import { journalUseCases } from './journal-use-cases.ts';
+import { linkUseCases } from './link-use-cases.ts';
 import { statisticsUseCases } from './statistics-use-cases.ts';
 
 export type UseCasePorts = ImportPorts & {
@@ -85,6 +86,8 @@ export type UseCasePorts = ImportPorts & {
   readonly traded: (ledger: string) => Promise<TradedPositions>;
   readonly links: LinksOf;
   readonly candles: CandleStore;
+  /** The same, with another way to look up which instruments are one. */
+  readonly candlesBy: (directory: DirectoryOf) => CandleStore;
   readonly candleFiles: CandleFiles;
   /** Whether bars under this name come from a source itself. */
   readonly isSourceName: (name: string) => boolean;
@@ -99,8 +102,8 @@ export type UseCasePorts = ImportPorts & {
   readonly queue: () => Promise<JobQueue>;
   readonly people: People;
   readonly metrics: Pick<Metrics, 'importEnded'>;
-  /** The format that executions are exported in. */
-  readonly exportFormat: ExportFormat;
+  /** The formats that executions are exported in, beside tables. */
+  readonly exportFormats: Readonly<Record<'ninjatrader' | 'json', ExportFormat>>;
   readonly tables: Readonly<Record<'csv' | 'xlsx', TableWriter>>;
   readonly secrets: SecretStore;
   /** Every source of market data, those that may not be asked too. */
@@ -111,6 +114,25 @@ export type UseCasePorts = ImportPorts & {
   readonly wantImport: (ledger: string, batch: string) => Promise<void>;
   /** Lets what is held, and recent imports, be looked at again, soon; never throws. */
   readonly keepCurrent: (ledger: string) => Promise<void>;
+};
+
+type InstrumentUseCases = ReturnType<typeof instrumentUseCases>;
+
+/** An instrument that has become known, or known by another name, may be what rows are held for. */
+const takingIn = (ports: UseCasePorts, instruments: InstrumentUseCases): InstrumentUseCases => {
+  const then =
+    <Args extends readonly unknown[], Done>(change: (context: LedgerContext, ...rest: Args) => Promise<Done>) =>
+    async (context: LedgerContext, ...rest: Args): Promise<Done> => {
+      const done = await change(context, ...rest);
+      await takeInKnownRows(ports, context);
+      return done;
+    };
+  return {
+    ...instruments,
+    addInstrument: then(instruments.addInstrument),
+    correctInstrument: then(instruments.correctInstrument),
+    mergeInstrument: then(instruments.mergeInstrument),
+  };
 };
 
 /** Binds the use cases to their ports, in the words of the contract. */
@@ -124,6 +146,12 @@ export const bindUseCases = (ports: UseCasePorts): UseCases => {
   const today = (): string => new Date(ports.clock.now()).toISOString().slice(0, 10);
 
   const overviews = keepOverviews(ports.candles);
+
+  /** The ports of one request that reads bars. */
+  const reading = () => {
+    const directory = directoryOnce(ports.directory);
+    return { ...ports, overviews, directory, candles: ports.candlesBy(directory) };
+  };
 
   const commit: UseCases['commitImport'] = async (context, upload, answers) => {
     const startedAt = ports.clock.now();
@@ -148,28 +176,32 @@ export const bindUseCases = (ports: UseCasePorts): UseCases => {
 
     listPositions: (context, query) => listPositions(ports, context, query),
     positionDetail: (context, id) => positionDetail(ports, context, id),
-    positionChart: (context, id, query) => positionChart(ports, context, id, query),
+    positionChart: (context, id, query) => positionChart(reading(), context, id, query),
     otherFills: (context, id) => otherFills(ports, context, id),
     candles: async (context, { continuous, interval, ...query }) => {
-      await assertKnown(ports, context, query);
+      const read = reading();
+      await assertKnown(read, context, query);
       return continuous !== undefined && interval !== undefined
-        ? readContinuous({ ...ports, overviews }, context, { ...query, interval, continuous })
-        : readCandles({ ...ports, overviews }, context, { ...query, interval });
+        ? readContinuous(read, context, { ...query, interval, continuous })
+        : readCandles(read, context, { ...query, interval });
     },
     chartedInstruments: (context) => chartedInstruments(ports, context),
     chartBars: async (context, { continuous, ...query }) => {
-      await assertKnown(ports, context, query);
+      const read = reading();
+      await assertKnown(read, context, query);
       return continuous === undefined
-        ? chartBars(ports, context, query)
-        : chartContinuous({ ...ports, overviews }, context, { ...query, continuous });
+        ? chartBars(read, context, query)
+        : chartContinuous(read, context, { ...query, continuous });
     },
     chartIndicators: async (context, query) => {
-      await assertKnown(ports, context, query);
-      return chartIndicators({ ...ports, overviews }, context, query);
+      const read = reading();
+      await assertKnown(read, context, query);
+      return chartIndicators(read, context, query);
     },
     chartProfile: async (context, query) => {
-      await assertKnown(ports, context, query);
-      return chartProfile({ ...ports, overviews }, context, query);
+      const read = reading();
+      await assertKnown(read, context, query);
+      return chartProfile(read, context, query);
     },
     listDrawings: (context, instrument) => listDrawings(ports, context, instrument),
     keepDrawing: (context, drawing, version) => keepDrawing(ports, context, drawing, version),
@@ -198,9 +230,9 @@ export const bindUseCases = (ports: UseCasePorts): UseCases => {
       format === 'csv'
         ? table(ports.tables.csv, 'executions', tabulateExecutions(ports.executions, context, ports.tables.csv, filter))
         : {
-            fileName: `kontor-executions-${format}-${today()}.csv`,
-            mediaType: 'text/csv; charset=utf-8',
-            content: exportExecutions(ports.executions, context, ports.exportFormat, filter),
+            fileName: `kontor-executions-${format}-${today()}.${format === 'json' ? 'json' : 'csv'}`,
+            mediaType: format === 'json' ? 'application/json; charset=utf-8' : 'text/csv; charset=utf-8',
+            content: exportExecutions(ports.executions, context, ports.exportFormats[format], filter),
           },
 
     upload: async ({ ledger, actor }, { fileName, content }) => {
@@ -244,7 +276,7 @@ export const bindUseCases = (ports: UseCasePorts): UseCases => {
       };
     },
 
-    ...instrumentUseCases(ports),
+    ...takingIn(ports, instrumentUseCases(ports)),
     ...journalUseCases(ports),
     ...accountUseCases(ports),
     ...linkUseCases(ports),

@@ -243,7 +243,7 @@ export interface UseCases extends JournalUseCases {
 
 export type PositionExport = PositionFilter &
   Pick<PositionQuery, 'sort' | 'direction'> & { readonly format: 'csv' | 'xlsx' };
-export type ExecutionExport = Omit<ExecutionQuery, 'offset' | 'limit'> & { readonly format: 'ninjatrader' | 'csv' };
+export type ExecutionExport = Omit<ExecutionQuery, 'offset' | 'limit'> & { readonly format: 'ninjatrader' | 'json' | 'csv' };
 
 export type ServerSettings = {
   readonly version: string;

@@ -57,3 +57,11 @@ test('does not take a failure for a refusal', async () => {
   });
   await assert.rejects(recogniseFormat([broken, knowing], file), /disk/);
 });
+
+test('of formats that do not know the file, the one that found most says what is missing', async () => {
+  const missing = (share: number): ExecutionFormat =>
+    formatThat(() => {
+      throw new AppError('FORMAT_UNKNOWN', `${share}`, { details: { share } });
+    });
+  await assert.rejects(recogniseFormat([missing(0.2), missing(0.8), missing(0)], file), { message: '0.8' });
+});

@@ -28,4 +28,6 @@ export const recogniseFormat = async (
   throw refusal;
 };
 
-const rank = (error: AppError): number => refusals.indexOf(error.code);
+/** Of formats that do not know the file, the one that found most of what it needs says best what is missing. */
+const rank = ({ code, details }: AppError): number =>
+  refusals.indexOf(code) + 1 - (typeof details.share === 'number' ? details.share : 0) / 2;

@@ -4,7 +4,7 @@ import type { Io } from './io.ts';
 import { withKontor } from './session.ts';
 import { writeDownload } from './write-download.ts';
 
-type Options = FilterOptions & { format: 'ninjatrader' | 'csv'; out?: string; data?: string };
+type Options = FilterOptions & { format: 'ninjatrader' | 'json' | 'csv'; out?: string; data?: string };
 
 export const exportExecutions = (options: Options, io: Io): Promise<void> => {
   const { offset: _offset, limit: _limit, ...query } = executionQuery.parse(filterOf(options));

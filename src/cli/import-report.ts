@@ -13,12 +13,14 @@ type Found = Pick<
     readonly resultingPositions: Preview['positions'];
   };
 
-/** @throws AppError `TIMEZONE_REQUIRED`, `DATE_ORDER_REQUIRED` where the file cannot be read without the answer */
+/** @throws AppError `TIMEZONE_REQUIRED`, `DATE_ORDER_REQUIRED`, `ACCOUNT_REQUIRED` where the file cannot be read without the answer */
 export const previewReport = (preview: Preview): ImportReport => {
   if (preview.questions.includes('timezone'))
     throw new AppError('TIMEZONE_REQUIRED', `The times in ${preview.fileName} carry no zone.`);
   if (preview.questions.includes('date-order'))
     throw new AppError('DATE_ORDER_REQUIRED', `The dates in ${preview.fileName} can be read in two ways.`);
+  if (preview.questions.includes('account'))
+    throw new AppError('ACCOUNT_REQUIRED', `${preview.fileName} names no account.`);
   return {
     batch: preview.alreadyImported,
     format: preview.format,

@@ -12,6 +12,8 @@ import { withKontor } from './session.ts';
 type Options = {
   readonly timezone?: string;
   readonly dateOrder?: PreviewAnswers['dateOrder'];
+  readonly account?: string;
+  readonly format?: string;
   readonly dryRun?: boolean;
   readonly data?: string;
   readonly json?: boolean;
@@ -34,7 +36,12 @@ const takeIn = async (
   upload: string,
   options: Options,
 ): Promise<ImportReport> => {
-  const answers: PreviewAnswers = { timeZone: options.timezone, dateOrder: options.dateOrder };
+  const answers: PreviewAnswers = {
+    timeZone: options.timezone,
+    dateOrder: options.dateOrder,
+    account: options.account,
+    format: options.format,
+  };
   const preview = async () => previewReport(await useCases.previewImport(context, upload, answers));
   // What is not taken in does not stay behind.
   const discarding = (work: () => Promise<ImportReport>) =>

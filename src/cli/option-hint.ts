@@ -2,6 +2,7 @@ import { AppError, type ErrorCode, isAppError } from '#domain/errors.ts';
 
 const hints: Partial<Readonly<Record<ErrorCode, { readonly option: string; readonly text: string }>>> = {
   TIMEZONE_REQUIRED: { option: '--timezone', text: 'Give it as --timezone, for instance Europe/Berlin.' },
+  ACCOUNT_REQUIRED: { option: '--account', text: 'Give it as --account, for instance DEMO1001.' },
   DATE_ORDER_REQUIRED: { option: '--date-order', text: 'Give --date-order day-first or month-first.' },
 };
 

@@ -5,6 +5,7 @@ import { accountCommands } from './account-commands.ts';
 import { instrumentCommands } from './instrument-commands.ts';
 import type { Io } from './io.ts';
 import { linkCommands } from './link-commands.ts';
+import { tearsheetCommand } from './tearsheet-command.ts';
 
 const zoneText = 'IANA zone of times that carry none, for instance Europe/Berlin';
 const repeat = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
@@ -59,6 +60,8 @@ export const createProgram = (io: Io): Command => {
         'iso',
       ]),
     )
+    .option('--account <name>', 'whose executions they are, where the file names no account')
+    .option('--format <name>', 'read the file as this format and no other, for instance tradovate-performance')
     .option('--dry-run', 'only say what it would do')
     .addOption(json)
     .action(async (file, options) => (await import('./import.ts')).importFile(file, options, io));
@@ -106,7 +109,9 @@ export const createProgram = (io: Io): Command => {
     ),
   )
     .addOption(
-      new Option('--format <format>', 'what the file is for').choices(['ninjatrader', 'csv']).default('ninjatrader'),
+      new Option('--format <format>', 'what the file is for')
+        .choices(['ninjatrader', 'json', 'csv'])
+        .default('ninjatrader'),
     )
     .option('--out <file>', 'file to write; stdout where it is not given')
     .action(async (options) => (await import('./export-executions.ts')).exportExecutions(options, io));
@@ -295,6 +300,7 @@ export const createProgram = (io: Io): Command => {
   accountCommands({ add, group, json, io });
   linkCommands({ add, group, json, io });
   instrumentCommands({ add, group, json, io });
+  tearsheetCommand({ program, json, io });
 
   const user = group('user', 'Who may sign in.');
   const passwordFile = new Option(

@@ -5,7 +5,7 @@ import { currencyCode, decimalText, instantText, page } from './values.ts';
 export const dateOrder = z.enum(['day-first', 'month-first', 'iso']);
 export const rowStatus = z.enum(['new', 'duplicate', 'conflicting', 'held']);
 
-export const importQuestion = z.enum(['timezone', 'date-order']);
+export const importQuestion = z.enum(['timezone', 'date-order', 'account']);
 
 /** The name of a stored file that is not in the ledger yet. */
 export const uploaded = z.object({ upload: z.string() });
@@ -36,6 +36,10 @@ export const preview = z.object({
   dateOrder: dateOrder.nullable(),
   /** The file does not prove the order of day and month: the answer may be changed. */
   dateOrderOpen: z.boolean(),
+  /** No row names its account, so that it is asked for. */
+  accountless: z.boolean(),
+  /** The account that was said. */
+  account: z.string().nullable(),
   rows: z.number().int(),
   new: z.number().int(),
   duplicate: z.number().int(),
@@ -56,7 +60,14 @@ export const preview = z.object({
 });
 export type Preview = z.infer<typeof preview>;
 
-export const previewAnswers = z.object({ timeZone: z.string().optional(), dateOrder: dateOrder.optional() });
+export const previewAnswers = z.object({
+  timeZone: z.string().optional(),
+  dateOrder: dateOrder.optional(),
+  /** Whose executions they are, where the file names no account. */
+  account: z.string().trim().min(1).max(60).optional(),
+  /** Reads the file as this format and no other. */
+  format: z.string().max(60).optional(),
+});
 export type PreviewAnswers = z.infer<typeof previewAnswers>;
 
 export const commitImport = previewAnswers.extend({ upload: z.string() });

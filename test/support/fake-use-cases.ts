@@ -59,7 +59,7 @@ export const fakeUseCases = (): UseCases & { readonly called: readonly [string, 
       };
     },
     chartedInstruments: async (context) => ({
-      instruments: [{ instrument: 'MNQ MAR25', name: note('chartedInstruments', context), series: [] }],
+      instruments: [{ instrument: 'MNQ MAR25', name: note('chartedInstruments', context), root: 'MNQ', series: [] }],
     }),
     chartBars: async (context) => ({
       instrument: 'MNQ MAR25',
@@ -369,6 +369,8 @@ const previewOf = (mark: string, upload: string): Preview => ({
   timeZoneRemembered: false,
   dateOrder: null,
   dateOrderOpen: false,
+  accountless: false,
+  account: null,
   rows: 2,
   new: 0,
   duplicate: 0,

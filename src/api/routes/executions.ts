@@ -4,7 +4,7 @@ import { executionPage, executionQuery } from '#contract/positions.ts';
 
 const executionExport = executionQuery
   .omit({ offset: true, limit: true })
-  .extend({ format: z.enum(['ninjatrader', 'csv']) });
+  .extend({ format: z.enum(['ninjatrader', 'json', 'csv']) });
 
 export const executionRoutes: readonly Route[] = [
   route({

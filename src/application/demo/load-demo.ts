@@ -8,14 +8,16 @@ import type { CandleStore } from '#ports/candle-store.ts';
 import type { ExecutionToWrite, ExportFormat } from '#ports/execution-format.ts';
 import type { RateStore } from '#ports/rate-store.ts';
 import { demoCandles } from './demo-candles.ts';
+import { type DemoJournalPorts, removeDemoJournal, writeDemoJournal } from './demo-journal.ts';
 import { makeDemoRates } from './demo-rates.ts';
 import { generateDemo } from './generate-demo.ts';
 
-export type DemoPorts = ImportPorts & {
-  readonly exportFormat: ExportFormat;
-  readonly candles: CandleStore;
-  readonly rates: Pick<RateStore, 'upsert' | 'remove'>;
-};
+export type DemoPorts = ImportPorts &
+  DemoJournalPorts & {
+    readonly exportFormats: { readonly ninjatrader: ExportFormat };
+    readonly candles: CandleStore;
+    readonly rates: Pick<RateStore, 'upsert' | 'remove'>;
+  };
 
 /** The source that the demo's bars are stored under. */
 export const demoSource = 'demo';
@@ -42,7 +44,7 @@ export const loadDemo = async (ports: DemoPorts, context: LedgerContext): Promis
     yield fills;
   };
   const content = async function* () {
-    for await (const text of ports.exportFormat.write(chunks())) yield Buffer.from(text);
+    for await (const text of ports.exportFormats.ninjatrader.write(chunks())) yield Buffer.from(text);
   };
   const { id } = await ports.files.save(ledger, {
     fileName: demoFileName,
@@ -51,6 +53,7 @@ export const loadDemo = async (ports: DemoPorts, context: LedgerContext): Promis
     by: actor,
   });
   await commitImport(ports, context, id, { origin: 'demo' });
+  await writeDemoJournal(ports, context);
 };
 
 /**
@@ -61,6 +64,7 @@ export const loadDemo = async (ports: DemoPorts, context: LedgerContext): Promis
 export const removeDemo = async (ports: DemoPorts, context: LedgerContext): Promise<void> => {
   const demo = await ports.batches.demo(context.ledger);
   if (demo === null) throw new AppError('NOT_FOUND', 'The demo data is not loaded.');
+  await removeDemoJournal(ports, context);
   await undoImport(ports, context, demo.id);
   await removeCandles(ports, context.ledger);
   await ports.rates.remove(context.ledger, demoRates);

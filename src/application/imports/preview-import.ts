@@ -23,6 +23,8 @@ export type ImportPreview = {
   readonly timeZoneRemembered: boolean;
   readonly dateOrder: DateOrder | null;
   readonly dateOrderOpen: boolean;
+  readonly accountless: boolean;
+  readonly account: string | null;
   readonly rows: number;
   readonly new: number;
   readonly duplicate: number;
@@ -68,6 +70,8 @@ export const previewImport = async (
     timeZoneRemembered,
     dateOrder: options.dateOrder,
     dateOrderOpen: scan.dateOrderOpen,
+    accountless: scan.accountless,
+    account: options.account ?? null,
     rows: scan.rows,
     new: 0,
     duplicate: 0,

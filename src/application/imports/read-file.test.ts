@@ -38,3 +38,18 @@ test('keeps to the date order that a file proves', async () => {
   const proven = { dateOrder: 'month-first', dateOrderOpen: false } as const;
   assert.deepEqual(await settle(proven, { dateOrder: 'day-first' }), { dateOrder: 'month-first', questions: [] });
 });
+
+test('asks whose executions a file has that names no account', async () => {
+  const proven = { dateOrder: 'iso', dateOrderOpen: false } as const;
+  const asked = await settle({ ...proven, accountless: true }, {});
+  assert.deepEqual(asked.questions, ['account']);
+  assert.deepEqual((await settle({ ...proven, accountless: true }, { account: ' ' })).questions, ['account']);
+  assert.deepEqual((await settle({ ...proven, accountless: true }, { account: 'DEMO' })).questions, []);
+  assert.deepEqual((await settle(proven, { account: 'DEMO' })).questions, []);
+});
+
+test('reads a file as the format that was chosen, and names the formats that there are', async () => {
+  const proven = { dateOrder: 'iso', dateOrderOpen: false } as const;
+  assert.deepEqual((await settle(proven, { format: 'grid-executions' })).questions, []);
+  await assert.rejects(settle(proven, { format: 'other' }), { code: 'INVALID_INPUT' });
+});

@@ -6,9 +6,16 @@ import type { ExecutionFormat, FileScan, FileSource, ReadOptions } from '#ports/
 import type { SettingsStore } from '#ports/settings-store.ts';
 
 /** What a person answers about a file that does not say it itself. */
-export type ImportAnswers = { readonly timeZone?: string | undefined; readonly dateOrder?: DateOrder | undefined };
+export type ImportAnswers = {
+  readonly timeZone?: string | undefined;
+  readonly dateOrder?: DateOrder | undefined;
+  /** Whose rows they are, where the file names no account. */
+  readonly account?: string | undefined;
+  /** The format to read the file as, whatever else recognises it. */
+  readonly format?: string | undefined;
+};
 
-export type ImportQuestion = 'timezone' | 'date-order';
+export type ImportQuestion = 'timezone' | 'date-order' | 'account';
 
 /** A file looked through once, with what it is to be read with and what has to be asked first. */
 export type RecognisedFile = {
@@ -35,7 +42,7 @@ export const recogniseFile = async (
   answers: ImportAnswers,
 ): Promise<RecognisedFile> => {
   if (answers.timeZone !== undefined) zoneOf(answers.timeZone);
-  const { format, scan } = await recogniseFormat(formats, file);
+  const { format, scan } = await recogniseFormat(chosenFormats(formats, answers), file);
   const remembered = (await settings.sourceZones(ledger)).find(({ source }) => source === scan.source)?.timeZone;
   const timeZone = scan.zoneless ? (answers.timeZone ?? remembered ?? null) : null;
   // `iso` answers nothing: it is what a file says whose dates leave nothing to ask.
@@ -44,16 +51,29 @@ export const recogniseFile = async (
   const questions: ImportQuestion[] = [];
   if (scan.zoneless && timeZone === null) questions.push('timezone');
   if (dateOrder === null) questions.push('date-order');
+  const account = scan.accountless ? (answers.account?.trim() ?? '') : '';
+  if (scan.accountless && account === '') questions.push('account');
   return {
     format,
     scan,
-    options: { timeZone, dateOrder },
+    options: { timeZone, dateOrder, account: account === '' ? null : account },
     timeZoneRemembered: scan.zoneless && answers.timeZone === undefined && remembered !== undefined,
     questions,
   };
 };
 
-/** @throws AppError `TIMEZONE_REQUIRED`, `DATE_ORDER_REQUIRED` while something has to be asked. */
+/** @throws AppError `INVALID_INPUT` for a format that there is not, naming those that there are */
+const chosenFormats = (formats: readonly ExecutionFormat[], { format }: ImportAnswers): readonly ExecutionFormat[] => {
+  if (format === undefined) return formats;
+  const chosen = formats.filter((one) => one.format === format);
+  if (chosen.length > 0) return chosen;
+  const expected = formats.map((one) => one.format);
+  throw new AppError('INVALID_INPUT', `format: expected one of ${expected.join(', ')}, found "${format}"`, {
+    details: { expected, found: format },
+  });
+};
+
+/** @throws AppError `TIMEZONE_REQUIRED`, `DATE_ORDER_REQUIRED`, `ACCOUNT_REQUIRED` while something has to be asked. */
 export const requireAnswers = ({ questions, scan }: RecognisedFile): void => {
   if (questions.includes('timezone')) {
     throw new AppError(
@@ -71,4 +91,6 @@ export const requireAnswers = ({ questions, scan }: RecognisedFile): void => {
       },
     );
   }
+  if (questions.includes('account'))
+    throw new AppError('ACCOUNT_REQUIRED', 'The file names no account: say which one its executions are of.');
 };
