@@ -228,3 +228,20 @@ suite('the journal', () => {
     assert.equal(view.annotation.note, 'x');
   });
 });
+
+test('the demo comes with a journal, and goes with it', async () => {
+  const context = ledgerContext('demo');
+  await useCases.loadDemo(context);
+  await readModelsCaughtUp(kontor);
+  const { setups } = await useCases.playbook(context);
+  assert.equal(setups.length, 2);
+  assert.ok(setups.every(({ judged, adherence }) => judged > 10 && adherence !== null && adherence > 0.5));
+  const file = await useCases.exportJournal(context);
+  assert.ok(file.annotations.some(({ anchor }) => anchor.kind === 'day'));
+  await useCases.editAnnotation(context, { day: '2025-03-14' }, { note: 'Mine.' });
+
+  await useCases.removeDemo(context);
+  await readModelsCaughtUp(kontor);
+  const left = await useCases.exportJournal(context);
+  assert.deepEqual([left.setups, left.fields, left.annotations.length], [[], [], 1]);
+});
