@@ -10,6 +10,12 @@ const post = <Schema extends z.ZodType>(path: string, answer: Schema, body: unkn
 export const hasSession = async (signal?: AbortSignal): Promise<boolean> =>
   (await ask(`${base}/get-session`, { answer: z.unknown(), signal })) !== null;
 
+const current = z.object({ session: z.object({ id: z.string() }) }).nullable();
+
+/** The id of the session that this browser is in. */
+export const ownSessionId = async (signal?: AbortSignal): Promise<string | null> =>
+  (await ask(`${base}/get-session`, { answer: current, signal }))?.session.id ?? null;
+
 const signInAnswer = z.object({ twoFactorRedirect: z.boolean().optional() });
 
 /** Returns `code` when the person has a second step to take, `done` when the session stands. */

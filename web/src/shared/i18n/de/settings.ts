@@ -90,6 +90,7 @@ export const settings: Translated<typeof english> = {
     title: 'Angemeldet auf',
     since: 'seit {{date}}',
     lastSeen: 'zuletzt {{date}}',
+    own: 'Dieses Gerät',
     unknown: 'Unbekanntes Gerät',
     end: 'Abmelden',
     endAll: 'Überall abmelden',

@@ -83,6 +83,7 @@ export const settings = {
     title: 'Signed in on',
     since: 'since {{date}}',
     lastSeen: 'last used {{date}}',
+    own: 'This device',
     unknown: 'Unknown device',
     end: 'Sign out',
     endAll: 'Sign out everywhere',
