@@ -1,0 +1,112 @@
+import { rollingWindow } from '#application/tearsheet/rolling-lines.ts';
+import type { SheetFormats } from '#application/tearsheet/sheet-formats.ts';
+import type { Tearsheet } from '#application/tearsheet/tearsheet.ts';
+import { filled, type TearsheetWords } from '#application/tearsheet/tearsheet-words.ts';
+import { barPlot } from './bar-plot.ts';
+import { drawdownTable } from './drawdown-table.ts';
+import { histogram } from './histogram.ts';
+import { escaped } from './markup.ts';
+import { monthTable } from './month-table.ts';
+import { type TimeLine, timePlot } from './time-plot.ts';
+
+/** A curve that grows so many times is drawn with equal heights for equal factors. */
+const logarithmicFrom = 10;
+
+/** Every chart and table of the left column, in the order in which they are read. */
+export const sheetCharts = (sheet: Tearsheet, formats: SheetFormats, words: TearsheetWords): string =>
+  [
+    growth(sheet, formats, words),
+    card(words.underwater, water(sheet, formats, words)),
+    card(`${words.months} (%)`, monthTable(sheet.months, formats, words)),
+    `<div class="pair">${years(sheet, formats, words)}${distribution(sheet, formats, words)}</div>`,
+    rolling(sheet, formats, words),
+    card(words.drawdowns, drawdownTable(sheet.drawdowns, formats, words)),
+  ].join('');
+
+const card = (title: string, content: string, note = ''): string =>
+  `<section class="card"><h2>${escaped(title)}</h2>${note === '' ? '' : `<p class="note">${escaped(note)}</p>`}${content}</section>`;
+
+const legend = ({ name, benchmark }: Tearsheet): string =>
+  benchmark === null
+    ? ''
+    : `<div class="legend"><span><i></i>${escaped(name)}</span><span><i class="other"></i>${escaped(benchmark.name)}</span></div>`;
+
+const growth = (sheet: Tearsheet, formats: SheetFormats, words: TearsheetWords): string => {
+  const { series, wealth, benchmark } = sheet;
+  const lines: TimeLine[] = [{ kind: 'own', days: series.days, values: wealth }];
+  if (benchmark !== null && benchmark.matched.days.length > 0)
+    lines.push({ kind: 'other', days: benchmark.matched.days, values: benchmark.wealth });
+  const all = lines.flatMap(({ values }) => [
+    values.reduce((a, b) => Math.min(a, b)),
+    values.reduce((a, b) => Math.max(a, b)),
+  ]);
+  const low = Math.min(1, ...all);
+  const logarithmic = low > 0 && Math.max(...all) / low >= logarithmicFrom;
+  const plot = timePlot(
+    {
+      label: words.growth,
+      lines,
+      text: (value) => formats.percent(value - 1, 0),
+      base: 1,
+      logarithmic,
+      size: 'tall',
+    },
+    formats,
+  );
+  return card(words.growth, legend(sheet) + plot, words.growthText);
+};
+
+const water = ({ series, underwater }: Tearsheet, formats: SheetFormats, words: TearsheetWords): string =>
+  timePlot(
+    {
+      label: words.underwater,
+      lines: [{ kind: 'water', days: series.days, values: underwater }],
+      text: (value) => formats.percent(value, 0),
+      base: 0,
+      size: 'low',
+    },
+    formats,
+  );
+
+const years = (sheet: Tearsheet, formats: SheetFormats, words: TearsheetWords): string => {
+  const { months, benchmark } = sheet;
+  const groups = months.map(({ year, total }) => ({
+    label: String(year),
+    values: benchmark === null ? [total] : [total, benchmark.years.get(year) ?? null],
+  }));
+  return card(words.years, barPlot({ label: words.years, groups, text: (value) => formats.percent(value, 0) }));
+};
+
+const distribution = ({ series }: Tearsheet, formats: SheetFormats, words: TearsheetWords): string =>
+  card(
+    words.distribution,
+    histogram({
+      label: words.distribution,
+      values: series.returns,
+      text: (value) => formats.percent(value, 1),
+      count: formats.count,
+    }),
+    words.distributionText,
+  );
+
+const rolling = (sheet: Tearsheet, formats: SheetFormats, words: TearsheetWords): string => {
+  const { rolling: lines, series } = sheet;
+  if (lines === null) {
+    const short = filled(words.tooShort, { needs: rollingWindow, has: series.days.length });
+    return card(words.rollingSharpe, `<p class="note">${escaped(short)}</p>`);
+  }
+  const note = filled(words.rollingText, { count: rollingWindow });
+  const plotOf = (title: string, days: Int32Array, values: Float64Array, text: (value: number) => string): string =>
+    card(
+      title,
+      timePlot({ label: title, lines: [{ kind: 'own', days, values }], text, base: 0, size: 'low' }, formats),
+      note,
+    );
+  const ratio = (value: number): string => formats.number(value, 1);
+  const percent = (value: number): string => formats.percent(value, 0);
+  return [
+    plotOf(words.rollingSharpe, lines.days, lines.sharpe, ratio),
+    plotOf(words.rollingVolatility, lines.days, lines.volatility, percent),
+    ...(lines.beta === null ? [] : [plotOf(words.rollingBeta, lines.beta.days, lines.beta.values, ratio)]),
+  ].join('');
+};

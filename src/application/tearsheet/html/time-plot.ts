@@ -1,0 +1,83 @@
+import type { SheetFormats } from '#application/tearsheet/sheet-formats.ts';
+import { linePath } from './path.ts';
+import { type AxisLabel, plot, plotHeight, plotWidth } from './plot.ts';
+import { dateTicks, logTicks, roundTicks } from './ticks.ts';
+
+export type TimeLine = {
+  readonly kind: 'own' | 'other' | 'water';
+  readonly days: Int32Array;
+  /** NaN parts the line. */
+  readonly values: Float64Array;
+};
+
+export type TimePlot = {
+  readonly label: string;
+  readonly lines: readonly TimeLine[];
+  /** Writes a value of the vertical axis. */
+  readonly text: (value: number) => string;
+  /** A value that the axis includes and that is drawn stronger. */
+  readonly base: number;
+  /** Equal heights for equal factors; only where all values are above 0. */
+  readonly logarithmic?: boolean;
+  readonly size: 'tall' | 'low';
+};
+
+/** Draws lines over time. A line of the kind `water` is filled up to `base`. */
+export const timePlot = (
+  { label, lines, text, base, logarithmic = false, size }: TimePlot,
+  formats: SheetFormats,
+): string => {
+  const [low, high] = rangeOf(lines, base);
+  const ticks = logarithmic ? logTicks(low, high) : roundTicks(low, high, size === 'tall' ? 5 : 3);
+  const bottom = Math.min(low, ticks[0]!);
+  const top = Math.max(high, ticks[ticks.length - 1]!);
+  const place = (value: number): number => (logarithmic ? Math.log(value) : value);
+  const span = place(top) - place(bottom) || 1;
+  const y = (value: number): number => plotHeight - ((place(value) - place(bottom)) / span) * plotHeight;
+  const from = Math.min(...lines.map(({ days }) => days[0]!));
+  const to = Math.max(...lines.map(({ days }) => days[days.length - 1]!));
+  const x = (day: number): number => ((day - from) / Math.max(1, to - from)) * plotWidth;
+  const drawing = lines
+    .map(({ kind, days, values }) => {
+      const path = linePath(
+        Array.from(days, (day, index) => ({ x: x(day), y: y(values[index]!) })),
+        plotWidth,
+      );
+      const filled = `M${x(days[0]!)} ${y(base)}${path.replace('M', 'L')}L${x(days[days.length - 1]!)} ${y(base)}Z`;
+      const area = kind === 'water' ? `<path class="area" d="${filled}"/>` : '';
+      return `${area}<path class="line ${kind}" d="${path}"/>`;
+    })
+    .join('');
+  return plot({
+    label,
+    rows: ticks.map((value) => ({ at: y(value), text: text(value) })),
+    columns: dateLabels(from, to, x, formats),
+    zero: base >= bottom && base <= top ? y(base) : null,
+    drawing,
+    size,
+  });
+};
+
+const rangeOf = (lines: readonly TimeLine[], base: number): readonly [number, number] => {
+  let low = base;
+  let high = base;
+  for (const { values } of lines) {
+    for (const value of values) {
+      if (value < low) low = value;
+      if (value > high) high = value;
+    }
+  }
+  return [low, high];
+};
+
+const dateLabels = (
+  from: number,
+  to: number,
+  x: (day: number) => number,
+  formats: SheetFormats,
+): readonly AxisLabel[] =>
+  dateTicks(from, to, 8).map(({ day, month }) => ({
+    at: x(day),
+    text:
+      month % 12 === 0 ? String(month / 12) : `${formats.month(month % 12)} ${String(Math.floor(month / 12)).slice(2)}`,
+  }));

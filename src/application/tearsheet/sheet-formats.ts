@@ -1,0 +1,52 @@
+import type { Figure } from '#domain/performance/figure.ts';
+import { type FigureLanguage, figureWords, whyNoNumber } from '#domain/performance/words/say-figure.ts';
+import { tearsheetWords } from './tearsheet-words.ts';
+
+/** How the tear sheet writes numbers and dates in a language. */
+export type SheetFormats = {
+  readonly percent: (value: number, digits?: number) => string;
+  readonly number: (value: number, digits?: number) => string;
+  readonly count: (value: number) => string;
+  readonly date: (day: number) => string;
+  readonly month: (month: number) => string;
+  /** The value with its unit; ∞ for an infinite one, an en dash for none. */
+  readonly figure: (figure: Figure) => string;
+  /** Why a figure has no number, or null. */
+  readonly why: (figure: Figure) => string | null;
+};
+
+const dayMs = 86_400_000;
+
+export const sheetFormats = (language: FigureLanguage): SheetFormats => {
+  const { locale } = tearsheetWords[language];
+  const numbers = new Map<string, Intl.NumberFormat>();
+  const written = (style: 'percent' | 'decimal', digits: number, value: number): string => {
+    const key = `${style} ${digits}`;
+    const format =
+      numbers.get(key) ??
+      new Intl.NumberFormat(locale, { style, minimumFractionDigits: digits, maximumFractionDigits: digits });
+    numbers.set(key, format);
+    return format.format(value === 0 ? 0 : value).replace('-', '−');
+  };
+  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const months = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
+  const percent = (value: number, digits = 2): string => written('percent', digits, value);
+  const number = (value: number, digits = 2): string => written('decimal', digits, value);
+  const value = (figure: Figure & { readonly kind: 'value' }): string => {
+    if (figure.unit === 'fraction' || figure.unit === 'probability') return percent(figure.value);
+    return number(figure.value, figure.unit === 'count' || figure.unit === 'days' ? 0 : 2);
+  };
+  return {
+    percent,
+    number,
+    count: (amount) => number(amount, 0),
+    date: (day) => dates.format(day * dayMs),
+    month: (month) => months.format(Date.UTC(2024, month, 1)),
+    figure: (figure) => {
+      if (figure.kind === 'value') return value(figure);
+      return figure.kind === 'infinite' ? `${figure.sign < 0 ? '−' : ''}∞` : '–';
+    },
+    why: (figure) =>
+      figure.kind === 'infinite' ? tearsheetWords[language].infinite : whyNoNumber(figure, figureWords[language]),
+  };
+};
