@@ -14,6 +14,7 @@ export const chartedInstruments = async (
     instruments: [...byInstrument].map(([instrument, series]) => ({
       instrument,
       name: all.find(instrument)?.name ?? null,
+      root: all.find(instrument)?.root ?? null,
       series: series.map((one) => ({
         interval: one.interval,
         source: one.source,

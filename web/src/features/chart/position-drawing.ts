@@ -14,6 +14,7 @@ import { addResultPane } from './result-pane.ts';
 export type PositionWords = {
   readonly averages: AverageNames;
   readonly quantity: (value: number) => string;
+  readonly price: (text: string) => string;
   readonly result: string;
   readonly money: (value: number) => string;
   readonly other: (other: OtherPosition) => string;
@@ -63,7 +64,8 @@ export function drawPosition(drawing: PriceDrawing): PositionDrawing {
       excursions.show(chart, colors);
       markers.setMarkers(fillMarkers(clusters, picked, { colors, quantity: words.quantity }));
       removeLines();
-      drawLines = (series) => averageLines(series, chart, { names: narrow(drawing) ? null : words.averages, colors });
+      const names = narrow(drawing) ? null : words.averages;
+      drawLines = (series) => averageLines(series, chart, { names, colors, price: words.price });
       removeLines = drawLines(drawing.series());
       const lengthMs = longestOf(chart.interval ?? '1m');
       others.show(chart.others, { lengthMs, colors, name: words.other });

@@ -13,6 +13,7 @@ export function usePositionWords({ currency }: Pick<PositionChart, 'currency'>):
       `${t(`positions.side.${side}`)} ${format.quantity(maxQuantity)}`;
     return {
       averages: { entry: t('chart.averageEntry'), exit: t('chart.averageExit') },
+      price: format.price,
       quantity: (value) => format.quantity(String(value)),
       result: t('chart.result'),
       money: (value) => format.money(value.toFixed(2), currency),

@@ -16,3 +16,7 @@ export function firstBars(bars: BarColumns, count: number): BarColumns {
   if (count >= bars.time.length) return bars;
   return Object.fromEntries(columns.map((column) => [column, bars[column].slice(0, count)])) as unknown as BarColumns;
 }
+
+/** The bars with one more behind them. */
+export const addBar = (bars: BarColumns, last: BarColumns): BarColumns =>
+  Object.fromEntries(columns.map((column) => [column, [...bars[column], ...last[column]]])) as unknown as BarColumns;

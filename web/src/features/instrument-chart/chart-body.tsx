@@ -1,7 +1,16 @@
 import ReplayIcon from '@mui/icons-material/Replay';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { lazy, type ReactNode, type RefObject, Suspense, useCallback, useMemo, useState } from 'react';
+import {
+  type KeyboardEvent,
+  lazy,
+  type ReactNode,
+  type RefObject,
+  Suspense,
+  useCallback,
+  useMemo,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BarInterval } from '#contract/bar-interval.ts';
 import type { DrawingKind } from '#contract/drawings.ts';
@@ -15,21 +24,29 @@ import { timeInView } from '#web/shared/price-chart/time-in-view.ts';
 import type { ChartWords } from '#web/shared/price-chart/use-chart-words.ts';
 import { useMoreBars } from '#web/shared/price-chart/use-more-bars.ts';
 import { LoadingState } from '#web/shared/states/loading-state.tsx';
-import { firstBars, pickBars } from './bar-window.ts';
+import { pickBars } from './bar-window.ts';
+import { type ChartChoice, pricesOf } from './chart-choice.ts';
 import { ChartGaps } from './chart-gaps.tsx';
+import { marksOf } from './chart-marks.ts';
 import { changeSettings, useChartSettings } from './chart-settings.ts';
+import { ContinuousNotice } from './continuous-notice.tsx';
 import { DrawingList } from './drawing-list.tsx';
 import { DrawingToolbar } from './drawing-toolbar.tsx';
 import { indicatorText, palette } from './indicator-kinds.ts';
 import { indexOfTimes } from './indicator-layers.ts';
 import { IndicatorLegend } from './indicator-legend.tsx';
+import { indicatorsBefore } from './indicators-before.ts';
+import { MarkCard } from './mark-card.tsx';
+import { MarkList } from './mark-list.tsx';
+import { marksNear, pointAtMark } from './marks-near.ts';
 import { measuredWords } from './measured-move.ts';
-import { endedBy } from './replay.ts';
 import { ReplayBar } from './replay-bar.tsx';
 import type { AutomaticInterval } from './use-automatic-interval.ts';
 import { useChartLayers } from './use-chart-layers.ts';
 import { useDrawings } from './use-drawings.ts';
-import { useReplay } from './use-replay.ts';
+import { useMarkWords } from './use-mark-words.ts';
+import type { ReplayControls } from './use-replay.ts';
+import { useReplayedBars } from './use-replayed-bars.ts';
 import { barsInView, useView } from './use-view.ts';
 
 const loadDrawing = () => import('./instrument-price-chart.tsx');
@@ -37,8 +54,15 @@ const loadDrawing = () => import('./instrument-price-chart.tsx');
 loadDrawing().catch(() => undefined);
 const InstrumentPriceChart = lazy(async () => ({ default: (await loadDrawing()).InstrumentPriceChart }));
 
+const replayKeys: Readonly<Record<string, (controls: ReplayControls) => void>> = {
+  ' ': ({ play, replay }) => play(!replay?.playing),
+  '.': ({ step }) => step(1),
+  ',': ({ step }) => step(-1),
+};
+
 type Props = {
   readonly chart: InstrumentChart & { readonly interval: BarInterval };
+  readonly choice: ChartChoice;
   readonly words: ChartWords;
   readonly drawn: RefObject<PriceDrawing | null>;
   /** Told what is in view, to draw it in another interval when that fits better; null for one that was chosen. */
@@ -48,40 +72,47 @@ type Props = {
 };
 
 /** An instrument's bars with all that lies on them, the tools to draw, and the replay. */
-export function ChartBody({ chart, words, drawn, onTimeInView, children }: Props) {
+export function ChartBody({ chart, choice, words, drawn, onTimeInView, children }: Props) {
   const { t } = useTranslation();
   const { interval, about } = chart;
   const lengthMs = lengthOf(interval);
   const settings = useChartSettings();
+  const prices = pricesOf(chart, choice);
+  // A continuous series is of the sources that its contracts have.
+  const source = chart.continuous === null ? chart.source : null;
+  const storedAsShown = chart.storedInterval === interval;
   const stored = chart.stored && { from: Date.parse(chart.stored.from), to: Date.parse(chart.stored.to) };
-  const more = useMoreBars(
-    chart.bars,
-    { instrument: chart.instrument, interval, source: chart.source, adjust: 'splits' },
-    stored,
-  );
-  const controls = useReplay(more.bars.time, lengthMs);
-  const until = controls.replay?.at ?? Number.POSITIVE_INFINITY;
+  const series = { instrument: chart.instrument, interval, source, ...prices };
+  const more = useMoreBars(chart.bars, { instrument: chart.instrument, interval, source, ...prices }, stored);
+  const replayed = useReplayedBars(more.bars, series, { intervals: chart.intervals, sameSource: !storedAsShown });
+  const { controls, until, endedUntil } = replayed;
+  const replaying = controls.replay !== null;
   const [view, onView] = useView();
   const layers = useChartLayers({
     instrument: chart.instrument,
     interval,
-    source: chart.source,
+    source,
+    prices,
+    continuous: chart.continuous,
     lengthMs,
     bars: more.bars,
     settings,
     regularHours: chart.regularHours,
     view,
-    until,
+    until: endedUntil,
   });
 
   const regular = layers.indicators?.indicators.find(({ indicator }) => indicator === 'regular')?.lines.value;
   const regularOnly = settings.regularOnly && chart.regularHours && regular !== undefined;
   const bars = useMemo(() => {
-    const happened = firstBars(more.bars, endedBy(more.bars.time, lengthMs, until));
-    if (!regularOnly) return happened;
-    const places = indexOfTimes(layers.indicators?.time ?? [], happened.time);
-    return pickBars(happened, (index) => places[index]! >= 0 && regular[places[index]!] === 1);
-  }, [more.bars, lengthMs, until, regularOnly, regular, layers.indicators]);
+    if (!regularOnly) return replayed.bars;
+    const places = indexOfTimes(layers.indicators?.time ?? [], replayed.bars.time);
+    return pickBars(replayed.bars, (index) => places[index]! >= 0 && regular[places[index]!] === 1);
+  }, [replayed.bars, regularOnly, regular, layers.indicators]);
+  const known = useMemo(
+    () => (replaying ? indicatorsBefore(layers.indicators, endedUntil) : layers.indicators),
+    [replaying, layers.indicators, endedUntil],
+  );
 
   const drawings = useDrawings(chart.instrument);
   const [selected, setSelected] = useState<string | null>(null);
@@ -107,17 +138,27 @@ export function ChartBody({ chart, words, drawn, onTimeInView, children }: Props
     return (value: number) => format.format(value).replace('-', '−');
   }, [words.locale]);
   const executions = useMemo(() => layers.executions.filter(({ at }) => at < until), [layers.executions, until]);
+  const marks = useMemo(() => marksOf(chart).filter(({ at }) => at < until), [chart, until]);
+  const markWords = useMarkWords(words, chart.adjust);
+  const shownBars = { bars, lengthMs, drawn };
+  const nearMarks = tool === null ? marksNear(marks, pointed?.spot ?? null, shownBars) : [];
   const content = useMemo(
     () => ({
       lengthMs,
       longestMs: longestOf(interval),
       tick: Number(about?.tickSize ?? 0),
       chosen: settings.indicators,
-      indicators: layers.indicators,
+      indicators: known,
       shading: settings.shading && chart.regularHours && !regularOnly,
       volume: settings.volume,
       profile: layers.profile,
       executions,
+      marks,
+      markLetters: {
+        roll: t('charts.marks.letters.roll'),
+        split: t('charts.marks.letters.split'),
+        dividend: t('charts.marks.letters.dividend'),
+      },
       drawings: shownDrawings,
       selected,
       measured: (drawing: Parameters<typeof measuredWords>[1]) => measuredWords(t, drawing, about, words),
@@ -128,9 +169,10 @@ export function ChartBody({ chart, words, drawn, onTimeInView, children }: Props
       interval,
       about,
       settings,
-      layers.indicators,
+      known,
       layers.profile,
       executions,
+      marks,
       chart.regularHours,
       regularOnly,
       shownDrawings,
@@ -141,6 +183,16 @@ export function ChartBody({ chart, words, drawn, onTimeInView, children }: Props
     ],
   );
 
+  const press = (event: KeyboardEvent): void => {
+    const act = controls.replay === null ? undefined : replayKeys[event.key];
+    const { target } = event;
+    // What is typed into a field, or presses a button, is not meant for the replay.
+    const own = target instanceof Element && target.closest('input, textarea, button, [role=combobox], [role=menu], a');
+    if (act === undefined || own || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    act(controls);
+  };
+
   const begin = (): void => {
     const span = drawn.current?.chart.timeScale().getVisibleLogicalRange();
     const middle = span ? Math.round((span.from + span.to) / 2) : last;
@@ -149,7 +201,8 @@ export function ChartBody({ chart, words, drawn, onTimeInView, children }: Props
   };
 
   return (
-    <>
+    <Box onKeyDown={press}>
+      {chart.continuous !== null && <ContinuousNotice continuous={chart.continuous} />}
       <ChartGaps chart={chart} clock={words.clock} until={until} />
       <DrawingToolbar
         tool={tool}
@@ -174,16 +227,16 @@ export function ChartBody({ chart, words, drawn, onTimeInView, children }: Props
       {controls.replay !== null && (
         <ReplayBar
           replay={controls.replay}
-          controls={controls}
-          times={more.bars.time}
-          lengthMs={lengthMs}
+          replayed={replayed}
+          bars={more.bars.time.length}
+          interval={interval}
           clock={words.clock}
         />
       )}
       {last >= 0 && <Legend bars={bars} index={index} words={words} spoken={pointed?.byKey ?? false} />}
       <IndicatorLegend
         chosen={settings.indicators}
-        found={layers.indicators}
+        found={known}
         at={bars.time[index] ?? 0}
         price={words.price}
         number={number}
@@ -241,6 +294,9 @@ export function ChartBody({ chart, words, drawn, onTimeInView, children }: Props
             drawn={drawn}
           />
         </Suspense>
+        {pointed !== null && nearMarks.length > 0 && (
+          <MarkCard spot={pointed.spot} marks={nearMarks} wordsOf={markWords} />
+        )}
         <MoreBarsNotice older={more.older} newer={controls.replay === null ? more.newer : 'idle'} retry={more.retry} />
       </Box>
       <DrawingList
@@ -250,6 +306,11 @@ export function ChartBody({ chart, words, drawn, onTimeInView, children }: Props
         price={words.price}
         onSelect={setSelected}
       />
-    </>
+      <MarkList
+        marks={marks}
+        wordsOf={markWords}
+        onMark={(mark) => pointAtMark(mark, shownBars, (spot) => setPointed({ spot, byKey: true }))}
+      />
+    </Box>
   );
 }

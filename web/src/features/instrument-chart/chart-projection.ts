@@ -1,6 +1,7 @@
 import type { Logical } from 'lightweight-charts';
 import type { Drawing } from '#contract/drawings.ts';
 import type { PriceDrawing } from '#web/shared/price-chart/draw-prices.ts';
+import { snapped } from '#web/shared/price-chart/price-ticks.ts';
 import type { Point, Projection } from './drawing-geometry.ts';
 import type { Place } from './pointer-tools.ts';
 import { logicalAt, timeAt } from './time-axis.ts';
@@ -32,10 +33,7 @@ export function chartProjection(
     return x === null ? null : x + (logical - whole) * spacing();
   };
   const yOf = (price: number): number | null => prices.series().priceToCoordinate(price);
-  const priceNear = (value: number): number => {
-    const { tick } = axis();
-    return tick > 0 ? Number((Math.round(value / tick) * tick).toPrecision(12)) : value;
-  };
+  const priceNear = (value: number): number => snapped(value, axis().tick);
   return {
     xOf,
     spacing,

@@ -10,6 +10,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { chartedInstrumentsQuery } from '#web/shared/api/instrument-chart-queries.ts';
 import { useFormats } from '#web/shared/format/use-formats.ts';
+import { useFetchWords } from '#web/shared/market-data/use-fetch-words.ts';
 import { Page } from '#web/shared/page/page.tsx';
 import { RouterLink } from '#web/shared/page/router-link.tsx';
 import { useIntervalName } from '#web/shared/price-chart/use-interval-name.ts';
@@ -20,6 +21,7 @@ import { StatePanel } from '#web/shared/states/state-panel.tsx';
 export function ChartsPage() {
   const { t } = useTranslation();
   const intervalName = useIntervalName();
+  const { source: sourceName } = useFetchWords();
   const format = useFormats();
   const query = useQuery(chartedInstrumentsQuery);
   return (
@@ -45,18 +47,32 @@ export function ChartsPage() {
                     </TableRow>
                   </TableHead>
                   <TableBody>
-                    {instruments.map(({ instrument, name, series }) => (
+                    {instruments.map(({ instrument, name, root, series }) => (
                       <TableRow key={instrument} hover>
                         <TableCell component="th" scope="row">
                           <RouterLink to="/charts/$instrument" params={{ instrument }} sx={{ fontWeight: 600 }}>
                             {instrument}
                           </RouterLink>
-                          <Box sx={{ color: 'text.secondary', fontSize: '0.75rem' }}>{name}</Box>
+                          <Box sx={{ color: 'text.secondary', fontSize: '0.75rem' }}>
+                            {name}
+                            {root !== null && root !== instrument && (
+                              <>
+                                {' · '}
+                                <RouterLink
+                                  to="/charts/$instrument"
+                                  params={{ instrument: root }}
+                                  search={{ continuous: 'back-adjusted' }}
+                                >
+                                  {t('charts.continuous.link', { root })}
+                                </RouterLink>
+                              </>
+                            )}
+                          </Box>
                         </TableCell>
                         <TableCell>
                           {series.map((one) => (
                             <div key={`${one.interval} ${one.source}`}>
-                              {intervalName(one.interval)} · {one.source} ·{' '}
+                              {intervalName(one.interval)} · {sourceName(one.source)} ·{' '}
                               {t('chart.bars', { count: one.bars, shown: format.count(one.bars) })}
                             </div>
                           ))}

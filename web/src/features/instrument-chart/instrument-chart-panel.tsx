@@ -3,9 +3,9 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BarInterval } from '#contract/bar-interval.ts';
 import type { InstrumentChart } from '#contract/instrument-charts.ts';
 import { Panel } from '#web/shared/page/panel.tsx';
 import { Attribution } from '#web/shared/price-chart/attribution.tsx';
@@ -13,28 +13,24 @@ import { BarTypeButtons } from '#web/shared/price-chart/bar-type-buttons.tsx';
 import { chartColors } from '#web/shared/price-chart/chart-colors.ts';
 import type { PriceDrawing } from '#web/shared/price-chart/draw-prices.ts';
 import { IntervalMenu } from '#web/shared/price-chart/interval-menu.tsx';
+import { SourceMenu } from '#web/shared/price-chart/source-menu.tsx';
 import { useChartWords } from '#web/shared/price-chart/use-chart-words.ts';
 import { useIntervalName } from '#web/shared/price-chart/use-interval-name.ts';
 import { useChartZones, type ZoneChoice, ZoneMenu } from '#web/shared/price-chart/zone-menu.tsx';
 import { ErrorState } from '#web/shared/states/error-state.tsx';
 import { LoadingState } from '#web/shared/states/loading-state.tsx';
 import { ChartBody } from './chart-body.tsx';
-import { openingQuery } from './chart-choice.ts';
+import { type ChartChoice, openingQuery } from './chart-choice.ts';
 import { NoChartBars } from './chart-gaps.tsx';
 import { chartImage } from './chart-image.ts';
 import { changeSettings, useChartSettings } from './chart-settings.ts';
 import { DisplayMenu } from './display-menu.tsx';
 import { ImageMenu } from './image-menu.tsx';
 import { IndicatorDialog } from './indicator-dialog.tsx';
+import { SeriesMenu } from './series-menu.tsx';
 import { type AutomaticInterval, useAutomaticInterval } from './use-automatic-interval.ts';
 import { useBarsFrom } from './use-bars-from.ts';
-
-/** What a chart shows at first; `until`: an ISO date, the last that is in. */
-export type ChartChoice = {
-  readonly interval?: BarInterval | undefined;
-  readonly until?: string | undefined;
-  readonly bars?: number | undefined;
-};
+import { useContracts } from './use-contracts.ts';
 
 type Props = {
   readonly instrument: string;
@@ -45,7 +41,9 @@ type Props = {
 /** An instrument's own chart, to stand on any page. */
 export function InstrumentChartPanel({ instrument, choice, onChoice }: Props) {
   const { t } = useTranslation();
-  const automatic = useAutomaticInterval(`${instrument} ${choice.until}`);
+  const automatic = useAutomaticInterval(
+    `${instrument} ${choice.until} ${choice.source} ${choice.continuous} ${choice.roll} ${choice.rollDays}`,
+  );
   const followed = choice.interval === undefined ? automatic.followed : null;
   const query = useQuery(openingQuery(instrument, choice, followed));
   const chart = query.data;
@@ -77,6 +75,12 @@ function Loaded({ chart, choice, onChoice, automatic }: LoadedProps) {
   const drawn = useRef<PriceDrawing | null>(null);
   const { interval } = chart;
   const barsFrom = useBarsFrom(chart);
+  const navigate = useNavigate();
+  const contracts = useContracts(chart);
+  const choose = (next: ChartChoice, instrument = chart.instrument): void => {
+    if (instrument === chart.instrument) onChoice(next);
+    else void navigate({ to: '/charts/$instrument', params: { instrument }, search: next });
+  };
 
   const image = (): Promise<Blob> => {
     const prices = drawn.current;
@@ -128,6 +132,13 @@ function Loaded({ chart, choice, onChoice, automatic }: LoadedProps) {
           />
         </>
       )}
+      <SourceMenu
+        source={chart.source}
+        sources={chart.sources}
+        chosen={choice.source ?? null}
+        onSource={(source) => onChoice({ ...choice, source: source ?? undefined })}
+      />
+      <SeriesMenu chart={chart} choice={choice} contracts={contracts} onChoice={choose} />
       <ZoneMenu zones={zones} zone={zone} onZone={setZone} />
       <TextField
         type="date"
@@ -151,6 +162,7 @@ function Loaded({ chart, choice, onChoice, automatic }: LoadedProps) {
         <ChartBody
           key={chart.instrument}
           chart={{ ...chart, interval }}
+          choice={choice}
           words={words}
           drawn={drawn}
           onTimeInView={choice.interval === undefined ? automatic.onView : null}

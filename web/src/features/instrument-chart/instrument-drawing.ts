@@ -9,12 +9,14 @@ import type { Indicators, Profile } from '#contract/instrument-charts.ts';
 import type { PriceSeries } from '#web/shared/price-chart/bar-series.ts';
 import type { DrawOptions, PriceDrawing } from '#web/shared/price-chart/draw-prices.ts';
 import { closedSpans, profileLayer, shadingLayer } from './background-layers.ts';
+import { barOfMark, type ChartMark } from './chart-marks.ts';
 import { type ChartProjection, chartProjection } from './chart-projection.ts';
 import { geometryOf, hitOf, type Point } from './drawing-geometry.ts';
 import { type DrawnShape, drawingLayer } from './drawing-layer.ts';
 import { executionMarkers, type MarkedExecution } from './execution-markers.ts';
 import type { ChosenIndicator } from './indicator-kinds.ts';
 import { indexOfTimes, indicatorLayers } from './indicator-layers.ts';
+import { marksLayer, type PlacedMark } from './marks-layer.ts';
 import type { Held } from './pointer-tools.ts';
 
 /** Everything that lies on the bars of an instrument. */
@@ -30,8 +32,11 @@ export type InstrumentContent = {
   readonly volume: boolean;
   readonly profile: Profile | null;
   readonly executions: readonly MarkedExecution[];
+  readonly marks: readonly ChartMark[];
   readonly drawings: readonly Drawing[];
   readonly selected: string | null;
+  /** What stands in the badge of a mark. */
+  readonly markLetters: Readonly<Record<ChartMark['kind'], string>>;
   readonly measured: (drawing: Drawing) => readonly string[];
   readonly number: (value: number) => string;
 };
@@ -61,6 +66,20 @@ export function drawInstrument(prices: PriceDrawing): InstrumentDrawing {
     );
     return geometry && { geometry, color: drawing.color, selected: drawing.id === content?.selected };
   };
+  const colorOf = { roll: 'text', split: 'buy', dividend: 'up' } as const;
+  const placedMarks = (): readonly PlacedMark[] => {
+    const { time } = prices.bars();
+    return (content?.marks ?? []).flatMap((mark) => {
+      const bar = barOfMark(mark, time, content!.lengthMs);
+      const x = bar < 0 ? null : projection.xOf(bar);
+      if (x === null || options === null) return [];
+      const { kind } = mark;
+      const faint = kind === 'dividend' && mark.dividend.fault !== null;
+      return [
+        { x, letter: content!.markLetters[kind], line: kind === 'roll', color: options.colors[colorOf[kind]], faint },
+      ];
+    });
+  };
   const primitives: readonly ISeriesPrimitive<Time>[] = [
     shadingLayer(
       () => (content?.shading ? closedSpans(flags, projection.xOf, projection.spacing()) : []),
@@ -71,6 +90,10 @@ export function drawInstrument(prices: PriceDrawing): InstrumentDrawing {
       (value) => prices.series().priceToCoordinate(value),
       () => options?.colors.line ?? '#808080',
     ),
+    marksLayer(placedMarks, () => ({
+      paper: options?.colors.paper ?? '#ffffff',
+      font: getComputedStyle(prices.chart.chartElement()).fontFamily,
+    })),
     drawingLayer(
       () => (content?.drawings ?? []).flatMap((drawing) => shapeOf(drawing) ?? []),
       () => ({

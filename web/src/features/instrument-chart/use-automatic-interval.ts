@@ -38,8 +38,9 @@ export function useAutomaticInterval(opening: string): AutomaticInterval {
     onView(chart, bars, time) {
       clearTimeout(timer.current);
       const { interval, stored } = chart;
-      const series = data?.instruments.find(({ instrument }) => instrument === chart.instrument)?.series;
-      if (interval === null || series === undefined) return;
+      const shown = chart.continuous?.contracts ?? [chart.instrument];
+      const series = (data?.instruments ?? []).flatMap((one) => (shown.includes(one.instrument) ? one.series : []));
+      if (interval === null || series.length === 0) return;
       timer.current = setTimeout(() => {
         const fitting = intervalInView(bars, interval, intervalsInTime(chart.intervals, series, time));
         if (fitting === interval) return;

@@ -2,9 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { BarInterval } from '#contract/bar-interval.ts';
 import type { BarColumns } from '#contract/candles.ts';
-import type { Indicators, Profile } from '#contract/instrument-charts.ts';
-import { executionsOfQuery, indicatorsQuery, profileQuery } from '#web/shared/api/instrument-chart-queries.ts';
+import type { Indicators, InstrumentChart, Profile } from '#contract/instrument-charts.ts';
+import {
+  type BarPrices,
+  executionsOfQuery,
+  indicatorsQuery,
+  profileQuery,
+} from '#web/shared/api/instrument-chart-queries.ts';
 import type { ChartSettings } from './chart-settings.ts';
+import { continuousPrice } from './continuous-level.ts';
 import type { MarkedExecution } from './execution-markers.ts';
 import { indicatorText } from './indicator-kinds.ts';
 import type { BarsInView } from './use-view.ts';
@@ -13,12 +19,14 @@ type Asked = {
   readonly instrument: string;
   readonly interval: BarInterval;
   readonly source: string | null;
+  readonly prices: BarPrices;
+  readonly continuous: InstrumentChart['continuous'];
   readonly lengthMs: number;
   /** All that is loaded. */
   readonly bars: BarColumns;
   readonly settings: ChartSettings;
   readonly regularHours: boolean;
-  /** The bars in view, and how far a replay has come. */
+  /** The bars in view, and the end of the last bar that a replay has come to. */
   readonly view: BarsInView | null;
   readonly until: number;
 };
@@ -30,11 +38,12 @@ export function useChartLayers(asked: Asked): {
   readonly profile: Profile | null;
   readonly executions: readonly MarkedExecution[];
 } {
-  const { instrument, interval, source, lengthMs, bars, settings, regularHours, view, until } = asked;
+  const { instrument, interval, source, prices, continuous, lengthMs, bars, settings, regularHours, view, until } =
+    asked;
   const { time } = bars;
   const from = time[0] ?? 0;
   const to = time.length === 0 ? 0 : time.at(-1)! + lengthMs;
-  const range = { instrument, interval, from, to };
+  const range = { instrument, interval, from, to, ...prices };
   const texts = [
     ...settings.indicators.map(indicatorText),
     ...(regularHours && (settings.shading || settings.regularOnly) ? ['regular'] : []),
@@ -47,14 +56,24 @@ export function useChartLayers(asked: Asked): {
     to: Math.min(until, view === null ? to : view.last + lengthMs),
   };
   const profile = useQuery({
-    ...profileQuery(seen, 60),
+    ...profileQuery(seen, source, 60),
     enabled: settings.profile && view !== null && seen.from < seen.to,
   }).data;
 
-  const { data: found } = useQuery({ ...executionsOfQuery(range), enabled: settings.executions && to > from });
+  const traded = continuous === null ? [instrument] : continuous.contracts;
+  const { data: found } = useQuery({
+    ...executionsOfQuery(traded, range),
+    enabled: settings.executions && to > from && traded.length > 0,
+  });
   const executions = useMemo(
-    () => (found?.rows ?? []).map((row) => ({ ...row, at: Date.parse(row.executedAt) })),
-    [found],
+    () =>
+      (found?.rows ?? []).flatMap((row) => {
+        const at = Date.parse(row.executedAt);
+        const price =
+          continuous === null ? row.price : continuousPrice(continuous, row.instrument, at, Number(row.price));
+        return price === null ? [] : [{ ...row, at, price: String(price) }];
+      }),
+    [found, continuous],
   );
   return {
     indicators: texts.length === 0 ? undefined : indicators,

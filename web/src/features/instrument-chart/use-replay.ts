@@ -1,34 +1,52 @@
 import { useEffect, useState } from 'react';
-import { momentAfter, type Replay, stepped } from './replay.ts';
+import { momentAfter, type Replay, type Steps, stepped } from './replay.ts';
 
 export type ReplayControls = {
   readonly replay: Replay | null;
   readonly begin: (at: number) => void;
   readonly end: () => void;
-  readonly step: (bars: number) => void;
+  readonly step: (steps: number) => void;
   readonly goTo: (count: number) => void;
   readonly play: (playing: boolean) => void;
   readonly hasten: (speed: number) => void;
 };
 
-/** A replay over bars that begin at `times` and are `lengthMs` long; it plays by itself until the last. */
-export function useReplay(times: readonly number[], lengthMs: number): ReplayControls {
+export type ReplayState = Omit<ReplayControls, 'step'> & {
+  readonly set: (change: (now: Replay) => Replay) => void;
+};
+
+/** Where a replay of some bars stands, and how it goes. */
+export function useReplay(bars: Steps): ReplayState {
   const [replay, setReplay] = useState<Replay | null>(null);
-  const step = (bars: number): void => setReplay((now) => now && stepped(now, times, lengthMs, bars));
-  const playing = replay?.playing ?? false;
-  const speed = replay?.speed ?? 1;
-  useEffect(() => {
-    if (!playing) return undefined;
-    const timer = setInterval(() => setReplay((now) => now && stepped(now, times, lengthMs, 1)), 1_000 / speed);
-    return () => clearInterval(timer);
-  }, [playing, speed, times, lengthMs]);
+  const set: ReplayState['set'] = (change) => setReplay((now) => now && change(now));
   return {
     replay,
+    set,
     begin: (at) => setReplay({ at, playing: false, speed: 1 }),
     end: () => setReplay(null),
-    step,
-    goTo: (count) => setReplay((now) => now && { ...now, at: momentAfter(times, lengthMs, count), playing: false }),
-    play: (next) => setReplay((now) => now && { ...now, playing: next }),
-    hasten: (next) => setReplay((now) => now && { ...now, speed: next }),
+    goTo: (count) => set((now) => ({ ...now, at: momentAfter(bars, count), playing: false })),
+    play: (playing) => set((now) => ({ ...now, playing })),
+    hasten: (speed) => set((now) => ({ ...now, speed })),
+  };
+}
+
+/** Moves a replay from moment to moment, by itself while it plays; it waits while `waiting`. */
+export function useReplaySteps(
+  { replay, set, ...controls }: ReplayState,
+  moments: readonly number[],
+  waiting: boolean,
+): ReplayControls {
+  const playing = replay?.playing ?? false;
+  const speed = replay?.speed ?? 1;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `set` is the same state whatever render it is of
+  useEffect(() => {
+    if (!playing || waiting) return undefined;
+    const timer = setInterval(() => set((now) => stepped(now, moments, 1)), 1_000 / speed);
+    return () => clearInterval(timer);
+  }, [playing, waiting, speed, moments]);
+  return {
+    ...controls,
+    replay,
+    step: (steps) => set((now) => stepped(now, moments, steps)),
   };
 }

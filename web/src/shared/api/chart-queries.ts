@@ -1,6 +1,14 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { BarInterval } from '#contract/bar-interval.ts';
-import { type BarColumns, type CandlesAbout, type ChartQuery, otherFills, positionChart } from '#contract/candles.ts';
+import {
+  type BarColumns,
+  type CandleQuery,
+  type CandlesAbout,
+  type ChartQuery,
+  otherFills,
+  type PriceAdjust,
+  positionChart,
+} from '#contract/candles.ts';
 import type { Bars } from '#domain/market/bars.ts';
 import { askCandleBlocks } from './candle-blocks.ts';
 import { ask } from './http.ts';
@@ -33,19 +41,28 @@ export type PagedSeries = {
   readonly instrument: string;
   readonly interval: BarInterval;
   readonly source: string | null;
-  /** As if splits had been made before; as they traded without it. */
-  readonly adjust?: 'splits' | undefined;
+  /** What of splits and dividends is applied; as they traded without it. */
+  readonly adjust?: PriceAdjust | undefined;
+  /** Of a root alone: its contracts one after the other. */
+  readonly rolled?: Rolled | undefined;
+};
+
+/** How a continuous series is put together. */
+export type Rolled = {
+  readonly continuous: NonNullable<CandleQuery['continuous']>;
+  readonly roll?: CandleQuery['roll'];
+  readonly rollDays?: CandleQuery['rollDays'];
 };
 
 /** Bars per page: some screens full, and a small answer. */
 const pageBars = 2_000;
 
 const askCandles = async (
-  { instrument, interval, source, adjust }: PagedSeries,
+  { instrument, interval, source, adjust, rolled }: PagedSeries,
   part: { from?: string; to?: string; points?: number },
   signal: AbortSignal,
 ) => {
-  const query = { instrument, interval, source: source ?? undefined, adjust, ...part };
+  const query = { instrument, interval, source: source ?? undefined, adjust, ...rolled, ...part };
   const { bars, stored } = await askCandleBlocks(query, signal);
   return { bars: columnsOf(bars), stored };
 };
@@ -62,11 +79,19 @@ const columnsOf = ({ time, open, high, low, close, volume }: Bars): BarColumns =
 /** The bars before an instant (UTC milliseconds), page by page into the past; closed hours cost no page. */
 export const olderBarsQuery = (series: PagedSeries, before: number) =>
   infiniteQueryOptions({
-    queryKey: ['candles', 'older', series.instrument, series.interval, series.source, series.adjust, before],
+    queryKey: ['candles', 'older', series, before],
     initialPageParam: before,
     queryFn: ({ pageParam, signal }) =>
       askCandles(series, { to: new Date(pageParam).toISOString(), points: pageBars }, signal),
     getNextPageParam: ({ bars, stored }) => olderStart(bars.time[0], stored),
+  });
+
+/** The bars that start in a span: half open, UTC milliseconds. */
+export const barsBetweenQuery = (series: PagedSeries, { from, to }: { readonly from: number; readonly to: number }) =>
+  queryOptions({
+    queryKey: ['candles', 'between', series, from, to],
+    queryFn: ({ signal }) =>
+      askCandles(series, { from: new Date(from).toISOString(), to: new Date(to).toISOString() }, signal),
   });
 
 const olderStart = (first: number | undefined, stored: CandlesAbout['stored']): number | undefined =>
@@ -75,7 +100,7 @@ const olderStart = (first: number | undefined, stored: CandlesAbout['stored']): 
 /** The bars from an instant (UTC milliseconds) on, `pageMs` at a time. */
 export const newerBarsQuery = (series: PagedSeries, after: number, pageMs: number) =>
   infiniteQueryOptions({
-    queryKey: ['candles', 'newer', series.instrument, series.interval, series.source, series.adjust, after],
+    queryKey: ['candles', 'newer', series, after],
     initialPageParam: after,
     queryFn: ({ pageParam, signal }) =>
       askCandles(

@@ -4,6 +4,7 @@ import type { BarInterval } from '#contract/bar-interval.ts';
 import { type Drawing, drawing, drawingList, type PutDrawing } from '#contract/drawings.ts';
 import { chartedInstruments, indicators, instrumentChart, profile } from '#contract/instrument-charts.ts';
 import { executionPage } from '#contract/positions.ts';
+import type { PagedSeries } from './chart-queries.ts';
 import { ask } from './http.ts';
 import { paths } from './paths.ts';
 
@@ -12,19 +13,29 @@ export const chartedInstrumentsQuery = queryOptions({
   queryFn: ({ signal }) => ask(paths.chartedInstruments, { answer: chartedInstruments, signal }),
 });
 
+/** What of splits and dividends is applied, or how contracts are put together. */
+export type BarPrices = Pick<PagedSeries, 'adjust' | 'rolled'>;
+
 export type WindowChoice = {
   readonly interval: BarInterval | undefined;
   readonly bars: number;
   /** ISO instant that the last bar starts before. */
   readonly before: string | undefined;
-};
+  readonly source: string | undefined;
+} & BarPrices;
 
 /** The bars that an instrument's chart opens with. */
-export const instrumentChartQuery = (instrument: string, { interval, bars, before }: WindowChoice) =>
+export const instrumentChartQuery = (
+  instrument: string,
+  { interval, bars, before, source, adjust, rolled }: WindowChoice,
+) =>
   queryOptions({
-    queryKey: ['candles', 'window', instrument, interval, bars, before],
+    queryKey: ['candles', 'window', instrument, interval, bars, before, source, adjust, rolled],
     queryFn: ({ signal }) =>
-      ask(paths.chartWindow({ instrument, interval, bars, before }), { answer: instrumentChart, signal }),
+      ask(paths.chartWindow({ instrument, interval, bars, before, source, adjust, ...rolled }), {
+        answer: instrumentChart,
+        signal,
+      }),
     placeholderData: keepPreviousData,
   });
 
@@ -34,11 +45,13 @@ export type BarRange = {
   readonly interval: BarInterval;
   readonly from: number;
   readonly to: number;
-};
+} & BarPrices;
 
-const rangeOf = ({ instrument, interval, from, to }: BarRange) => ({
+const rangeOf = ({ instrument, interval, from, to, adjust, rolled }: BarRange) => ({
   instrument,
   interval,
+  adjust,
+  ...rolled,
   from: new Date(from).toISOString(),
   to: new Date(to).toISOString(),
 });
@@ -55,21 +68,22 @@ export const indicatorsQuery = (range: BarRange, source: string | null, asked: r
     enabled: asked.length > 0 && range.from < range.to,
   });
 
-export const profileQuery = (range: BarRange, rows: number) =>
+export const profileQuery = (range: BarRange, source: string | null, rows: number) =>
   queryOptions({
-    queryKey: ['candles', 'profile', range, rows],
-    queryFn: ({ signal }) => ask(paths.profile({ ...rangeOf(range), rows }), { answer: profile, signal }),
+    queryKey: ['candles', 'profile', range, source, rows],
+    queryFn: ({ signal }) =>
+      ask(paths.profile({ ...rangeOf(range), source: source ?? undefined, rows }), { answer: profile, signal }),
     placeholderData: keepPreviousData,
   });
 
-/** The executions of an instrument in a range, the newest where there are more than an answer holds. */
-export const executionsOfQuery = ({ instrument, from, to }: BarRange) =>
+/** The executions of instruments in a range, the newest where there are more than an answer holds. */
+export const executionsOfQuery = (instruments: readonly string[], { from, to }: Pick<BarRange, 'from' | 'to'>) =>
   queryOptions({
-    queryKey: ['positions', 'executions of', instrument, from, to],
+    queryKey: ['positions', 'executions of', instruments, from, to],
     queryFn: ({ signal }) =>
       ask(
         paths.executions({
-          instrument: [instrument],
+          instrument: [...instruments],
           from: new Date(from).toISOString(),
           to: new Date(to).toISOString(),
           offset: 0,

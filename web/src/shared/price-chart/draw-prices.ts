@@ -13,6 +13,7 @@ import { addPriceSeries, fillPriceSeries, type PriceSeries, stylePriceSeries } f
 import type { BarType } from './bar-type.ts';
 import type { ChartClock } from './chart-clock.ts';
 import type { ChartColors } from './chart-colors.ts';
+import { axisBase, onTick, snapped } from './price-ticks.ts';
 
 /** A bar that is pointed at, and where on the chart, in pixels from its upper left corner. */
 export type Spot = { readonly time: number; readonly x: number; readonly y: number; readonly width: number };
@@ -121,10 +122,14 @@ export function drawPrices(host: HTMLElement, listeners: PriceListeners): PriceD
     applyOptions(chart, host, options);
     const changed = options.type !== type;
     if (changed) changeType(options.type);
+    const tick = Number(options.tickSize);
     stylePriceSeries(series, options.colors, {
       type: 'custom',
-      formatter: options.price,
-      minMove: Number(options.tickSize),
+      formatter: (price: number) => options.price(snapped(price, tick)),
+      tickmarksFormatter: (marks: readonly number[]) =>
+        marks.map((mark) => (onTick(mark, tick) ? options.price(mark) : '')),
+      minMove: tick,
+      base: axisBase(tick),
     });
     const before = shown;
     const view = chart.timeScale().getVisibleLogicalRange();

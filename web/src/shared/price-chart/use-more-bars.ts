@@ -37,7 +37,7 @@ export function useMoreBars(
   const next = base.time.length === 0 ? 0 : base.time.at(-1)! + 1;
   const hasOlder = stored !== null && base.time.length > 0 && stored.from < first;
   const hasNewer = stored !== null && base.time.length > 0 && stored.to > next + lengthOf(series.interval);
-  const start = `${series.instrument} ${series.interval} ${series.source} ${first} ${next}`;
+  const start = JSON.stringify([series, first, next]);
   const [near, setNear] = useState({ start, older: false, newer: false });
   const reached = near.start === start ? near : { start, older: false, newer: false };
 
