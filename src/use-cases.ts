@@ -30,6 +30,7 @@ import { redoImport, undoImport } from '#application/imports/switch-import.ts';
 import { takeInKnownRows } from '#application/imports/take-in-held-rows.ts';
 import { uploadRows } from '#application/imports/upload-rows.ts';
 import type { DirectoryOf } from '#application/instruments/directory-of-ledger.ts';
+import { directoryOnce } from '#application/instruments/directory-once.ts';
 import { requireInstrument } from '#application/instruments/require-instrument.ts';
 import type { JournalPorts } from '#application/journal/ports.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
