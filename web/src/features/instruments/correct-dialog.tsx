@@ -11,6 +11,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Instrument } from '#contract/instruments.ts';
 import { correctInstrument, staleByInstrument } from '#web/shared/api/instrument-queries.ts';
+import { useFetchWords } from '#web/shared/market-data/use-fetch-words.ts';
 import { useNotice } from '#web/shared/page/notice.tsx';
 import { ErrorAlert } from '#web/shared/states/error-alert.tsx';
 import { twoColumns } from './add-instrument-dialog.tsx';
@@ -31,6 +32,7 @@ type Props = { readonly instrument: Instrument; readonly onClose: () => void };
 /** Corrects facts and spellings, and shows before it is saved what would change. */
 export function CorrectDialog({ instrument, onClose }: Props) {
   const { t } = useTranslation();
+  const words = useFetchWords();
   const notify = useNotice();
   const queries = useQueryClient();
   const [entry, setEntry] = useState(() => entryOf(instrument));
@@ -60,7 +62,9 @@ export function CorrectDialog({ instrument, onClose }: Props) {
     if (fields.length === 0 && differences.length > 0) correct.mutate();
   };
   const name = ({ field, source: at }: (typeof differences)[number]): string =>
-    at === null ? t(`instruments.one.fields.${field}`) : t('instruments.one.correction.spelling', { source: at });
+    at === null
+      ? t(`instruments.one.fields.${field}`)
+      : t('instruments.one.correction.spelling', { source: words.source(at) });
   const shown = (text: string): string => (text === '' ? t('instruments.one.history.nothing') : text);
   return (
     <Dialog open onClose={onClose} maxWidth="sm" fullWidth aria-labelledby="correct-title">

@@ -3,12 +3,14 @@ import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import type { InstrumentDetail } from '#contract/instruments.ts';
 import { useFormats } from '#web/shared/format/use-formats.ts';
+import { useFetchWords } from '#web/shared/market-data/use-fetch-words.ts';
 import { Panel } from '#web/shared/page/panel.tsx';
 
 /** What each source calls an instrument, what is merged into it, and the bars that are stored. */
 export function SpellingsPanel({ detail }: { readonly detail: InstrumentDetail }) {
   const { t } = useTranslation();
   const format = useFormats();
+  const words = useFetchWords();
   const { instrument, merged, series } = detail;
   const spellings = Object.entries(instrument.spellings).sort();
   return (
@@ -32,7 +34,7 @@ export function SpellingsPanel({ detail }: { readonly detail: InstrumentDetail }
         {spellings.map(([source, spelling]) => (
           <Box key={source} sx={{ display: 'contents' }}>
             <Box component="dt" sx={{ color: 'text.secondary' }}>
-              {source}
+              {words.source(source)}
             </Box>
             <Box component="dd" sx={{ m: 0, overflowWrap: 'anywhere' }}>
               {spelling}
@@ -58,7 +60,7 @@ export function SpellingsPanel({ detail }: { readonly detail: InstrumentDetail }
           {t('instruments.one.barsOf', {
             shown: format.count(bars),
             interval,
-            source,
+            source: words.source(source),
             from: format.date(firstAt),
             to: format.date(lastAt),
           })}

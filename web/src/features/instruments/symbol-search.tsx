@@ -69,6 +69,7 @@ function Found({ found: { symbols, sources }, onChoose }: FoundProps) {
   const sourceWords = useSearchedWords();
   const notes = sources.flatMap((source) => sourceWords(source) ?? []);
   const nobody = sources.every(({ code }) => code === 'switched-off');
+  const unanswered = sources.every(({ code }) => code !== 'found' && code !== 'nothing');
   return (
     <Box role="status">
       {symbols.length > 0 && (
@@ -105,7 +106,9 @@ function Found({ found: { symbols, sources }, onChoose }: FoundProps) {
       <Typography variant="body2" color="textSecondary" sx={{ mt: 0.5 }}>
         {nobody
           ? t('instruments.one.search.nobody')
-          : t(symbols.length > 0 ? 'instruments.one.search.choose' : 'instruments.one.search.nothing')}
+          : symbols.length > 0
+            ? t('instruments.one.search.choose')
+            : t(unanswered ? 'instruments.one.search.unanswered' : 'instruments.one.search.nothing')}
       </Typography>
       {!nobody &&
         notes.map((note) => (

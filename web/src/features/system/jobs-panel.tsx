@@ -66,7 +66,7 @@ export function JobsPanel() {
                   <strong>{job.queue}</strong> · {t('system.jobs.diedAt')} {format.dateTime(job.diedAt)} ·{' '}
                   {t('system.jobs.attempts')}: {format.count(job.attempts)}
                   <br />
-                  {job.error}
+                  {t('system.health.quoted', { text: job.error })}
                 </Alert>
               ))}
             </Box>

@@ -38,6 +38,15 @@ export const errors: Translated<typeof english> = {
   ORIGIN_REFUSED: 'Die Anfrage kam von einer anderen Adresse als der von Kontor.',
   DATABASE_UNREACHABLE: 'Die Datenbank antwortet nicht.',
   QUEUE_UNREACHABLE: 'Die Auftragswarteschlange antwortet nicht.',
+  VERSION_CONFLICT:
+    'Inzwischen hat sich das anderswo geändert. Laden Sie die Seite neu und versuchen Sie es noch einmal.',
+  RANGE_NOT_SATISFIABLE: 'Von der Antwort wurde ein Teil verlangt, den sie nicht hat. Laden Sie die Seite neu.',
+  CANDLE_BLOCK_UNREADABLE:
+    'Gespeicherte Kerzen lassen sich nicht lesen. Das Protokoll nennt sie unter der Anfragenummer.',
+  SOURCE_LIMITED: 'Die Quelle wurde zu oft gefragt.',
+  SOURCE_KEY: 'Der Schlüssel der Quelle fehlt oder wird abgelehnt.',
+  SOURCE_UNKNOWN: 'Die Quelle kennt das nicht.',
+  SOURCE_UNREACHABLE: 'Die Quelle gab keine verwertbare Antwort.',
   PROJECTION_BEHIND:
     'Gespeichert, aber noch nicht zu sehen: Die Zahlen werden gerade nachgeführt. Laden Sie die Seite gleich noch einmal.',
   SECRET_UNREADABLE:

@@ -110,6 +110,7 @@ export const instruments: Translated<typeof english> = {
       choose:
         'Wählen Sie eines: Es füllt das Formular, und alles lässt sich ändern. Was die Quelle nicht sagt, bleibt leer.',
       chosen: 'Das Formular ist mit {{symbol}} gefüllt.',
+      unanswered: 'Keine Quelle konnte antworten. Füllen Sie das Formular von Hand aus.',
       nothing: 'Nichts gefunden. Füllen Sie das Formular von Hand aus.',
       nobody:
         'Keine Quelle darf gefragt werden: KONTOR_SOURCES lässt die aus, die suchen können. Füllen Sie das Formular von Hand aus.',

@@ -100,7 +100,7 @@ export const markets: Translated<typeof english> = {
   fault: {
     status: 'HTTP-Status {{detail}}',
     timeout: 'es hat zu lange gedauert',
-    connection: 'keine Verbindung ({{detail}})',
+    connection: 'keine Verbindung, Meldung: „{{detail}}“',
     form: 'die Antwort hat eine unbekannte Form',
     folder: 'der Ordner {{detail}} lässt sich nicht lesen',
     'no-key': 'in den Einstellungen ist keiner eingetragen',
@@ -111,7 +111,7 @@ export const markets: Translated<typeof english> = {
       'Die Indexanbieter (S&P Dow Jones, Nasdaq, STOXX, FTSE Russell, Cboe, Nikkei); Symbole wie bei Yahoo und EODHD',
     fx: 'ISO 4217; Symbole wie bei Yahoo und EODHD',
     crypto: 'Paare wie an den Börsen; Symbole wie bei Yahoo und EODHD',
-    specification: 'Kontraktspezifikationen der {{exchange}}',
+    specification: 'Kontraktspezifikationen von {{exchange}}',
     'cross-checked': 'Punktwert mit einer zweiten Quelle abgeglichen',
     'tick-was-half': 'Die Tickgröße war früher 0,5',
     'tick-unverified': 'Die Tickgröße ist nicht bestätigt',

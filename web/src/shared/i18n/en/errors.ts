@@ -34,6 +34,13 @@ export const errors = {
   ORIGIN_REFUSED: 'The request came from another address than Kontor’s own.',
   DATABASE_UNREACHABLE: 'The database does not answer.',
   QUEUE_UNREACHABLE: 'The job queue does not answer.',
+  VERSION_CONFLICT: 'It has changed elsewhere meanwhile. Reload the page and try again.',
+  RANGE_NOT_SATISFIABLE: 'A part of the answer was asked for that it does not have. Reload the page.',
+  CANDLE_BLOCK_UNREADABLE: 'Stored candles cannot be read. The log names them under the request number.',
+  SOURCE_LIMITED: 'The source was asked too often.',
+  SOURCE_KEY: 'The key of the source is missing or refused.',
+  SOURCE_UNKNOWN: 'The source does not know this.',
+  SOURCE_UNREACHABLE: 'The source gave no answer that can be used.',
   PROJECTION_BEHIND:
     'Stored, but not shown yet: the figures are still being brought up to date. Load the page again in a moment.',
   SECRET_UNREADABLE: 'Keys cannot be encrypted or decrypted just now. The log has the reason under the request id.',

@@ -96,7 +96,7 @@ export const markets = {
   fault: {
     status: 'HTTP {{detail}}',
     timeout: 'it took too long',
-    connection: 'no connection ({{detail}})',
+    connection: 'no connection, message: “{{detail}}”',
     form: 'the answer has another form than is known',
     folder: 'the folder {{detail}} cannot be read',
     'no-key': 'no key is entered in the settings',
