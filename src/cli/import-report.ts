@@ -6,7 +6,7 @@ export type ImportReport = Omit<ImportResult, 'batch'> & { readonly batch: strin
 
 type Found = Pick<
   Preview,
-  'source' | 'fileName' | 'fileBytes' | 'fileHash' | 'timeZone' | 'timeZoneRemembered' | 'dateOrder' | 'heldReasons'
+  'source' | 'fileName' | 'fileBytes' | 'fileHash' | 'timeZone' | 'timeZoneRemembered' | 'dateOrder' | 'heldReasons' | 'offTick'
 > &
   Pick<Preview, 'firstAt' | 'lastAt' | 'totals' | 'alreadyImported'> & {
     readonly accountCounts: Preview['accounts'];
@@ -39,6 +39,7 @@ export const previewReport = (preview: Preview): ImportReport => {
     timeZoneRemembered: preview.timeZoneRemembered,
     dateOrder: preview.dateOrder,
     heldReasons: preview.heldReasons,
+    offTick: preview.offTick,
     accountCounts: preview.accounts,
     firstAt: preview.firstAt,
     lastAt: preview.lastAt,
@@ -60,6 +61,10 @@ export const importText = (report: ImportReport, dryRun: boolean): string =>
     ...(report.heldReasons ?? []).map(({ reason, count, roots }) => [
       `  ${reason}`,
       `${count} ${roots.join(' ')}`.trim(),
+    ]),
+    ...(report.offTick ?? []).map(({ instrument, tickSize, count, row, price }) => [
+      'off the tick',
+      `${count} of ${instrument} (steps of ${tickSize}), taken in; the first is ${price} in row ${row}`,
     ]),
     ['accounts', report.accounts.join(', ')],
     ['positions', `${report.positions.closed} closed, ${report.positions.open} open`],

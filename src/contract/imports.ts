@@ -46,6 +46,16 @@ export const preview = z.object({
   conflicting: z.number().int(),
   held: z.number().int(),
   heldReasons: z.array(heldGroup),
+  /** By instrument, prices that are taken in and are no multiple of the product's tick, with the first row that has one. */
+  offTick: z.array(
+    z.object({
+      instrument: z.string(),
+      tickSize: decimalText,
+      count: z.number().int(),
+      row: z.number().int(),
+      price: decimalText,
+    }),
+  ),
   accounts: z.array(accountCounts),
   firstAt: instantText.nullable(),
   lastAt: instantText.nullable(),

@@ -380,6 +380,7 @@ const previewOf = (mark: string, upload: string): Preview => ({
   held: 0,
   heldReasons: [],
   offTick: [],
+  offTick: [],
   accounts: [],
   firstAt: null,
   lastAt: null,

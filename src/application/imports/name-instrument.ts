@@ -16,6 +16,8 @@ export type Terms = {
   readonly currency: string;
   readonly calendar: string;
   readonly pointValue: string;
+  /** null: of what is no future the tick is the venue's own. */
+  readonly tickSize: string | null;
   readonly isContract: boolean;
 };
 
@@ -23,6 +25,8 @@ export type Named =
   | ({ readonly kind: 'known' } & Terms)
   | { readonly kind: 'unknown-product'; readonly root: string }
   | { readonly kind: 'unknown-instrument'; readonly name: string }
+  /** A future by its root alone: which of its contracts it is, nobody may guess. */
+  | { readonly kind: 'no-month'; readonly root: string }
   | { readonly kind: 'unreadable'; readonly expected: string };
 
 export type SpelledInstrument = Pick<ReadExecution, 'instrument' | 'otherNames' | 'tradedAs' | 'executedAt'>;
@@ -58,9 +62,11 @@ const contract = (
     // A broker of CFDs has lots of its own under the names of the exchanges' contracts.
     if (product === null || (tradedAs === 'lot' && name.contract === null && !product.custom))
       return { kind: 'unknown-product', root: missingRoot(text, reference) };
-    const { currency, calendar, pointValue, root } = product;
+    const { currency, calendar, pointValue, tickSize, root } = product;
     const isContract = name.contract !== null;
-    return { kind: 'known', id: instrumentId(name), of: root, currency, calendar, pointValue, isContract };
+    // What a person has entered under a bare name may be no future.
+    if (!isContract && !product.custom) return { kind: 'no-month', root };
+    return { kind: 'known', id: instrumentId(name), of: root, currency, calendar, pointValue, tickSize, isContract };
   } catch (error) {
     if (!isAppError(error, 'INVALID_VALUE')) throw error;
     return { kind: 'unreadable', expected: String(error.details.expected ?? 'an instrument') };
@@ -84,7 +90,7 @@ const listed = (
     if (found === null || found.root !== null) continue;
     const { id, currency, calendar } = found;
     return catalogue.find(id) === null
-      ? { kind: 'known', id, of: id, currency, calendar, pointValue: '1', isContract: false }
+      ? { kind: 'known', id, of: id, currency, calendar, pointValue: '1', tickSize: null, isContract: false }
       : { kind: 'unreadable', expected: 'an instrument whose id is no product of futures' };
   }
   return { kind: 'unknown-instrument', name: otherNames[0] ?? text };

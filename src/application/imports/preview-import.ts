@@ -5,6 +5,7 @@ import { AppError } from '#domain/errors.ts';
 import type { DateOrder } from '#domain/ledger/events.ts';
 import type { StoredFile } from '#ports/file-store.ts';
 import type { HeldCount, StagedAccount } from '#ports/import-stage.ts';
+import type { OffTick } from './off-tick.ts';
 import type { ImportPorts } from './ports.ts';
 import { type ImportAnswers, type ImportQuestion, recogniseFile } from './read-file.ts';
 import { type CurrencySum, resultingPositions } from './resulting-positions.ts';
@@ -31,6 +32,8 @@ export type ImportPreview = {
   readonly conflicting: number;
   readonly held: number;
   readonly heldReasons: { reason: string; count: number; roots: string[] }[];
+  /** Prices that are taken in, and are no multiple of their product's tick. */
+  readonly offTick: OffTick[];
   readonly accounts: { account: string; rows: number; new: number; duplicate: number; conflicting: number }[];
   readonly firstAt: string | null;
   readonly lastAt: string | null;
@@ -78,6 +81,7 @@ export const previewImport = async (
     conflicting: 0,
     held: 0,
     heldReasons: [],
+    offTick: [],
     accounts: scan.accounts.map((account) => ({ account, rows: 0, new: 0, duplicate: 0, conflicting: 0 })),
     firstAt: null,
     lastAt: null,
@@ -88,7 +92,7 @@ export const previewImport = async (
   };
   if (questions.length > 0) return before;
 
-  return withStagedFile(ports, ledger, file, recognised, async ({ stage, classified }: StagedFile) => {
+  return withStagedFile(ports, ledger, file, recognised, async ({ stage, classified, offTick }: StagedFile) => {
     const held = await stage.heldCounts();
     const { accounts, firstAt, lastAt } = classified;
     const resulting = await resultingPositions(stage, await tradedProducts(ports, ledger));
@@ -100,6 +104,7 @@ export const previewImport = async (
       conflicting: sum(accounts, 'conflicting'),
       held: held.reduce((total, { count }) => total + count, 0),
       heldReasons: held.map((group: HeldCount) => ({ ...group, roots: [...group.roots] })),
+      offTick: [...offTick],
       accounts: [
         ...accounts.map(({ added, ...account }) => ({ ...account, new: added })),
         // Every row of these is held.

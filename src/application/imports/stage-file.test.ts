@@ -5,6 +5,7 @@ import { instrumentDirectory } from '#domain/instruments/directory.ts';
 import { initialHistory, instrumentState } from '#domain/instruments/instrument-changes.ts';
 import type { InstrumentFacts } from '#domain/instruments/instrument-facts.ts';
 import type { ReadExecution } from '#ports/execution-format.ts';
+import { offTickTally } from './off-tick.ts';
 import { rowSorter } from './stage-file.ts';
 
 const rowAt = (instrument: string, executedAt: string, other: Partial<ReadExecution> = {}): ReadExecution => ({
@@ -92,6 +93,39 @@ test('holds a part of a futures contract', () => {
     found: '1.5',
     cells: { Commission: 'x' },
   });
+});
+
+test('holds a future without its month, and takes in what a person has entered under a bare name', () => {
+  assert.deepEqual(sorted('MNQ', {}), {
+    row: 2,
+    reason: 'NO_CONTRACT_MONTH',
+    field: 'Instrument',
+    expected: 'a contract with its month, such as MNQ MAR25',
+    found: 'MNQ',
+    cells: { Commission: 'x' },
+  });
+  assert.notEqual(sorted('MNQ', { tradedAs: 'future' }), 'staged');
+  const index = { ...catalogue.find('MNQ')!, root: 'US100', custom: true };
+  const sort = rowSorter({ ...known, catalogue: productCatalogue([index]) }, { cellsOf: () => ({}) });
+  assert.equal(sort([rowAt('US100', march)]).staged.length, 1);
+});
+
+test('counts prices off the tick of their product, and takes them in', () => {
+  const offTick = offTickTally();
+  const { staged } = rowSorter(
+    known,
+    { cellsOf: () => ({}) },
+    offTick,
+  )([
+    rowAt('MNQ MAR25', march, { price: '21000.25' }),
+    rowAt('MNQ MAR25', march, { price: '21000.1', row: 3 }),
+    rowAt('MNQ MAR25', march, { price: '-0.3', row: 4 }),
+    rowAt('MNQ', march, { price: '0.1', row: 5 }),
+    rowAt('6E MAR25', march, { price: '1.08505' }),
+    rowAt('AAPL', march, { price: '230.123', tradedAs: 'listed' }),
+  ]);
+  assert.equal(staged.length, 5);
+  assert.deepEqual(offTick.all(), [{ instrument: 'MNQ MAR25', tickSize: '0.25', count: 2, row: 3, price: '21000.1' }]);
 });
 
 test('resolves what is listed by its surest name, and never takes it for a contract', () => {

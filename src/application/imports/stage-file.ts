@@ -5,8 +5,12 @@ import { compare, parseDecimal } from '#domain/values/decimal.ts';
 import type { ExecutionFormat, FileSource, ReadExecution, ReadOptions, ReadRow } from '#ports/execution-format.ts';
 import type { OpenStage, StagedExecution } from '#ports/import-stage.ts';
 import { type KnownInstruments, type Named, nameInstrument, type Terms } from './name-instrument.ts';
+import { type OffTick, offTickTally } from './off-tick.ts';
 
-/** Streams a file into a stage: each row as its executions with their instrument, or held with what is missing. */
+/**
+ * Streams a file into a stage: each row as its executions with their instrument, or held with what is missing. Returns which prices
+ * among those staged are off their tick.
+ */
 export const stageFile = async (
   stage: OpenStage,
   {
@@ -20,20 +24,26 @@ export const stageFile = async (
     readonly options: ReadOptions;
     readonly known: KnownInstruments;
   },
-): Promise<void> => {
-  const sort = rowSorter(known, format);
+): Promise<readonly OffTick[]> => {
+  const offTick = offTickTally();
+  const sort = rowSorter(known, format, offTick);
   for await (const rows of format.read(file, options)) {
     const { staged, held } = sort(rows);
     if (staged.length > 0) await stage.add(staged);
     if (held.length > 0) await stage.hold(held);
   }
+  return offTick.all();
 };
 
 /**
  * Returns a function that tells rows that can be staged from rows that are held; names are looked up once each. A row of
  * several executions is staged or held whole.
  */
-export const rowSorter = (known: KnownInstruments, format: Pick<ExecutionFormat, 'cellsOf'> & { source?: string }) => {
+export const rowSorter = (
+  known: KnownInstruments,
+  format: Pick<ExecutionFormat, 'cellsOf'> & { source?: string },
+  offTick: Pick<ReturnType<typeof offTickTally>, 'look'> = offTickTally(),
+) => {
   const names = new Map<string, Named>();
 
   const nameOf = (row: ReadExecution): Named => {
@@ -65,6 +75,7 @@ export const rowSorter = (known: KnownInstruments, format: Pick<ExecutionFormat,
       const fault = named.kind === 'known' ? faultOf(row, named) : faultOfName(row, named);
       if (fault === null && named.kind === 'known') {
         staged.push(stagedOf(row, named));
+        offTick.look(row, named);
         continue;
       }
       heldRow = row.row;
@@ -110,6 +121,8 @@ const faultOf = (
 const faultOfName = ({ instrument }: ReadExecution, named: Exclude<Named, { kind: 'known' }>): Fault => {
   const at = { field: 'Instrument', found: instrument };
   if (named.kind === 'unreadable') return { reason: 'MALFORMED', expected: named.expected, ...at };
+  if (named.kind === 'no-month')
+    return { reason: 'NO_CONTRACT_MONTH', expected: `a contract with its month, such as ${named.root} MAR25`, ...at };
   return named.kind === 'unknown-product'
     ? { reason: 'UNKNOWN_PRODUCT', expected: 'a product of the catalogue', root: named.root, ...at }
     : { reason: 'UNKNOWN_INSTRUMENT', expected: 'an instrument of the directory', root: named.name, ...at };

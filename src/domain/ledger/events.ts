@@ -176,7 +176,8 @@ export type HeldReason =
   | 'AMBIGUOUS_TIME'
   | 'NONEXISTENT_TIME'
   | 'COLUMN_COUNT'
-  | 'COMMISSION_CURRENCY';
+  | 'COMMISSION_CURRENCY'
+  | 'NO_CONTRACT_MONTH';
 
 export type HeldRowsTakenIn = { readonly batch: string; readonly rows: readonly number[]; readonly added: number };
 export type ImportUndone = { readonly batch: string };

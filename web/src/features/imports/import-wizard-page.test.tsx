@@ -24,6 +24,7 @@ const preview: Preview = {
   conflicting: 1,
   held: 2,
   heldReasons: [{ reason: 'UNKNOWN_PRODUCT', count: 2, roots: ['XYZ'] }],
+  offTick: [],
   accounts: [{ account: 'Sim101', rows: 1_239, new: 1_234, duplicate: 4, conflicting: 1 }],
   firstAt: '2026-11-02T14:30:00.000Z',
   lastAt: '2026-11-20T20:00:00.000Z',

@@ -8,6 +8,7 @@ import { CommitBar } from './commit-bar.tsx';
 import { CountFigures } from './count-figures.tsx';
 import { LeftOut } from './left-out.tsx';
 import { NothingNew } from './nothing-new.tsx';
+import { OffTick } from './off-tick.tsx';
 import { PreviewFacts } from './preview-facts.tsx';
 import type { QueuedFile } from './queue.ts';
 import { ResultingPositions } from './resulting-positions.tsx';
@@ -45,6 +46,7 @@ export function PreviewPanels({ entry, step, preview, refreshing }: Props) {
       <CountFigures kind="new" counts={preview} />
       {isNothingNew(preview) && <NothingNew preview={preview} />}
       {preview.held + preview.conflicting > 0 && <LeftOut entry={entry} preview={preview} answers={step.answers} />}
+      {preview.offTick.length > 0 && <OffTick found={preview.offTick} />}
       {preview.accounts.length > 0 && <AccountsTable accounts={preview.accounts} />}
       {preview.new > 0 && <ResultingPositions preview={preview} />}
       <CommitBar entry={entry} step={step} preview={preview} busy={refreshing} />

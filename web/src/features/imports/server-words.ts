@@ -10,6 +10,7 @@ const words: readonly (readonly [RegExp, WordKey])[] = [
   [/^Buy, Sell, SellShort or BuyToCover$/, 'action'],
   [/^a number above zero$/, 'aboveZero'],
   [/^a whole number of contracts$/, 'wholeContracts'],
+  [/^a contract with its month, such as (?<example>.+)$/, 'contractMonth'],
   [/^an amount in (?<currency>\S+), the currency of (?<root>\S+)$/, 'commissionCurrency'],
   [/^a number with a decimal point$/, 'point'],
   [/^a number with a decimal comma$/, 'comma'],

@@ -23,6 +23,13 @@ export const imports: Translated<typeof english> = {
     held: 'Zurückgehalten',
     heldText: 'es fehlt noch etwas: ausgelassen',
   },
+  offTick: {
+    title: 'Preise neben dem Tick',
+    lead: 'Sie werden übernommen. Eine Börse macht solche Preise nicht: Es können Mittelwerte mehrerer Ausführungen sein, Preise eines Spreads, oder Tippfehler.',
+    line_one: '{{instrument}}: {{shown}} Preis ist kein Vielfaches von {{tick}}: {{price}} in Zeile {{row}}.',
+    line_other:
+      '{{instrument}}: {{shown}} Preise sind keine Vielfachen von {{tick}}; der erste ist {{price}} in Zeile {{row}}.',
+  },
   steps: { label: 'Schritte des Imports', file: 'Datei', questions: 'Fragen', preview: 'Vorschau', done: 'Ergebnis' },
   choose: {
     title: 'Datei importieren',
@@ -167,6 +174,10 @@ export const imports: Translated<typeof english> = {
       title: 'Die Provision steht in einer anderen Währung',
       text: 'Sie müsste zu einem Kurs umgerechnet werden, den die Datei nicht nennt, und keiner wird angenommen. Schreiben Sie die Provision in der Währung des Produkts, oder lassen Sie ein falsches Zeichen weg, und importieren Sie die Datei noch einmal.',
     },
+    NO_CONTRACT_MONTH: {
+      title: 'Der Monat des Kontrakts fehlt',
+      text: 'Ein Future nur mit seinem Kürzel kann jeder seiner Kontrakte sein, und keiner wird angenommen. Schreiben Sie den Kontrakt mit seinem Monat in die Zeilen, etwa MNQ MAR25, und importieren Sie die Datei erneut.',
+    },
     CONFLICTING: {
       title: 'Die ID steht mit anderem Inhalt im Buch',
       text: 'Das Buch behält, was es hat. Ist diese Datei richtig, machen Sie den Import mit dem anderen Inhalt rückgängig und importieren diese Datei noch einmal.',
@@ -210,6 +221,7 @@ export const imports: Translated<typeof english> = {
     action: 'Buy, Sell, SellShort oder BuyToCover',
     aboveZero: 'eine Zahl über null',
     wholeContracts: 'eine ganze Zahl von Kontrakten',
+    contractMonth: 'ein Kontrakt mit seinem Monat, etwa {{example}}',
     commissionCurrency: 'ein Betrag in {{currency}}, der Währung von {{root}}',
     point: 'eine Zahl mit Dezimalpunkt',
     comma: 'eine Zahl mit Dezimalkomma',

@@ -20,6 +20,12 @@ export const imports = {
     held: 'Held',
     heldText: 'waiting for something: left out',
   },
+  offTick: {
+    title: 'Prices off the tick',
+    lead: 'These are taken in. An exchange makes no such prices: they may be averages of several fills, of a spread, or mistyped.',
+    line_one: '{{instrument}}: {{shown}} price is no multiple of {{tick}}; it is {{price}} in row {{row}}.',
+    line_other: '{{instrument}}: {{shown}} prices are no multiples of {{tick}}; the first is {{price}} in row {{row}}.',
+  },
   steps: { label: 'Steps of the import', file: 'File', questions: 'Questions', preview: 'Preview', done: 'Result' },
   choose: {
     title: 'Import a file',
@@ -162,6 +168,10 @@ export const imports = {
       title: 'The commission is in another currency',
       text: 'It would have to be converted at a rate that the file does not have, and none is assumed. Write the commission in the currency of the product, or leave the sign away where it was wrong, and import the file again.',
     },
+    NO_CONTRACT_MONTH: {
+      title: 'The month of the contract is missing',
+      text: 'A future by its root alone may be any of its contracts, and none is assumed. Write the contract with its month into the rows, such as MNQ MAR25, and import the file again.',
+    },
     CONFLICTING: {
       title: 'The ID is in the ledger with other content',
       text: 'The ledger keeps what it has. If this file is right, undo the import that brought the other content and import this file again.',
@@ -202,6 +212,7 @@ export const imports = {
     action: 'Buy, Sell, SellShort or BuyToCover',
     aboveZero: 'a number above zero',
     wholeContracts: 'a whole number of contracts',
+    contractMonth: 'a contract with its month, such as {{example}}',
     commissionCurrency: 'an amount in {{currency}}, the currency of {{root}}',
     point: 'a number with a decimal point',
     comma: 'a number with a decimal comma',
