@@ -6,7 +6,15 @@ export type ImportReport = Omit<ImportResult, 'batch'> & { readonly batch: strin
 
 type Found = Pick<
   Preview,
-  'source' | 'fileName' | 'fileBytes' | 'fileHash' | 'timeZone' | 'timeZoneRemembered' | 'dateOrder' | 'heldReasons' | 'offTick'
+  | 'source'
+  | 'fileName'
+  | 'fileBytes'
+  | 'fileHash'
+  | 'timeZone'
+  | 'timeZoneRemembered'
+  | 'dateOrder'
+  | 'heldReasons'
+  | 'offTick'
 > &
   Pick<Preview, 'firstAt' | 'lastAt' | 'totals' | 'alreadyImported'> & {
     readonly accountCounts: Preview['accounts'];
