@@ -4,7 +4,8 @@ import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomField } from '#contract/journal.ts';
-import { typedPrice } from './typed-price.ts';
+import { useFormats } from '#web/shared/format/use-formats.ts';
+import { shownNumber, typedPrice } from './typed-price.ts';
 
 type Value = string | boolean;
 type Props = {
@@ -76,7 +77,9 @@ function OneField({ field, value, disabled, onChange }: OneProps) {
 /** Taken when it is left or confirmed with Enter. */
 function TypedField({ field, value, disabled, onChange }: OneProps) {
   const { t } = useTranslation();
-  const before = value === null ? '' : String(value);
+  const { locale } = useFormats();
+  const said = value === null ? '' : String(value);
+  const before = field.kind === 'number' && said !== '' ? shownNumber(said, locale) : said;
   const [typed, setTyped] = useState(before);
   const read = field.kind === 'number' ? typedPrice(typed) : typed.trim();
   const wrong = typed.trim() !== '' && read === null;

@@ -107,7 +107,7 @@ function PositionRow({ row: { position, written } }: { readonly row: Row }) {
           </Box>
           {written !== null && written.note !== '' && (
             <Typography variant="body2" noWrap color="textSecondary">
-              {written.note}
+              {plainWords(written.note)}
             </Typography>
           )}
         </Box>
@@ -115,7 +115,7 @@ function PositionRow({ row: { position, written } }: { readonly row: Row }) {
           <Result value={position.netPnl} currency={position.currency} />
           {written !== null && written.multiple !== null && (
             <Box className="tabular" sx={{ color: toneOf(written.multiple) }}>
-              {format.points(written.multiple)} R
+              {format.multiple(written.multiple)}
             </Box>
           )}
         </Box>
@@ -123,3 +123,6 @@ function PositionRow({ row: { position, written } }: { readonly row: Row }) {
     </Box>
   );
 }
+
+/** The marks of Markdown say nothing in one line. */
+const plainWords = (note: string): string => note.replace(/[*_`>#]+/g, '').replace(/\s+/g, ' ');

@@ -155,7 +155,7 @@ const row = { display: 'grid', gap: '1px', gridTemplateColumns: 'repeat(8, minma
 const head = {
   bgcolor: 'background.paper',
   color: 'text.secondary',
-  fontSize: '0.75rem',
+  fontSize: { xs: '0.625rem', sm: '0.75rem' },
   fontWeight: 560,
   px: { xs: 0.5, sm: 1 },
   py: 0.75,

@@ -3,7 +3,7 @@ import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '#web/shared/format/use-formats.ts';
-import { typedPrice } from './typed-price.ts';
+import { shownNumber, typedPrice } from './typed-price.ts';
 import type { EditedAnnotation } from './use-annotation.ts';
 
 type Props = Pick<EditedAnnotation, 'annotation' | 'change' | 'save'> & { readonly disabled: boolean };
@@ -37,12 +37,7 @@ type PriceProps = {
 function PriceField({ part, value, disabled, onChange, onLeave }: PriceProps) {
   const { t } = useTranslation();
   const format = useFormats();
-  const shown =
-    value === null
-      ? ''
-      : new Intl.NumberFormat(format.locale, { useGrouping: false, maximumFractionDigits: 12 }).format(
-          value as Intl.StringNumericLiteral,
-        );
+  const shown = value === null ? '' : shownNumber(value, format.locale);
   const [typed, setTyped] = useState<string | null>(null);
   const wrong = typed !== null && typed.trim() !== '' && typedPrice(typed) === null;
   return (
@@ -51,7 +46,7 @@ function PriceField({ part, value, disabled, onChange, onLeave }: PriceProps) {
       value={typed ?? shown}
       disabled={disabled}
       error={wrong}
-      helperText={wrong ? t('journal.risk.invalidPrice') : ' '}
+      helperText={wrong ? t('journal.risk.invalidPrice') : undefined}
       onChange={({ target }) => {
         setTyped(target.value);
         const price = target.value.trim() === '' ? null : typedPrice(target.value);

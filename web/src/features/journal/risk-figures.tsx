@@ -32,12 +32,12 @@ export function RiskFigures({ risk, currency }: Props) {
               color: risk.multiple === null ? 'text.secondary' : toneOf(risk.multiple),
             }}
           >
-            {risk.multiple === null ? '–' : `${format.points(risk.multiple)} R`}
+            {risk.multiple === null ? '–' : format.multiple(risk.multiple)}
           </Box>
         </Box>
         {risk.risk !== null && <Figure name={t('journal.risk.risk')} value={format.money(risk.risk, currency)} />}
         {risk.plannedMultiple !== null && (
-          <Figure name={t('journal.risk.planned')} value={`${format.points(risk.plannedMultiple)} R`} />
+          <Figure name={t('journal.risk.planned')} value={format.multiple(risk.plannedMultiple)} />
         )}
         <IconButton
           aria-label={t('journal.risk.why')}

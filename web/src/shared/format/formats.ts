@@ -53,6 +53,11 @@ export function createFormats(locale: string, timeZone: string) {
       minus(
         number({ notation: 'compact', maximumSignificantDigits: 3, signDisplay: 'exceptZero' }).format(decimal(text)),
       ),
+    /** Multiples of what was put at risk, `+1.98 R`; two digits, rounded half away from zero. */
+    multiple: (text: string) =>
+      `${minus(
+        number({ minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero' }).format(decimal(text)),
+      )} R`,
     /** A price as quoted, at least two digits; an average with more than seven digits is rounded to nine significant ones. */
     price: (text: string) => {
       const digits = fractionDigits(text);
