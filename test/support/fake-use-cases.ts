@@ -380,7 +380,6 @@ const previewOf = (mark: string, upload: string): Preview => ({
   held: 0,
   heldReasons: [],
   offTick: [],
-  offTick: [],
   accounts: [],
   firstAt: null,
   lastAt: null,
