@@ -50,7 +50,7 @@ describe('files of other platforms', () => {
     await json('undo', taken.batch);
     assert.deepEqual(await json('positions'), []);
     await json('redo', taken.batch);
-    assert.equal(await json('positions').length, 2);
+    assert.equal((await json('positions')).length, 2);
   });
 
   test('leaves as JSON and comes back to nothing new', async () => {

@@ -140,6 +140,8 @@ export const execution = z.object({
   sessionDate: isoDate,
   batch: z.string(),
   row: z.number().int(),
+  /** Not a fill of the platform's own list: a leg of a finished trade, or an order at its average price. */
+  madeFrom: z.enum(['round-trip', 'order']).optional(),
 });
 export type Execution = z.infer<typeof execution>;
 

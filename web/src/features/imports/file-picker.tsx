@@ -19,7 +19,7 @@ export function FilePicker({ label, ...looks }: Props) {
         multiple
         hidden
         aria-label={label}
-        accept=".csv,.txt,.tsv,text/csv,text/plain"
+        accept=".csv,.txt,.tsv,.htm,.html,.xml,.json,text/csv,text/plain"
         onChange={({ target }) => {
           desk.add([...(target.files ?? [])]);
           // The same file chosen again is another change.

@@ -18,6 +18,8 @@ const preview: Preview = {
   timeZoneRemembered: true,
   dateOrder: 'month-first',
   dateOrderOpen: false,
+  accountless: false,
+  account: null,
   rows: 1_241,
   new: 1_234,
   duplicate: 4,

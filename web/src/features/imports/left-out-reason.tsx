@@ -24,8 +24,9 @@ export function LeftOutReason({ entry, group }: Props) {
   const desk = useDesk();
   const [entering, setEntering] = useState<string | null>(null);
   const key = reasonKey(group.reason);
-  const roots = group.roots.filter(isRoot);
-  const nameless = group.roots.filter((root) => !isRoot(root));
+  const listed = group.reason === 'UNKNOWN_INSTRUMENT';
+  const roots = listed ? [] : group.roots.filter(isRoot);
+  const nameless = listed ? [] : group.roots.filter((root) => !isRoot(root));
   return (
     <Box component="li" sx={{ borderTop: 1, borderColor: 'divider', px: 2, py: 1.5 }}>
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
@@ -50,6 +51,16 @@ export function LeftOutReason({ entry, group }: Props) {
             {t('imports.leftOut.enter', { root })}
           </Button>
         ))}
+        {listed && (
+          <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
+            {group.roots.join(' · ')}
+          </Typography>
+        )}
+        {listed && (
+          <RouterButton to="/instruments" variant="outlined">
+            {t('imports.leftOut.seeInstruments')}
+          </RouterButton>
+        )}
         {group.reason === 'CONFLICTING' && (
           <RouterButton to="/imports" variant="outlined">
             {t('imports.leftOut.seeImports')}

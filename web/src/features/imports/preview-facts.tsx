@@ -18,7 +18,7 @@ export function PreviewFacts({ entry, preview }: Props) {
   const format = useFormats();
   const formatName = useFormatName();
   const desk = useDesk();
-  const { firstAt, lastAt, timeZone, dateOrder, dateOrderOpen } = preview;
+  const { firstAt, lastAt, timeZone, dateOrder, dateOrderOpen, account } = preview;
   return (
     <Paper variant="outlined" sx={{ px: 2, py: 1 }}>
       <Facts>
@@ -52,6 +52,18 @@ export function PreviewFacts({ entry, preview }: Props) {
             </Box>
           )}
         </Fact>
+        {account !== null && (
+          <Fact name={t('imports.preview.account')}>
+            {account}
+            <Button
+              aria-label={t('imports.preview.changeAccount')}
+              onClick={() => desk.ask(entry.id, 'account')}
+              sx={{ my: -0.5, ml: 1 }}
+            >
+              {t('imports.preview.change')}
+            </Button>
+          </Fact>
+        )}
         {dateOrder && (
           <Fact name={t('imports.preview.dateOrder')}>
             {t(`imports.preview.${dateOrder}`)}

@@ -123,5 +123,5 @@ const review = (upload: string, answers: PreviewAnswers) =>
   ({ name: 'review', upload, answers, asking: null, error: null }) as const;
 
 /** Whether the person had to answer something about the file. */
-export const hasAnswered = ({ timeZone, dateOrder }: PreviewAnswers): boolean =>
-  timeZone !== undefined || dateOrder !== undefined;
+export const hasAnswered = ({ timeZone, dateOrder, account }: PreviewAnswers): boolean =>
+  timeZone !== undefined || dateOrder !== undefined || account !== undefined;

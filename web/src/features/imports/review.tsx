@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { previewQuery } from '#web/shared/api/imports-queries.ts';
+import { AccountQuestion } from './account-question.tsx';
 import { DateOrderQuestion } from './date-order-question.tsx';
 import { useDesk } from './desk-context.ts';
 import { PreviewPanels } from './preview-panels.tsx';
@@ -68,6 +69,18 @@ export function Review({ entry, step }: Props) {
           fileHash={data.fileHash}
           chosen={data.dateOrder === 'iso' ? null : data.dateOrder}
           onAnswer={(dateOrder) => desk.answer(entry.id, { dateOrder })}
+          onKeep={keep}
+        />
+      </>
+    );
+  }
+  if (question === 'account') {
+    return (
+      <>
+        <WizardSteps at="questions" asked />
+        <AccountQuestion
+          chosen={data.account}
+          onAnswer={(account) => desk.answer(entry.id, { account })}
           onKeep={keep}
         />
       </>

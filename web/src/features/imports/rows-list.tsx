@@ -52,7 +52,13 @@ export function RowsList<Key extends readonly unknown[]>({
             {help && <ReasonHelp reasons={rows.map(({ reason }) => reason)} />}
             <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0, opacity: query.isPlaceholderData ? 0.55 : 1 }}>
               {rows.map((row) => (
-                <RowItem key={row.row} row={row} root={waitingRoot(row.found, heldRoots)} onEnter={onEnter} />
+                // A row of the file may have several executions.
+                <RowItem
+                  key={`${row.row} ${row.summary}`}
+                  row={row}
+                  root={waitingRoot(row.found, heldRoots)}
+                  onEnter={onEnter}
+                />
               ))}
             </Box>
             <Pager offset={offset} limit={pageRows} total={total} onOffset={setOffset} />

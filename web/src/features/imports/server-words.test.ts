@@ -1,18 +1,25 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readFill, serverWord } from './server-words.ts';
 
-const reader = join(import.meta.dirname, '../../../../src/adapters/ninjatrader');
-const sources = readdirSync(reader)
-  .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-  .map((name) => readFileSync(join(reader, name), 'utf8'))
+const adapters = join(import.meta.dirname, '../../../../src/adapters');
+const readers = [
+  ...['text-files', 'mapped-table', 'ninjatrader', 'tradovate', 'rithmic', 'projectx', 'tradestation', 'sierra-chart'],
+  ...['quantower', 'metatrader', 'interactive-brokers', 'tradervue', 'tradezella', 'kontor-json'],
+].map((folder) => join(adapters, folder));
+const sources = readers
+  .filter((folder) => existsSync(folder))
+  .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
+  .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
+  .map((path) => readFileSync(path, 'utf8'))
   .join('\n');
 
 describe('serverWord', () => {
   it('has words for everything that the reader of executions expects or finds', () => {
     const said = [
-      ...sources.matchAll(/held\('[^']+',\s*'([^']+)'/g),
+      ...sources.matchAll(/(?:needed|fault)\(\s*'[^']+',\s*'([^']+)'/g),
+      ...sources.matchAll(/word\(\s*'[^']+',\s*[^']+,\s*'([^']+)',?\s*\)/g),
       ...sources.matchAll(/malformed\('([^']+)'\)/g),
       ...sources.matchAll(/expected: '(an? [^']+|the [^']+|text)'/g),
       ...sources.matchAll(/looksLike: '([^']+)'/g),

@@ -29,6 +29,7 @@ const words: readonly (readonly [RegExp, WordKey])[] = [
   [/^a time that (?<zone>\S+) has once; /, 'timeOnce'],
   [/^a time that (?<zone>\S+) has; /, 'timeExists'],
   [/^a product of the catalogue$/, 'product'],
+  [/^an instrument of the directory$/, 'directory'],
   [/^a closing quote$/, 'closingQuote'],
   [/^a separator after the closing quote$/, 'separator'],
   [/^a row of execution data$/, 'execution'],
@@ -52,7 +53,26 @@ const words: readonly (readonly [RegExp, WordKey])[] = [
   [/^a Parquet file$/, 'parquet'],
   [/^a Windows program$/, 'program'],
   [/^binary data$/, 'binary'],
+  [/^a symbol$/, 'symbol'],
+  [/^a (?:symbol|contract) such as (?<example>\S+)$/, 'symbolSuch'],
+  [/^the (?:id|number) of an? (?:fill|order|trade|deal)$/, 'entryNumber'],
+  [/^a quantity above zero, as /, 'sideQuantity'],
+  [/^a number other than zero$/, 'notZero'],
+  [/^a currency such as USD$/, 'currency'],
+  [/^(?<currency>[A-Z]{3}), the currency of (?<of>.+)$/, 'currencyOf'],
+  [/^(?<value>\S+), the point value of (?<of>.+)$/, 'pointValueOf'],
+  [/^(?<list>.+); nothing else can be taken in yet$/, 'onlyThese'],
+  [/^nothing; an option cannot be taken in yet$/, 'noOption'],
+  [/^Filled; of any other order /, 'filledOnly'],
+  [/^an instrument whose id is no product of futures$/, 'noProductId'],
+  [/^an object$|^no hint /, 'hints'],
+  [/^one execution as JSON$|^an execution$|^members /, 'jsonExecution'],
+  [/^the end of the document$/, 'documentEnd'],
+  [/^the file ends in the middle of the row$/, 'cutDocument'],
 ];
+
+/** Words of the file to choose from, as they are. */
+const wordList = /^[\w/]+(?:, [\w/]+)* or [\w/]+$/;
 
 /** Returns the key of what the server said, null for what is said in the file's own words. */
 export function serverWord(text: string): ServerWord | null {
@@ -60,7 +80,7 @@ export function serverWord(text: string): ServerWord | null {
     const match = pattern.exec(text);
     if (match) return { key, values: { ...match.groups } };
   }
-  return null;
+  return wordList.test(text) ? { key: 'oneOf', values: { list: text.replace(/ or (?=[\w/]+$)/, ', ') } } : null;
 }
 
 export type FillText = {

@@ -111,6 +111,11 @@ export function LegsTable({ legs, position, highlighted, picked, onPick }: Props
                   <Box component="span" sx={{ color: 'text.secondary', ml: 1 }}>
                     {t('positions.one.session', { date: format.isoDate(leg.sessionDate) })}
                   </Box>
+                  {leg.madeFrom && (
+                    <Box component="span" sx={{ color: 'warning.main', ml: 1 }}>
+                      {t(`positions.one.madeFrom.${leg.madeFrom}`)}
+                    </Box>
+                  )}
                 </TableCell>
               </MuiTableRow>
             ))}

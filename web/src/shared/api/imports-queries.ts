@@ -11,8 +11,9 @@ import {
   preview,
   uploaded,
 } from '#contract/imports.ts';
+import { positionPage } from '#contract/positions.ts';
 import { ask } from './http.ts';
-import { apiBase } from './paths.ts';
+import { apiBase, paths } from './paths.ts';
 import { queryText } from './query-text.ts';
 
 const none = z.unknown();
@@ -41,6 +42,12 @@ export const uploadRowsQuery = (upload: string, selection: RowSelection & Previe
       ask(`${apiBase}/uploads/${id(upload)}/rows${queryText(selection)}`, { answer: importRowPage, signal }),
     placeholderData: keepPreviousData,
   });
+
+/** The accounts that have positions. */
+export const accountNamesQuery = queryOptions({
+  queryKey: ['positions', 'account-names'],
+  queryFn: async ({ signal }) => (await ask(paths.positions({ limit: 1 }), { answer: positionPage, signal })).accounts,
+});
 
 export const discardUpload = (upload: string) =>
   ask(`${apiBase}/uploads/${id(upload)}`, { answer: none, method: 'DELETE' });

@@ -102,6 +102,7 @@ export const positions: Translated<typeof english> = {
     realised: 'Realisiert',
     commission: 'Provision',
     source: 'Herkunft',
+    madeFrom: { 'round-trip': 'aus einem abgeschlossenen Handel gebildet', order: 'aus einem Auftrag gebildet' },
     sourceRow: 'Zeile {{row}}',
     session: 'Handelstag {{date}}',
     sourceZone: 'Zeitangabe in {{zone}}',

@@ -97,6 +97,7 @@ export const positions = {
     realised: 'Realised',
     commission: 'Commission',
     source: 'Source',
+    madeFrom: { 'round-trip': 'made from a round trip', order: 'made from an order' },
     sourceRow: 'Row {{row}}',
     session: 'Session {{date}}',
     sourceZone: 'Time given in {{zone}}',
