@@ -2,6 +2,7 @@ import { cliPage } from './cli-page.ts';
 import { configPage, envExample } from './config-page.ts';
 import { errorsPage } from './errors-page.ts';
 import { eventsPage } from './events-page.ts';
+import { figuresPage } from './figures-page.ts';
 import { metricsPage } from './metrics-page.ts';
 import { routesPage } from './routes-page.ts';
 
@@ -12,6 +13,7 @@ export const referencePages: Readonly<Record<string, () => string>> = {
   'docs/reference/config.md': configPage,
   'docs/reference/errors.md': errorsPage,
   'docs/reference/events.md': eventsPage,
+  'docs/reference/figures.md': figuresPage,
   'docs/reference/metrics.md': metricsPage,
   'docs/reference/routes.md': routesPage,
 };

@@ -300,7 +300,7 @@ export const createProgram = (io: Io): Command => {
   accountCommands({ add, group, json, io });
   linkCommands({ add, group, json, io });
   instrumentCommands({ add, group, json, io });
-  tearsheetCommand({ program, json, io });
+  tearsheetCommand({ program, add, json, io });
 
   const user = group('user', 'Who may sign in.');
   const passwordFile = new Option(

@@ -1,13 +1,21 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Io } from './io.ts';
 
-type Declare = { readonly program: Command; readonly json: Option; readonly io: Io };
+type Declare = {
+  readonly program: Command;
+  readonly add: (parent: Command, name: string, text: string, example: string) => Command;
+  readonly json: Option;
+  readonly io: Io;
+};
 
-/** Declares `kontor tearsheet`; it needs no data directory. */
-export const tearsheetCommand = ({ program, json, io }: Declare): void => {
-  program
-    .command('tearsheet')
-    .description('Make the tear sheet of any daily return series: a file of date,return, as fractions or in percent.')
+/** Declares `kontor tearsheet`; it opens no data directory. */
+export const tearsheetCommand = ({ program, add, json, io }: Declare): void => {
+  add(
+    program,
+    'tearsheet',
+    'Make the tear sheet of any daily return series: a file of date,return, as fractions or in percent.',
+    'kontor tearsheet returns.csv --benchmark dax.csv --html --out sheet.html',
+  )
     .argument('<file>', 'the file, - for stdin')
     .option('--benchmark <file>', 'a file of the same kind to compare with, by date')
     .option('--risk-free <rate>', 'what a year without risk earns, 0.03 or 3%', rate, 0)
@@ -16,7 +24,6 @@ export const tearsheetCommand = ({ program, json, io }: Declare): void => {
     .addOption(new Option('--html', 'print one HTML file that needs nothing else').conflicts('json'))
     .option('--out <file>', 'file to write; stdout where it is not given')
     .addOption(json)
-    .addHelpText('after', '\nExample:\n  $ kontor tearsheet returns.csv --benchmark dax.csv --html --out sheet.html')
     .action(async (file, options) => (await import('./tearsheet.ts')).tearsheet(file, options, io));
 };
 

@@ -28,7 +28,7 @@ export const tearsheetText = (sheet: Tearsheet, language: FigureLanguage): strin
 
 const figuresText = (sheet: Tearsheet, language: FigureLanguage, formats: SheetFormats): string => {
   const words = tearsheetWords[language];
-  const { names, groups, samples } = figureWords[language];
+  const { names, groups } = figureWords[language];
   const { benchmark, figures } = sheet;
   const shown = returnFigureNames.filter((name) => benchmark !== null || groupOf(name) !== 'benchmark');
   const said = (figure: Figure): string => {
@@ -48,7 +48,7 @@ const figuresText = (sheet: Tearsheet, language: FigureLanguage, formats: SheetF
             align: 'right' as const,
           },
         ]),
-    { title: words.sample, value: (name) => `${figures[name].sample} ${samples[figures[name].of]}` },
+    { title: words.sample, value: (name) => formats.sample(figures[name]) },
   ];
   const widths = columnWidths(columns, shown);
   const order = [...new Set(shown.map(groupOf))];

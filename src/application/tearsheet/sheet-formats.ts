@@ -1,5 +1,5 @@
 import type { Figure } from '#domain/performance/figure.ts';
-import { type FigureLanguage, figureWords, whyNoNumber } from '#domain/performance/words/say-figure.ts';
+import { type FigureLanguage, figureWords, sampleName, whyNoNumber } from '#domain/performance/words/say-figure.ts';
 import { tearsheetWords } from './tearsheet-words.ts';
 
 /** How the tear sheet writes numbers and dates in a language. */
@@ -11,6 +11,8 @@ export type SheetFormats = {
   readonly month: (month: number) => string;
   /** The value with its unit; ∞ for an infinite one, an en dash for none. */
   readonly figure: (figure: Figure) => string;
+  /** What a figure was computed from: `900 days`. */
+  readonly sample: (figure: Figure) => string;
   /** Why a figure has no number, or null. */
   readonly why: (figure: Figure) => string | null;
 };
@@ -34,7 +36,8 @@ export const sheetFormats = (language: FigureLanguage): SheetFormats => {
   const number = (value: number, digits = 2): string => written('decimal', digits, value);
   const value = (figure: Figure & { readonly kind: 'value' }): string => {
     if (figure.unit === 'fraction' || figure.unit === 'probability') return percent(figure.value);
-    return number(figure.value, figure.unit === 'count' || figure.unit === 'days' ? 0 : 2);
+    if (figure.unit === 'count' || figure.unit === 'days') return number(figure.value, 0);
+    return number(figure.value, Math.abs(figure.value) < 0.1 ? 4 : 2);
   };
   return {
     percent,
@@ -46,6 +49,7 @@ export const sheetFormats = (language: FigureLanguage): SheetFormats => {
       if (figure.kind === 'value') return value(figure);
       return figure.kind === 'infinite' ? `${figure.sign < 0 ? '−' : ''}∞` : '–';
     },
+    sample: ({ sample, of }) => `${number(sample, 0)} ${sampleName(sample, of, figureWords[language].samples)}`,
     why: (figure) =>
       figure.kind === 'infinite' ? tearsheetWords[language].infinite : whyNoNumber(figure, figureWords[language]),
   };

@@ -99,7 +99,7 @@ const de: TearsheetWords = {
   years: 'Jahre',
   months: 'Monate',
   year: 'Jahr',
-  rollingSharpe: 'Rollierendes Sharpe-Verhältnis',
+  rollingSharpe: 'Rollierende Sharpe-Ratio',
   rollingVolatility: 'Rollierende Volatilität',
   rollingBeta: 'Rollierendes Beta',
   rollingText: 'Der jeweils letzten {count} Tage.',

@@ -46,7 +46,8 @@ const growth = (sheet: Tearsheet, formats: SheetFormats, words: TearsheetWords):
     {
       label: words.growth,
       lines,
-      text: (value) => formats.percent(value - 1, 0),
+      percent: true,
+      offset: -1,
       base: 1,
       logarithmic,
       size: 'tall',
@@ -61,7 +62,7 @@ const water = ({ series, underwater }: Tearsheet, formats: SheetFormats, words: 
     {
       label: words.underwater,
       lines: [{ kind: 'water', days: series.days, values: underwater }],
-      text: (value) => formats.percent(value, 0),
+      percent: true,
       base: 0,
       size: 'low',
     },
@@ -74,7 +75,7 @@ const years = (sheet: Tearsheet, formats: SheetFormats, words: TearsheetWords): 
     label: String(year),
     values: benchmark === null ? [total] : [total, benchmark.years.get(year) ?? null],
   }));
-  return card(words.years, barPlot({ label: words.years, groups, text: (value) => formats.percent(value, 0) }));
+  return card(words.years, barPlot({ label: words.years, groups, formats }));
 };
 
 const distribution = ({ series }: Tearsheet, formats: SheetFormats, words: TearsheetWords): string =>
@@ -83,8 +84,7 @@ const distribution = ({ series }: Tearsheet, formats: SheetFormats, words: Tears
     histogram({
       label: words.distribution,
       values: series.returns,
-      text: (value) => formats.percent(value, 1),
-      count: formats.count,
+      formats,
     }),
     words.distributionText,
   );
@@ -96,17 +96,15 @@ const rolling = (sheet: Tearsheet, formats: SheetFormats, words: TearsheetWords)
     return card(words.rollingSharpe, `<p class="note">${escaped(short)}</p>`);
   }
   const note = filled(words.rollingText, { count: rollingWindow });
-  const plotOf = (title: string, days: Int32Array, values: Float64Array, text: (value: number) => string): string =>
+  const plotOf = (title: string, days: Int32Array, values: Float64Array, percent: boolean): string =>
     card(
       title,
-      timePlot({ label: title, lines: [{ kind: 'own', days, values }], text, base: 0, size: 'low' }, formats),
+      timePlot({ label: title, lines: [{ kind: 'own', days, values }], percent, base: 0, size: 'low' }, formats),
       note,
     );
-  const ratio = (value: number): string => formats.number(value, 1);
-  const percent = (value: number): string => formats.percent(value, 0);
   return [
-    plotOf(words.rollingSharpe, lines.days, lines.sharpe, ratio),
-    plotOf(words.rollingVolatility, lines.days, lines.volatility, percent),
-    ...(lines.beta === null ? [] : [plotOf(words.rollingBeta, lines.beta.days, lines.beta.values, ratio)]),
+    plotOf(words.rollingSharpe, lines.days, lines.sharpe, false),
+    plotOf(words.rollingVolatility, lines.days, lines.volatility, true),
+    ...(lines.beta === null ? [] : [plotOf(words.rollingBeta, lines.beta.days, lines.beta.values, false)]),
   ].join('');
 };

@@ -20,7 +20,9 @@ export const figuresTable = (sheet: Tearsheet, formats: SheetFormats, language: 
   return order
     .map((group) => {
       const names = shown.filter((name) => definitions[name].group === group);
-      return `<section class="group"><h3>${escaped(groups[group])}</h3>${table(sheet, names, formats, language)}</section>`;
+      const usual = sheet.figures[names[0]!];
+      const heading = `${escaped(groups[group])} <small>${escaped(formats.sample(usual))}</small>`;
+      return `<section class="group"><h3>${heading}</h3>${table(sheet, names, formats, language)}</section>`;
     })
     .join('');
 };
@@ -32,8 +34,9 @@ const table = (
   language: FigureLanguage,
 ): string => {
   const words = tearsheetWords[language];
-  const { samples, names: labels, conventions } = figureWords[language];
+  const { names: labels, conventions } = figureWords[language];
   const { figures, benchmark } = sheet;
+  const usual = figures[names[0]!];
   const compared = benchmark !== null && definitions[names[0]!].group !== 'benchmark';
   const head = compared
     ? `<thead><tr><th scope="col">${words.figure}</th><th scope="col">${escaped(sheet.name)}</th><th scope="col">${escaped(benchmark.name)}</th></tr></thead>`
@@ -41,12 +44,13 @@ const table = (
   const rows = names.map((name) => {
     const figure = figures[name];
     const { formula, convention } = definitions[name];
-    const sample = `${formats.count(figure.sample)} ${samples[figure.of]}`;
-    const about = `<details><summary>${escaped(labels[name])}</summary><p><code>${name}</code> = ${escaped(formula)}<br>${escaped(conventions[convention])} ${words.sample}: ${escaped(sample)}.</p></details>`;
+    const same = figure.of === usual.of && figure.sample === usual.sample;
+    const sample = same ? '' : ` <small>${escaped(formats.sample(figure))}</small>`;
+    const about = `<details><summary>${escaped(labels[name])}${sample}</summary><p><code>${name}</code> = ${escaped(formula)}<br>${escaped(conventions[convention])} ${words.sample}: ${escaped(formats.sample(figure))}.</p></details>`;
     const other = compared ? `<td>${value(benchmark.figures[name], formats)}</td>` : '';
     return `<tr><th scope="row">${about}</th><td>${value(figure, formats)}</td>${other}</tr>`;
   });
-  return `<table class="figures">${head}<tbody>${rows.join('')}</tbody></table>`;
+  return `<table class="figures${compared ? ' compared' : ''}">${head}<tbody>${rows.join('')}</tbody></table>`;
 };
 
 const value = (figure: Figure, formats: SheetFormats): string => {

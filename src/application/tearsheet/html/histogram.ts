@@ -1,19 +1,19 @@
+import type { SheetFormats } from '#application/tearsheet/sheet-formats.ts';
 import { momentsOf } from '#domain/performance/moments.ts';
 import { normalDensity } from '#domain/performance/normal.ts';
 import { coordinate, escaped } from './markup.ts';
 import { linePath } from './path.ts';
 import { plot, plotHeight, plotWidth } from './plot.ts';
-import { roundTicks } from './ticks.ts';
+import { roundTicks, tickDigits } from './ticks.ts';
 
 export type Histogram = {
   readonly label: string;
   readonly values: Float64Array;
-  readonly text: (value: number) => string;
-  readonly count: (value: number) => string;
+  readonly formats: SheetFormats;
 };
 
 /** Draws how often values fall into classes of equal width about 0, with a normal distribution of their mean and deviation. */
-export const histogram = ({ label, values, text, count }: Histogram): string => {
+export const histogram = ({ label, values, formats }: Histogram): string => {
   const { min, max, mean, deviation, count: size } = momentsOf(values);
   const width = classWidth(values, max - min);
   const first = Math.floor(min / width);
@@ -24,13 +24,15 @@ export const histogram = ({ label, values, text, count }: Histogram): string => 
   const high = (last + 1) * width;
   const expected = (value: number): number => ((size * width) / deviation) * normalDensity((value - mean) / deviation);
   const tallest = Math.max(...counts, deviation > 0 ? expected(mean) : 0);
-  const ticks = roundTicks(0, tallest, 4);
+  const ticks = roundTicks(0, tallest, Math.min(4, Math.ceil(tallest)));
+  const marks = roundTicks(low, high, 6).filter((value) => value >= low && value <= high);
+  const digits = tickDigits(marks, 100);
   const y = (value: number): number => plotHeight * (1 - value / ticks[ticks.length - 1]!);
   const x = (value: number): number => ((value - low) / (high - low)) * plotWidth;
   const bars = counts
     .map((amount, index) => {
       const from = (first + index) * width;
-      const title = escaped(`${text(from)} … ${text(from + width)}: ${count(amount)}`);
+      const title = escaped(`${formats.percent(from)} … ${formats.percent(from + width)}: ${formats.count(amount)}`);
       const kind = from < 0 ? 'bad' : 'good';
       const drawn = (plotWidth / counts.length) * 0.94;
       return `<rect class="bar ${kind}" x="${coordinate(x(from))}" y="${coordinate(y(amount))}" width="${coordinate(drawn)}" height="${coordinate(plotHeight - y(amount))}"><title>${title}</title></rect>`;
@@ -43,10 +45,8 @@ export const histogram = ({ label, values, text, count }: Histogram): string => 
   );
   return plot({
     label,
-    rows: ticks.map((value) => ({ at: y(value), text: count(value) })),
-    columns: roundTicks(low, high, 6)
-      .filter((value) => value >= low && value <= high)
-      .map((value) => ({ at: x(value), text: text(value) })),
+    rows: ticks.map((value) => ({ at: y(value), text: formats.count(value) })),
+    columns: marks.map((value) => ({ at: x(value), text: formats.percent(value, digits) })),
     zero: null,
     drawing: deviation > 0 ? `${bars}<path class="line own" d="${path}"/>` : bars,
     size: 'tall',

@@ -23,7 +23,7 @@ h3{font-size:13px;margin:0 0 4px;color:var(--soft);font-weight:600}
 .legend i{display:inline-block;width:18px;height:0;border-top:3px solid var(--own);margin-right:6px;vertical-align:middle}
 .legend i.other{border-color:var(--other)}
 .plot{position:relative;margin:10px 10px 24px 62px}
-.plot.tall{height:250px}.plot.low{height:130px}
+.plot.tall{height:270px}.plot.low{height:130px}
 .plot svg{display:block;width:100%;height:100%;overflow:visible}
 .plot .y,.plot .x{position:absolute;font-size:11.5px;color:var(--soft);white-space:nowrap}
 .plot .y{right:100%;margin-right:8px;transform:translateY(-50%)}
@@ -49,9 +49,11 @@ thead th{color:var(--soft);font-size:12.5px}
 .drawdowns thead th{border:0}
 .number{text-align:right!important}.bad-text{color:var(--bad)}
 .group+.group{margin-top:18px}
+small{color:var(--soft);font-size:11.5px;font-weight:400}
+.compared{table-layout:fixed}.compared thead th:first-child{width:52%}
 .figures th,.figures td{padding:4px 0;border-top:1px solid var(--rule);vertical-align:baseline}
 .figures td,.figures thead th+th{text-align:right;padding-left:12px;overflow-wrap:anywhere}
-.figures thead th{border:0;max-width:140px}
+.figures thead th{border:0}
 .figures td{white-space:nowrap}
 .why{color:var(--soft);font-size:12px;white-space:normal}
 summary{cursor:pointer;list-style:none}
@@ -60,7 +62,7 @@ summary:hover{text-decoration:underline dotted}
 summary:focus-visible{outline:2px solid var(--own);outline-offset:2px}
 details p{margin:4px 0 6px;color:var(--soft);font-size:12px}
 code{font-size:11.5px}
-@media (max-width:980px){.sheet{grid-template-columns:minmax(0,1fr)}.groups{columns:2;column-gap:32px}.group{break-inside:avoid}}
-@media (max-width:640px){main{padding:16px 12px 32px}.pair{grid-template-columns:minmax(0,1fr)}.groups{columns:1}.tiles{grid-template-columns:repeat(2,minmax(0,1fr))}.tile strong{font-size:18px}.card{padding:12px}.plot{margin-left:54px}.plot .x:nth-of-type(even){display:none}}
-@media print{:root{color-scheme:light;--paper:#fff;--ground:#fff;--text:#131a26;--soft:#525d6f;--rule:#d5dae2;--own:#1f4bb8;--other:#8a5a00;--good:#08733b;--bad:#bd2430}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}main{max-width:none;padding:0}.card,.tile{break-inside:avoid}.sheet{grid-template-columns:minmax(0,1fr)}.groups{columns:2;column-gap:28px}.groups.card{break-inside:auto}.group{break-inside:avoid}body{font-size:12px}.scroll{overflow:visible}.months{min-width:0}@page{margin:14mm}}
+@media (max-width:980px){.tiles{grid-template-columns:repeat(3,minmax(0,1fr))}.sheet{grid-template-columns:minmax(0,1fr)}.groups{columns:2;column-gap:32px}.group{break-inside:avoid}}
+@media (max-width:640px){main{padding:16px 12px 32px}.pair{grid-template-columns:minmax(0,1fr)}.groups{columns:1}.tiles{grid-template-columns:repeat(2,minmax(0,1fr))}.tile strong{font-size:18px}.card{padding:12px}.compared thead th:first-child{width:44%}.plot{margin-left:54px}.plot .x:nth-of-type(even){display:none}}
+@media print{:root{color-scheme:light;--paper:#fff;--ground:#fff;--text:#131a26;--soft:#525d6f;--rule:#d5dae2;--own:#1f4bb8;--other:#8a5a00;--good:#08733b;--bad:#bd2430}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}main{max-width:none;padding:0}.card,.tile{break-inside:avoid}.tiles{grid-template-columns:repeat(6,minmax(0,1fr));gap:6px}.tile{padding:8px}.tile strong{font-size:15px}.sheet{grid-template-columns:minmax(0,1fr)}.groups{columns:2;column-gap:28px}.groups.card{break-inside:auto}.group{break-inside:avoid}body{font-size:12px}.scroll{overflow:visible}.months{min-width:0}@page{margin:14mm}}
 `;

@@ -12,6 +12,12 @@ export const roundTicks = (min: number, max: number, count: number): readonly nu
   return Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step);
 };
 
+/** Decimals that tell neighbouring ticks apart, where one unit is written as `unit` (100 for percent). */
+export const tickDigits = (ticks: readonly number[], unit: number): number => {
+  const step = ticks.length < 2 ? Number.NaN : (ticks[1]! - ticks[0]!) * unit;
+  return Number.isNaN(step) ? 1 : Math.min(6, Math.max(0, -Math.floor(Math.log10(step * 1.000001))));
+};
+
 /** Returns 1, 2 and 5 times powers of ten between two positive values, at least the two that enclose them. */
 export const logTicks = (min: number, max: number): readonly number[] => {
   const ticks: number[] = [];

@@ -1,7 +1,7 @@
 import type { SheetFormats } from '#application/tearsheet/sheet-formats.ts';
 import { linePath } from './path.ts';
 import { type AxisLabel, plot, plotHeight, plotWidth } from './plot.ts';
-import { dateTicks, logTicks, roundTicks } from './ticks.ts';
+import { dateTicks, logTicks, roundTicks, tickDigits } from './ticks.ts';
 
 export type TimeLine = {
   readonly kind: 'own' | 'other' | 'water';
@@ -13,8 +13,9 @@ export type TimeLine = {
 export type TimePlot = {
   readonly label: string;
   readonly lines: readonly TimeLine[];
-  /** Writes a value of the vertical axis. */
-  readonly text: (value: number) => string;
+  /** The values are fractions and are written in percent, `offset` added before (−1 for wealth). */
+  readonly percent: boolean;
+  readonly offset?: number;
   /** A value that the axis includes and that is drawn stronger. */
   readonly base: number;
   /** Equal heights for equal factors; only where all values are above 0. */
@@ -24,13 +25,15 @@ export type TimePlot = {
 
 /** Draws lines over time. A line of the kind `water` is filled up to `base`. */
 export const timePlot = (
-  { label, lines, text, base, logarithmic = false, size }: TimePlot,
+  { label, lines, percent, offset = 0, base, logarithmic = false, size }: TimePlot,
   formats: SheetFormats,
 ): string => {
-  const [low, high] = rangeOf(lines, base);
-  const ticks = logarithmic ? logTicks(low, high) : roundTicks(low, high, size === 'tall' ? 5 : 3);
-  const bottom = Math.min(low, ticks[0]!);
-  const top = Math.max(high, ticks[ticks.length - 1]!);
+  const [bottom, top] = paddedRange(lines, base, logarithmic);
+  const ticks = (logarithmic ? logTicks(bottom, top) : roundTicks(bottom, top, size === 'tall' ? 5 : 3)).filter(
+    (tick) => tick >= bottom && tick <= top,
+  );
+  const digits = logarithmic ? 0 : tickDigits(ticks, percent ? 100 : 1);
+  const text = (value: number): string => (percent ? formats.percent : formats.number)(value, digits);
   const place = (value: number): number => (logarithmic ? Math.log(value) : value);
   const span = place(top) - place(bottom) || 1;
   const y = (value: number): number => plotHeight - ((place(value) - place(bottom)) / span) * plotHeight;
@@ -50,7 +53,7 @@ export const timePlot = (
     .join('');
   return plot({
     label,
-    rows: ticks.map((value) => ({ at: y(value), text: text(value) })),
+    rows: ticks.map((value) => ({ at: y(value), text: text(value + offset) })),
     columns: dateLabels(from, to, x, formats),
     zero: base >= bottom && base <= top ? y(base) : null,
     drawing,
@@ -58,7 +61,8 @@ export const timePlot = (
   });
 };
 
-const rangeOf = (lines: readonly TimeLine[], base: number): readonly [number, number] => {
+/** The values and the base, with a twentieth of air beyond the values. */
+const paddedRange = (lines: readonly TimeLine[], base: number, logarithmic: boolean): readonly [number, number] => {
   let low = base;
   let high = base;
   for (const { values } of lines) {
@@ -67,7 +71,9 @@ const rangeOf = (lines: readonly TimeLine[], base: number): readonly [number, nu
       if (value > high) high = value;
     }
   }
-  return [low, high];
+  if (logarithmic) return [low / (high / low) ** 0.05, high * (high / low) ** 0.05];
+  const air = (high - low) * 0.05 || 1;
+  return [low < base ? low - air : low, high > base ? high + air : high];
 };
 
 const dateLabels = (

@@ -13,8 +13,8 @@ export type FigureWords = {
   readonly groups: Readonly<Record<FigureGroup, string>>;
   readonly conventions: Readonly<Record<ConventionKey, string>>;
   readonly reasons: Readonly<Record<UndefinedReason, string>>;
-  /** In the plural, as after a number. */
-  readonly samples: Readonly<Record<SampleKind, string>>;
+  /** One and many, as after a number. */
+  readonly samples: Readonly<Record<SampleKind, readonly [one: string, many: string]>>;
   /** With `{needs}`, `{of}` and `{has}`. */
   readonly tooLittle: string;
 };
