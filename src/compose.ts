@@ -14,6 +14,7 @@ import { postgresCorporateActions } from '#adapters/postgres/corporate-actions.t
 import { postgresDrawingStore } from '#adapters/postgres/drawing-store.ts';
 import { postgresEventBus } from '#adapters/postgres/event-bus.ts';
 import { postgresEventStore } from '#adapters/postgres/event-store.ts';
+import { postgresExcursionStore } from '#adapters/postgres/excursion-store.ts';
 import { postgresExecutionStore } from '#adapters/postgres/execution-store.ts';
 import { postgresFileStore } from '#adapters/postgres/file-store.ts';
 import { postgresImageStore } from '#adapters/postgres/image-store.ts';
@@ -41,6 +42,7 @@ import { prometheusMetrics } from '#adapters/telemetry/metrics.ts';
 import { assertMayBind } from '#api/listen-address.ts';
 import { announcedCandles } from '#application/candles/announced-candles.ts';
 import { candlesUnderOneId } from '#application/candles/candles-under-one-id.ts';
+import { keepMeasured } from '#application/excursions/keep-measured.ts';
 import { executionTallies } from '#application/executions/execution-tallies.ts';
 import { takeInKnownRows } from '#application/imports/take-in-held-rows.ts';
 import { directoryOfLedger } from '#application/instruments/directory-of-ledger.ts';
@@ -263,6 +265,14 @@ export const openKontor = async (
       goesOn: () => !closing,
     }),
     keepRatesCurrent: (ledger) => keepRatesCurrent(useCasePorts, ledger),
+    measureExcursions: keepMeasured({
+      ...models,
+      excursions: postgresExcursionStore(pool),
+      candles,
+      directory,
+      clock,
+      measured: (ledger) => void bus.publish({ ledger, topic: 'projection:positions' }),
+    }),
     takeInKnownRows: (context) => takeInKnownRows(useCasePorts, context),
     health: healthChecks({ pool, bus, queue, runner, projections, config }),
     async rebuild(name) {

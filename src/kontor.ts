@@ -33,6 +33,8 @@ export type Kontor = {
   readonly keepRatesCurrent: (ledger: string) => Promise<unknown>;
   /** What jobs do for market data. */
   readonly marketData: MarketDataWork;
+  /** Measures how far closed positions of a ledger went, where that is not known, for as long as `goesOn` says so. */
+  readonly measureExcursions: (ledger: string, goesOn: () => boolean) => Promise<void>;
   /** Builds one read model anew, or all of them; says which. */
   readonly rebuild: (projection?: string) => Promise<readonly { readonly projection: string }[]>;
   close(): Promise<void>;

@@ -40,6 +40,7 @@ type Running = {
 const beatEveryMs = 5_000;
 const watchEveryMs = 15_000;
 const takeInEveryMs = 60_000;
+const measureEveryMs = 60_000;
 const mainLedger = 'main';
 
 /** Runs roles until SIGTERM or SIGINT, then lets requests and jobs end. */
@@ -72,7 +73,9 @@ export const serveRoles = async (kontor: Kontor, ports: RolePorts, roles: readon
 
 const loopsOf = (running: Running): readonly Promise<void>[] => [
   signOfLife(running),
-  ...(running.roles.includes('core') ? [projectEvents(running), takeInHeldRows(running)] : []),
+  ...(running.roles.includes('core')
+    ? [projectEvents(running), takeInHeldRows(running), measureExcursions(running)]
+    : []),
   ...(running.roles.includes('core') || running.roles.includes('broker') ? [work(running)] : []),
   ...(running.roles.includes('bus') ? [relay(running), schedule(running)] : []),
   ...(running.roles.includes('monitor') ? [monitor(running)] : []),
@@ -100,6 +103,17 @@ const takeInHeldRows = async ({ kontor, ports, signal }: Running): Promise<void>
     await aborted(signal, takeInEveryMs);
   }
 };
+
+/** Statistics rest on them; an import waits for nothing of this. */
+const measureExcursions = ({ kontor, ports, signal }: Running): Promise<void> =>
+  wakeLoop({
+    bus: kontor.bus,
+    topics: ['candles', 'projection:positions'],
+    everyMs: measureEveryMs,
+    run: () => kontor.measureExcursions(mainLedger, () => !signal.aborted),
+    failed: failedTo(ports, 'excursions could not be measured; tried again'),
+    signal,
+  });
 
 const work = async ({ kontor, ports, signal, roles }: Running): Promise<void> => {
   const queue = await kontor.queue();

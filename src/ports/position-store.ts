@@ -5,7 +5,13 @@ import type { Position } from '#domain/ledger/position.ts';
 export type PositionFacts = Omit<
   Position,
   'openedAt' | 'closedAt' | 'flags' | 'demo' | 'openedFlat' | 'closedFlat' | 'firstKey'
-> & { readonly openedAt: number; readonly closedAt: number | null };
+> & {
+  readonly openedAt: number;
+  readonly closedAt: number | null;
+  /** Maximum adverse and favourable excursion, money before commission; null where they were not measured. */
+  readonly adverse: string | null;
+  readonly favourable: string | null;
+};
 
 /** The read model `positions`: what the fold gave, by ledger. */
 export interface PositionStore {

@@ -16,8 +16,9 @@ export const arbitraryPosition: fc.Arbitrary<Omit<PositionFacts, 'id'>> = fc
     gross: fc.oneof(amount, fc.constantFrom('0.00', '12.50', '-12.50')),
     commission: fc.constantFrom('0.00', '1.24', '2.48'),
     executions: fc.integer({ min: 2, max: 6 }),
+    reach: fc.option(fc.tuple(fc.nat(100_000), fc.nat(100_000)), { freq: 4 }),
   })
-  .map(({ lasts, quantity, gross, commission, ...rest }) => ({
+  .map(({ lasts, quantity, gross, commission, reach, ...rest }) => ({
     ...rest,
     status: lasts === null ? ('open' as const) : ('closed' as const),
     closedAt: lasts === null ? null : rest.openedAt + lasts,
@@ -28,6 +29,8 @@ export const arbitraryPosition: fc.Arbitrary<Omit<PositionFacts, 'id'>> = fc
     grossPnl: gross,
     commission,
     netPnl: (Number(gross) - Number(commission)).toFixed(2),
+    adverse: reach === null || lasts === null ? null : (-reach[0] / 100).toFixed(2),
+    favourable: reach === null || lasts === null ? null : (reach[1] / 100).toFixed(2),
     currency: rest.instrument.startsWith('FDAX') ? 'EUR' : 'USD',
   }));
 

@@ -3,14 +3,15 @@ import type { PositionKey } from '#domain/ledger/fills.ts';
 import type { PositionFacts } from '#ports/position-store.ts';
 import { type Connection, streamWithClient } from './connection.ts';
 import { copyRows } from './copy-rows.ts';
+import { sameAsMeasured } from './excursion-store.ts';
 
 const instantMs = (column: string): string => `(extract(epoch from ${column}) * 1000)::bigint`;
 /** COPY is read without nulls; no figure is an empty text. */
 const orEmpty = (value: string): string => `coalesce((${value})::text, '')`;
 
-const columns = `id, account, instrument, side, status, ${instantMs('opened_at')}, ${orEmpty(instantMs('closed_at'))},
-  max_quantity, average_entry, ${orEmpty('average_exit')}, ${orEmpty('points')}, gross_pnl, commission, net_pnl, currency,
-  executions`;
+const columns = `id, account, instrument, side, status, ${instantMs('opened_at')}, ${orEmpty(instantMs('p.closed_at'))},
+  max_quantity, average_entry, ${orEmpty('average_exit')}, ${orEmpty('points')}, p.gross_pnl, commission, net_pnl, currency,
+  p.executions, ${orEmpty('e.adverse')}, ${orEmpty('e.favourable')}`;
 
 type Row = Readonly<Record<number, string>>;
 
@@ -33,6 +34,8 @@ const factsOf = (row: Row): PositionFacts => ({
   netPnl: row[13]!,
   currency: row[14]!,
   executions: Number(row[15]),
+  adverse: orNull(row[16]!),
+  favourable: orNull(row[17]!),
 });
 
 /** @see PositionStore.facts */
@@ -45,6 +48,8 @@ export async function* readPositionFacts(
     key === undefined
       ? ''
       : `and account = ${escapeLiteral(key.account)} and instrument = ${escapeLiteral(key.instrument)}`;
-  const select = `select ${columns} from positions where ledger = ${escapeLiteral(ledger)} ${ofKey} order by account, instrument, opened_at, id`;
+  const select = `select ${columns} from positions p
+    left join position_excursions e on e.ledger = p.ledger and e.position = p.id and ${sameAsMeasured('p', 'e')}
+    where p.ledger = ${escapeLiteral(ledger)} ${ofKey} order by account, instrument, opened_at, id`;
   for await (const rows of streamWithClient(connection, (client) => copyRows(client, select))) yield rows.map(factsOf);
 }

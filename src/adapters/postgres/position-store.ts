@@ -47,6 +47,12 @@ const valuesOf = (ledger: string, row: Position): readonly (string | null)[] => 
   row.firstKey,
 ];
 
+/**
+ * Revisions become visible in their order: whoever has seen one has seen all before it. Taken until the transaction ends,
+ * so a revision is counted within one.
+ */
+const inTurn = 'lock table position_changes in share row exclusive mode';
+
 /** The tables `positions` and `position_changes`. */
 export const postgresPositionStore = (connection: Connection): PositionStore => ({
   async foldStart(ledger, key, at) {
@@ -96,6 +102,7 @@ export const postgresPositionStore = (connection: Connection): PositionStore => 
 
   async markChanged(ledger, keys) {
     if (keys.length === 0) return;
+    await connection.query(inTurn);
     await connection.query(
       `insert into position_changes (ledger, revision, account, instrument)
        select $1, revision, account, instrument
@@ -105,6 +112,7 @@ export const postgresPositionStore = (connection: Connection): PositionStore => 
   },
 
   async markAllChanged() {
+    await connection.query(inTurn);
     await connection.query(
       `insert into position_changes (ledger, revision, account, instrument)
        select ledger, revision, account, instrument

@@ -35,6 +35,9 @@ export type PositionColumns = {
   readonly commission: Float64Array;
   readonly netPnl: Float64Array;
   readonly executions: Float64Array;
+  /** Maximum adverse and favourable excursion, before commission; NaN where they were not measured. */
+  readonly adverse: Float64Array;
+  readonly favourable: Float64Array;
   /** Rows whose money does not fit the columns, with the whole amounts. */
   readonly exact: ReadonlyMap<number, ExactMoney>;
 };
@@ -86,6 +89,8 @@ const emptyNumbers = (count: number) => ({
   commission: new Float64Array(count),
   netPnl: new Float64Array(count),
   executions: new Float64Array(count),
+  adverse: new Float64Array(count),
+  favourable: new Float64Array(count),
 });
 
 export const idAt = ({ id }: PositionColumns, row: number): string =>
@@ -120,6 +125,8 @@ export const columnsOf = (
     columns.averageExit[row] = optional(position.averageExit);
     columns.points[row] = optional(position.points);
     columns.executions[row] = position.executions;
+    columns.adverse[row] = Math.round(optional(position.adverse) * 10 ** moneyScale);
+    columns.favourable[row] = Math.round(optional(position.favourable) * 10 ** moneyScale);
     const exact = {
       grossPnl: parseDecimal(position.grossPnl),
       commission: parseDecimal(position.commission),
@@ -176,6 +183,8 @@ const arrayColumns = [
   'commission',
   'netPnl',
   'executions',
+  'adverse',
+  'favourable',
 ] as const;
 
 export const keyText = (key: PositionKey): string => `${key.account}\u0000${key.instrument}`;

@@ -147,6 +147,8 @@ test('takes the hour from the clock of each exchange', () => {
     netPnl: '0',
     currency: 'USD',
     executions: 1,
+    adverse: null,
+    favourable: null,
   };
   const { places } = booksOf([
     { ...position, instrument: 'MNQ MAR25', id: '0'.repeat(26) },

@@ -69,7 +69,7 @@ const tradeColumns = (columns: NumberColumns): TradeColumns => {
     side: signs,
     durationMs,
     riskMultiple: null,
-    mae: null,
-    mfe: null,
+    mae: columns.adverse,
+    mfe: columns.favourable,
   };
 };

@@ -10,6 +10,7 @@ import { secrets } from './0008-secrets.ts';
 import { drawings } from './0009-drawings.ts';
 import { journal } from './0010-journal.ts';
 import { changes } from './0011-changes.ts';
+import { excursions } from './0012-excursions.ts';
 
 /** Every migration, in order, numbered from 1 without a gap. What was released is never edited. */
 export const migrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   drawings,
   journal,
   changes,
+  excursions,
 ];
