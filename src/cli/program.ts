@@ -4,6 +4,7 @@ import { packageVersion } from '#root/package.ts';
 import { accountCommands } from './account-commands.ts';
 import { instrumentCommands } from './instrument-commands.ts';
 import type { Io } from './io.ts';
+import { journalCommands } from './journal-commands.ts';
 import { linkCommands } from './link-commands.ts';
 import { tearsheetCommand } from './tearsheet-command.ts';
 
@@ -299,6 +300,7 @@ export const createProgram = (io: Io): Command => {
 
   accountCommands({ add, group, json, io });
   linkCommands({ add, group, json, io });
+  journalCommands({ add, group, json, io });
   instrumentCommands({ add, group, json, io });
   tearsheetCommand({ program, add, json, io });
 

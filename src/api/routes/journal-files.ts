@@ -1,9 +1,8 @@
 import { z } from 'zod';
+import { readJournal } from '#api/read-journal.ts';
 import { receiveFile } from '#api/receive-file.ts';
 import { type Route, route } from '#api/route.ts';
-import { validate } from '#api/validate.ts';
-import { type JournalFile, journalFile, journalImported, storedImage } from '#contract/journal.ts';
-import { AppError } from '#domain/errors.ts';
+import { journalImported, storedImage } from '#contract/journal.ts';
 import { byId } from './id.ts';
 
 const imageLimitBytes = 10 * 1024 ** 2;
@@ -72,14 +71,4 @@ const textOf = async (content: AsyncIterable<Buffer>): Promise<string> => {
   const parts: Buffer[] = [];
   for await (const part of content) parts.push(part);
   return Buffer.concat(parts).toString('utf8');
-};
-
-const readJournal = (text: string): JournalFile => {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    throw new AppError('INVALID_INPUT', 'body: expected the JSON of a journal, found another text.');
-  }
-  return validate(journalFile, json, 'body') as JournalFile;
 };
