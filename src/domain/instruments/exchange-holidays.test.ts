@@ -105,6 +105,15 @@ suite('special days of exchanges', () => {
     assert.match(closed('XHKG', 2024), / 0906 /);
   });
 
+  // By hand: Juneteenth and Christmas of 2027 are Saturdays, the Fourth of July is a Sunday, 1 May a Saturday.
+  test('of New York and Frankfurt in 2027', () => {
+    assert.equal(closed('NYSE', 2027), '0101 0118 0215 0326 0531 0618 0705 0906 1125 1224');
+    assert.equal(early('NYSE', 2027), '11-26 13:00');
+    assert.equal(closed('XETRA', 2027), '0101 0326 0329 1224 1231');
+    assert.equal(early('XETRA', 2027), '12-30 14:00');
+    assert.equal(closed('EUREX', 2027), closed('XETRA', 2027));
+  });
+
   test('have a code that the contract knows', () => {
     assert.deepEqual(Object.keys(specialDayNames).toSorted(), specialDayCode.options.toSorted());
   });

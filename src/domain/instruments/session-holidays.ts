@@ -9,6 +9,9 @@ const firstYear = 2022;
 const lastYear = 2026;
 /** Beyond the others: those of exchanges whose days follow a published rule. */
 const lastYears: Readonly<Partial<Record<SessionCalendarId, number>>> = {
+  NYSE: 2027,
+  XETRA: 2027,
+  EUREX: 2027,
   XLON: 2027,
   XPAR: 2027,
   XAMS: 2027,
@@ -23,6 +26,8 @@ const lastYears: Readonly<Partial<Record<SessionCalendarId, number>>> = {
 
 // Second-hand: none of it has been compared with the exchanges' own pages line by line.
 const nyse = 'NYSE Group, holidays and early closings 2022 to 2026, as public trading calendars repeat them';
+const nyse2027 = 'NYSE Group, holidays and early closings of 2027: its published rule';
+const boerse2027 = 'Deutsche Börse, trading calendar of 2027: its published rule';
 const cme = 'CME Group, Globex holiday schedules 2022 to 2026, as public trading calendars repeat them';
 const open = 'CME Group, Globex holiday schedules; the hours of this day are to be looked up there';
 const boerse = 'Deutsche Börse, trading calendars 2022 to 2026, as public trading calendars repeat them';
@@ -87,6 +92,10 @@ const germanClosings = day('german-holiday', 'closed', boerse, [
   ...['2026-01-01', '2026-04-03', '2026-04-06', '2026-05-01', '2026-12-24', '2026-12-25', '2026-12-31'],
 ]);
 
+const germanClosings2027 = day('german-holiday', 'closed', boerse2027, [
+  ...['2027-01-01', '2027-03-26', '2027-03-29', '2027-12-24', '2027-12-31'],
+]);
+
 const rows: Readonly<Record<SessionCalendarId, readonly SpecialDays[]>> = {
   'CME-EQUITY': [
     ...globexClosings,
@@ -129,9 +138,11 @@ const rows: Readonly<Record<SessionCalendarId, readonly SpecialDays[]>> = {
   ],
   'CME-LIVESTOCK': grainsAndLivestock,
   'CBOT-GRAINS': grainsAndLivestock,
-  EUREX: [germanClosings],
+  EUREX: [germanClosings, germanClosings2027],
   XETRA: [
     germanClosings,
+    germanClosings2027,
+    day('last-trading-day', at(14), boerse2027, ['2027-12-30']),
     day('last-trading-day', at(14), boerse, ['2022-12-30', '2023-12-29', '2024-12-30', '2025-12-30', '2026-12-30']),
   ],
   NYSE: [
@@ -143,6 +154,12 @@ const rows: Readonly<Record<SessionCalendarId, readonly SpecialDays[]>> = {
       ...christmas,
       ...mourning,
     ]),
+    // Juneteenth and Christmas are Saturdays, the Fourth is a Sunday.
+    day('exchange-holiday', 'closed', nyse2027, [
+      ...['2027-01-01', '2027-01-18', '2027-02-15', '2027-03-26', '2027-05-31', '2027-06-18'],
+      ...['2027-07-05', '2027-09-06', '2027-11-25', '2027-12-24'],
+    ]),
+    day('early-closing', at(13), nyse2027, ['2027-11-26']),
     day('early-closing', at(13), nyse, [...beforeIndependence, ...afterThanksgiving, ...christmasEve]),
   ],
   // No exchange closes it; on these days there are few quotes, or none.
