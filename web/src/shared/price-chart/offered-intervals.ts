@@ -26,5 +26,8 @@ export function offeredIntervals(
   const others = [...new Set([...usual, ...own, drawn])].filter((interval) => !counted.has(interval));
   return [...known, ...others.map((interval): KnownInterval => ({ interval }))]
     .toSorted((a, b) => lengthOf(a.interval) - lengthOf(b.interval))
-    .map((one) => ({ ...one, disabled: one.interval !== drawn && !canBeMade(one.interval, known) }));
+    .map((one) => ({
+      ...one,
+      disabled: one.interval !== drawn && (one.bars === 0 || !canBeMade(one.interval, known)),
+    }));
 }
