@@ -49,9 +49,8 @@ export const searchSymbols = (text: string, options: Options, io: Io): Promise<v
     else await io.print('Nothing is found.\n');
     for (const { source, code, until, message } of found.sources) {
       if (code === 'found') continue;
-      io.say(
-        `${source} ${words[code]}${until === null ? '' : ` until ${until}`}${message === null ? '.' : `: ${message}`}`,
-      );
+      const said = message ?? `${source} ${words[code]}`;
+      io.say(`${said}${until === null ? '' : `; it is asked again after ${until}`}`);
     }
   });
 };
