@@ -6,6 +6,7 @@ import { openingQuery } from '#web/features/instrument-chart/chart-choice.ts';
 import { chartSearch } from '#web/features/instrument-chart/charts-search.ts';
 import { instrumentsSearch } from '#web/features/instruments/instruments-search.ts';
 import { calendarSearch, daySearch } from '#web/features/journal/journal-search.ts';
+import { linksSearch } from '#web/features/links/links-search.ts';
 import { positionsSearch } from '#web/features/positions/positions-search.ts';
 import { sessionQuery, setupQuery } from '#web/shared/api/session-queries.ts';
 
@@ -70,6 +71,25 @@ const position = createRoute({
   getParentRoute: page,
   path: '/positions/$id',
   component: lazyRouteComponent(() => import('#web/features/positions/position-page.tsx'), 'PositionPage'),
+});
+
+const accounts = createRoute({
+  getParentRoute: page,
+  path: '/accounts',
+  component: lazyRouteComponent(() => import('#web/features/accounts/accounts-page.tsx'), 'AccountsPage'),
+});
+
+const account = createRoute({
+  getParentRoute: page,
+  path: '/accounts/$id',
+  component: lazyRouteComponent(() => import('#web/features/accounts/account-page.tsx'), 'AccountPage'),
+});
+
+const links = createRoute({
+  getParentRoute: page,
+  path: '/links',
+  validateSearch: linksSearch,
+  component: lazyRouteComponent(() => import('#web/features/links/links-page.tsx'), 'LinksPage'),
 });
 
 const imports = createRoute({
@@ -170,6 +190,9 @@ export const routeTree = root.addChildren([
     overview,
     positions,
     position,
+    accounts,
+    account,
+    links,
     imports,
     importWizard,
     batch,

@@ -17,10 +17,20 @@ function zoneOffset(instant: number, timeZone: string): number {
 
 /** Returns the instant at which a calendar day begins in a zone; where midnight is skipped, when the day's first hour does. */
 export function startOfDay(isoDay: string, timeZone: string): string {
-  const midnight = Date.parse(`${isoDay}T00:00:00Z`);
-  // The offset that holds at the result, not at midnight UTC: two steps reach it also beside a change of the clocks.
-  const guess = midnight - zoneOffset(midnight, timeZone);
-  return new Date(midnight - zoneOffset(guess, timeZone)).toISOString();
+  return instantOfClock(`${isoDay}T00:00`, timeZone);
+}
+
+/** Returns the instant at which a zone's wall clock shows `reading`, `2026-01-05T14:30`. */
+export function instantOfClock(reading: string, timeZone: string): string {
+  const wall = Date.parse(`${reading}:00Z`);
+  // The offset that holds at the result, not at the same reading in UTC: two steps reach it also beside a change of the clocks.
+  const guess = wall - zoneOffset(wall, timeZone);
+  return new Date(wall - zoneOffset(guess, timeZone)).toISOString();
+}
+
+/** What a zone's wall clock shows at an instant, to the minute. */
+export function clockAt(instant: number, timeZone: string): string {
+  return new Date(instant + zoneOffset(instant, timeZone)).toISOString().slice(0, 16);
 }
 
 export function nextDay(isoDay: string, by = 1): string {

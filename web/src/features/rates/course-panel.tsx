@@ -1,6 +1,6 @@
 import { useColorScheme } from '@mui/material/styles';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RateCourse } from '#contract/rates.ts';
 import { rateCourseQuery } from '#web/shared/api/rates-queries.ts';
@@ -11,7 +11,7 @@ import { Attribution } from '#web/shared/price-chart/attribution.tsx';
 import { LoadingState } from '#web/shared/states/loading-state.tsx';
 import { QueryState } from '#web/shared/states/query-state.tsx';
 
-const RateChart = lazy(async () => ({ default: (await import('./rate-chart.tsx')).RateChart }));
+const LineChart = lazy(async () => ({ default: (await import('#web/shared/line-chart/line-chart.tsx')).LineChart }));
 
 const spans = { year: 1, five: 5, all: 100 } as const;
 type Span = keyof typeof spans;
@@ -26,6 +26,9 @@ export function CoursePanel({ currency }: Props) {
   const query = useQuery(rateCourseQuery(currency));
   const { mode, systemMode } = useColorScheme();
   const rates = useMemo(() => within(query.data?.rates ?? [], spans[span]), [query.data, span]);
+  const points = useMemo(() => rates.map(({ date, rate }) => ({ date, value: rate })), [rates]);
+  const { exact } = format;
+  const words = useCallback((value: number) => exact(String(Number(value.toPrecision(6)))), [exact]);
   const [first, last] = [rates[0], rates.at(-1)];
   const source = query.data?.source === 'demo' ? t('rates.source.demo') : t('rates.source.ecb');
   return (
@@ -52,7 +55,13 @@ export function CoursePanel({ currency }: Props) {
       <QueryState query={query} lines={8}>
         {() => (
           <Suspense fallback={<LoadingState lines={8} />}>
-            <RateChart rates={rates} scheme={(mode === 'system' ? systemMode : mode) ?? 'light'} />
+            <LineChart
+              points={points}
+              label={t('rates.chart.canvas')}
+              words={words}
+              minMove={0.0001}
+              scheme={(mode === 'system' ? systemMode : mode) ?? 'light'}
+            />
           </Suspense>
         )}
       </QueryState>

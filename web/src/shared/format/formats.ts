@@ -32,6 +32,7 @@ export function createFormats(locale: string, timeZone: string) {
     month: '2-digit',
     day: '2-digit',
   });
+  const calendarMonth = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long', year: 'numeric' });
   const calendarLong = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'long' });
 
   const amount = (text: string, more: Intl.NumberFormatOptions): string => {
@@ -93,8 +94,12 @@ export function createFormats(locale: string, timeZone: string) {
     isoDate: (isoDay: string) => calendar.format(new Date(`${isoDay}T00:00:00Z`)),
     /** The same with its month in words. */
     isoDateLong: (isoDay: string) => calendarLong.format(new Date(`${isoDay}T00:00:00Z`)),
+    /** A calendar month, `2026-01`, in words. */
+    isoMonth: (month: string) => calendarMonth.format(new Date(`${month}-01T00:00:00Z`)),
     /** Two largest units of the time between two instants: `3 h 12 min`. */
     duration: (from: string, to: string) => duration(whole, (Date.parse(to) - Date.parse(from)) / 1000),
+    /** Milliseconds as seconds without a sign, `1.5 s`. */
+    spanOfSeconds: (ms: number) => `${number({ maximumFractionDigits: 3 }).format(Math.abs(ms) / 1000)} s`,
     /** Milliseconds as seconds with their sign, `+1.5 s`. */
     seconds: (ms: number) =>
       `${minus(number({ maximumFractionDigits: 3, signDisplay: 'exceptZero' }).format(ms / 1000))} s`,

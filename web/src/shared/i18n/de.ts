@@ -1,3 +1,4 @@
+import { accounts } from './de/accounts.ts';
 import { app } from './de/app.ts';
 import { chart } from './de/chart.ts';
 import { charts } from './de/charts.ts';
@@ -6,6 +7,7 @@ import { explain } from './de/explain.ts';
 import { imports } from './de/imports.ts';
 import { instruments } from './de/instruments.ts';
 import { journal } from './de/journal.ts';
+import { links } from './de/links.ts';
 import { markets } from './de/markets.ts';
 import { overview } from './de/overview.ts';
 import { palette } from './de/palette.ts';
@@ -18,6 +20,7 @@ import type { en } from './en.ts';
 import type { Translated } from './translated.ts';
 
 export const de: Translated<typeof en> = {
+  accounts,
   app,
   chart,
   charts,
@@ -26,6 +29,7 @@ export const de: Translated<typeof en> = {
   imports,
   instruments,
   journal,
+  links,
   markets,
   overview,
   palette,

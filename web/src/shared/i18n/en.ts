@@ -1,3 +1,4 @@
+import { accounts } from './en/accounts.ts';
 import { app } from './en/app.ts';
 import { chart } from './en/chart.ts';
 import { charts } from './en/charts.ts';
@@ -6,6 +7,7 @@ import { explain } from './en/explain.ts';
 import { imports } from './en/imports.ts';
 import { instruments } from './en/instruments.ts';
 import { journal } from './en/journal.ts';
+import { links } from './en/links.ts';
 import { markets } from './en/markets.ts';
 import { overview } from './en/overview.ts';
 import { palette } from './en/palette.ts';
@@ -16,6 +18,7 @@ import { signIn } from './en/sign-in.ts';
 import { system } from './en/system.ts';
 
 export const en = {
+  accounts,
   app,
   chart,
   charts,
@@ -24,6 +27,7 @@ export const en = {
   imports,
   instruments,
   journal,
+  links,
   markets,
   overview,
   palette,

@@ -11,11 +11,12 @@ const staleBy: Readonly<Record<string, readonly string[]>> = {
   events: ['imports', 'overview', 'products', 'sources'],
   jobs: ['system'],
   'market-data': ['market-data', 'position-chart'],
+  'projection:changes': ['accounts', 'links'],
   'projection:drawings': ['drawings'],
   'projection:imports': ['imports', 'overview'],
   'projection:instruments': ['instruments', 'candles', 'charts', 'position-chart'],
   'projection:journal': ['journal'],
-  'projection:positions': ['journal', 'positions', 'position-chart', 'overview'],
+  'projection:positions': ['accounts', 'journal', 'links', 'positions', 'position-chart', 'overview'],
   'projection:settings': ['products', 'sources'],
 };
 

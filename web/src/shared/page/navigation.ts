@@ -1,7 +1,9 @@
+import Accounts from '@mui/icons-material/AccountBalanceWalletOutlined';
 import Calendar from '@mui/icons-material/CalendarMonthOutlined';
 import Candles from '@mui/icons-material/CandlestickChartOutlined';
 import Category from '@mui/icons-material/CategoryOutlined';
 import Rates from '@mui/icons-material/CurrencyExchangeOutlined';
+import Links from '@mui/icons-material/LinkOutlined';
 import Playbook from '@mui/icons-material/MenuBookOutlined';
 import Monitor from '@mui/icons-material/MonitorHeartOutlined';
 import Inbox from '@mui/icons-material/MoveToInboxOutlined';
@@ -15,6 +17,8 @@ export const navigation = [
   { to: '/positions', key: 'positions', icon: Positions, thumb: true, hotkey: 'g p' },
   { to: '/calendar', key: 'calendar', icon: Calendar, thumb: false, hotkey: 'g d' },
   { to: '/playbook', key: 'playbook', icon: Playbook, thumb: false, hotkey: 'g b' },
+  { to: '/accounts', key: 'accounts', icon: Accounts, thumb: false, hotkey: 'g a' },
+  { to: '/links', key: 'links', icon: Links, thumb: false, hotkey: 'g l' },
   { to: '/charts', key: 'charts', icon: Candles, thumb: false, hotkey: 'g c' },
   { to: '/imports', key: 'imports', icon: Inbox, thumb: true, hotkey: 'g i' },
   { to: '/instruments', key: 'instruments', icon: Category, thumb: false, hotkey: 'g n' },

@@ -8,6 +8,8 @@ export const app: Translated<typeof english> = {
   nav: {
     overview: 'Übersicht',
     positions: 'Positionen',
+    accounts: 'Konten',
+    links: 'Verknüpfungen',
     calendar: 'Kalender',
     playbook: 'Playbook',
     charts: 'Kursverläufe',

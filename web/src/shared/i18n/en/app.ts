@@ -5,6 +5,8 @@ export const app = {
   nav: {
     overview: 'Overview',
     positions: 'Positions',
+    accounts: 'Accounts',
+    links: 'Links',
     calendar: 'Calendar',
     playbook: 'Playbook',
     charts: 'Charts',

@@ -3,6 +3,11 @@ export const journal = {
     title: 'Journal',
     lead: 'What you note here stays with the position, also after an import is undone and redone.',
   },
+  execution: {
+    none: 'Note on the execution of {{time}}',
+    written: 'Note on the execution of {{time}}: written',
+    title: 'Execution of {{time}}',
+  },
   parts: {
     note: 'Note',
     tags: 'Tags',

@@ -1,19 +1,21 @@
 import { ColorType, createChart, LineSeries } from 'lightweight-charts';
-import type { RateCourse } from '#contract/rates.ts';
 
-export type RateColors = { readonly text: string; readonly grid: string; readonly line: string };
+/** A value of a day; the value as exact text. */
+export type DayValue = { readonly date: string; readonly value: string };
 
-export type DrawnRate = {
+export type LineColors = { readonly text: string; readonly grid: string; readonly line: string };
+
+export type DrawnLine = {
   /** Draws these days, all of them in view. */
   show(
-    rates: RateCourse['rates'],
-    options: { colors: RateColors; locale: string; rate: (value: number) => string },
+    points: readonly DayValue[],
+    options: { colors: LineColors; locale: string; words: (value: number) => string; minMove: number },
   ): void;
   remove(): void;
 };
 
-/** Draws the course of a rate as a line into an element; nothing is on it until `show`. */
-export function drawRate(host: HTMLElement): DrawnRate {
+/** Draws a course of days as a line into an element; nothing is on it until `show`. */
+export function drawLine(host: HTMLElement): DrawnLine {
   const chart = createChart(host, {
     autoSize: true,
     // The library's own logo brings a style element that the content security policy refuses; the panel names it instead.
@@ -24,15 +26,15 @@ export function drawRate(host: HTMLElement): DrawnRate {
   });
   const line = chart.addSeries(LineSeries, { lineWidth: 2, priceLineVisible: false });
   return {
-    show(rates, { colors, locale, rate }) {
+    show(points, { colors, locale, words, minMove }) {
       chart.applyOptions({
         layout: { textColor: colors.text, fontFamily: getComputedStyle(host).fontFamily },
         grid: { vertLines: { color: colors.grid }, horzLines: { color: colors.grid } },
         timeScale: { borderColor: colors.grid },
         localization: { locale },
       });
-      line.applyOptions({ color: colors.line, priceFormat: { type: 'custom', formatter: rate, minMove: 0.0001 } });
-      line.setData(rates.map(({ date, rate: value }) => ({ time: date, value: Number(value) })));
+      line.applyOptions({ color: colors.line, priceFormat: { type: 'custom', formatter: words, minMove } });
+      line.setData(points.map(({ date, value }) => ({ time: date, value: Number(value) })));
       chart.timeScale().fitContent();
     },
     remove: () => chart.remove(),

@@ -1,0 +1,39 @@
+import Typography from '@mui/material/Typography';
+import { useTranslation } from 'react-i18next';
+import type { AccountCorrection, CashKind, Change } from '#contract/accounts.ts';
+import { useFactWords } from './use-fact-words.ts';
+
+type Props = { readonly change: Change; readonly currency: string | null };
+
+/** What a change of an account says. */
+export function AccountChange({ change, currency }: Props) {
+  const { t } = useTranslation();
+  const words = useFactWords();
+  const { type, data } = change;
+  if (type === 'CashMoved') {
+    const { kind, amount, note } = data as { kind: CashKind; amount: string; note: string | null };
+    return (
+      <Typography variant="body2" sx={{ fontWeight: 600 }}>
+        {t(`accounts.cash.kinds.${kind}`)} {words.amount(amount, currency)}
+        {note === null ? '' : ` · ${note}`}
+      </Typography>
+    );
+  }
+  const { changed, previous } = data as { changed: AccountCorrection; previous: AccountCorrection };
+  return (
+    <>
+      <Typography variant="body2" sx={{ fontWeight: 600 }}>
+        {t('accounts.history.corrected')}
+      </Typography>
+      {words.facts(changed).map(({ field, value }) => (
+        <Typography variant="body2" key={field}>
+          {t('accounts.history.line', {
+            field: words.name(field),
+            before: words.facts(previous).find((one) => one.field === field)?.value ?? t('accounts.fields.notSaid'),
+            after: value ?? t('accounts.fields.notSaid'),
+          })}
+        </Typography>
+      ))}
+    </>
+  );
+}

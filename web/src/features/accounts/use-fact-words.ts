@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import type { AccountCorrection } from '#contract/accounts.ts';
+import { useFormats } from '#web/shared/format/use-formats.ts';
+
+type Field = Exclude<keyof AccountCorrection, 'startBalance'> | 'start';
+
+/** Says the facts of an account; null: nobody has said it. */
+export function useFactWords() {
+  const { t } = useTranslation();
+  const format = useFormats();
+  const amount = (value: string, currency: string | null): string =>
+    currency === null ? format.exact(value) : format.money(value, currency);
+  return {
+    amount,
+    name: (field: Field): string => t(`accounts.fields.${field}`),
+    facts: (said: AccountCorrection): readonly { readonly field: Field; readonly value: string | null }[] => {
+      const { startBalance, commissions, type, ...plain } = said;
+      const rows: { field: Field; value: string | null }[] = (
+        ['name', 'broker', 'currency', 'zone', 'rules', 'note'] as const
+      ).flatMap((field) => (plain[field] === undefined ? [] : [{ field, value: plain[field] }]));
+      if (type !== undefined) rows.splice(2, 0, { field: 'type', value: type && t(`accounts.type.${type}`) });
+      if (startBalance !== undefined)
+        rows.push({
+          field: 'start',
+          value:
+            startBalance && `${amount(startBalance.amount, said.currency ?? null)}, ${format.isoDate(startBalance.on)}`,
+        });
+      if (commissions !== undefined)
+        rows.push({
+          field: 'commissions',
+          value:
+            Object.entries(commissions)
+              .map(([root, value]) => `${root} ${format.exact(value)}`)
+              .join(', ') || null,
+        });
+      return rows;
+    },
+  };
+}
