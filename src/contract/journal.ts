@@ -148,6 +148,8 @@ export const annotationView = z.object({
   adherence: adherence.nullable(),
   risk: plannedRisk.nullable(),
   strays: z.array(strayAnnotation),
+  /** Of a position: keys of its executions that something was written on. */
+  executions: z.array(z.string()),
 });
 export type AnnotationView = z.infer<typeof annotationView>;
 

@@ -21,9 +21,10 @@ export interface JournalStore {
   putState(ledger: string, entry: EntryKey, state: EntryState, changedAt: number): Promise<void>;
 
   annotations(ledger: string, kind: AnnotationKind, ids: readonly string[]): Promise<readonly AnnotationEntry[]>;
-  /** Of every position that was ever annotated in an account and instrument, whether it is still cut so or not. */
+  /** Of every position or execution that was ever annotated in an account and instrument, whether it is still there or not. */
   annotationsOfKey(
     ledger: string,
+    kind: 'position' | 'execution',
     key: { readonly account: string; readonly instrument: string },
   ): Promise<readonly AnnotationEntry[]>;
   /** Of days from the first to the last, inclusive ISO dates. */

@@ -34,10 +34,14 @@ suite('the journal', () => {
     await kontor.rebuild();
     assert.deepEqual(await useCases.annotation(books.context, target), written);
 
+    await useCases.editAnnotation(books.context, { account: 'Sim101', execution: 's1' }, { note: 'Slipped.' });
+    await readModelsCaughtUp(kontor);
+    assert.deepEqual((await useCases.annotation(books.context, target)).executions, ['s1']);
+
     await books.undo(batch);
     await assert.rejects(useCases.annotation(books.context, target), { code: 'NOT_FOUND' });
     await books.redo(batch);
-    assert.deepEqual(await useCases.annotation(books.context, target), written);
+    assert.deepEqual(await useCases.annotation(books.context, target), { ...written, executions: ['s1'] });
   });
 
   test('keeps what was written when a fill comes late', async () => {

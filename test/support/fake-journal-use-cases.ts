@@ -14,6 +14,7 @@ export const fakeJournalUseCases = (
     adherence: null,
     risk: null,
     strays: [],
+    executions: [],
   });
   const setup = { description: '', rules: [], archived: false };
   const field = { kind: 'text' as const, choices: [], on: ['position' as const], archived: false };

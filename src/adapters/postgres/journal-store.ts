@@ -67,9 +67,11 @@ export const postgresJournalStore = (connection: Connection): JournalStore => {
     },
 
     annotations: (ledger, kind, ids) => annotations('kind = $2 and id = any($3)', [ledger, kind, ids]),
-    annotationsOfKey: (ledger, { account, instrument }) =>
+    annotationsOfKey: (ledger, kind, { account, instrument }) =>
+      // The kind is written out: the index is for these two, and a parameter would hide that from the planner.
       annotations(
-        `kind = 'position' and anchor ->> 'account' = $2 and anchor ->> 'instrument' = $3 order by anchor ->> 'openedAt'`,
+        `kind = '${kind}' and anchor ->> 'account' = $2 and anchor ->> 'instrument' = $3
+         order by coalesce(anchor ->> 'openedAt', anchor ->> 'executedAt'), id`,
         [ledger, account, instrument],
       ),
     annotationsOfDays: (ledger, first, last) =>

@@ -27,6 +27,7 @@ export const annotationDetail = async (
     adherence: await adherence(ports, ledger, annotation),
     risk: position && (await riskOf(ports, ledger, position, annotation)),
     strays: position === null ? [] : [...(await straysOf(ports, ledger, position))],
+    executions: position === null ? [] : [...(await annotatedExecutions(ports, ledger, position))],
   };
 };
 
@@ -58,14 +59,15 @@ const straysOf = async (
   ledger: string,
   position: Position,
 ): Promise<readonly StrayAnnotation[]> => {
-  const candidates = (await journal.annotationsOfKey(ledger, position)).flatMap(({ id, anchor, annotation }) =>
-    anchor.kind === 'position' &&
-    id !== position.id &&
-    anchor.openedAt >= position.openedAt &&
-    (position.closedAt === null || anchor.openedAt <= position.closedAt) &&
-    !isEmptyAnnotation(annotation)
-      ? [{ id, openedAt: anchor.openedAt, annotation }]
-      : [],
+  const candidates = (await journal.annotationsOfKey(ledger, 'position', position)).flatMap(
+    ({ id, anchor, annotation }) =>
+      anchor.kind === 'position' &&
+      id !== position.id &&
+      anchor.openedAt >= position.openedAt &&
+      (position.closedAt === null || anchor.openedAt <= position.closedAt) &&
+      !isEmptyAnnotation(annotation)
+        ? [{ id, openedAt: anchor.openedAt, annotation }]
+        : [],
   );
   if (candidates.length === 0) return [];
   const there = new Set(
@@ -78,3 +80,18 @@ const straysOf = async (
   );
   return candidates.filter(({ id }) => !there.has(id));
 };
+
+/** Keys of the executions of a position that something was written on. */
+const annotatedExecutions = async (
+  { journal }: Pick<JournalPorts, 'journal'>,
+  ledger: string,
+  position: Position,
+): Promise<readonly string[]> =>
+  (await journal.annotationsOfKey(ledger, 'execution', position)).flatMap(({ anchor, annotation }) =>
+    anchor.kind === 'execution' &&
+    anchor.executedAt >= position.openedAt &&
+    (position.closedAt === null || anchor.executedAt <= position.closedAt) &&
+    !isEmptyAnnotation(annotation)
+      ? [anchor.executionKey]
+      : [],
+  );

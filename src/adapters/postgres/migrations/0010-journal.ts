@@ -28,8 +28,8 @@ create table journal_entries (
   changed_at timestamptz not null,
   primary key (ledger, kind, id)
 );
-create index journal_entries_of_positions on journal_entries (ledger, (anchor ->> 'account'), (anchor ->> 'instrument'))
-  where kind = 'position';
+create index journal_entries_of_keys on journal_entries (ledger, kind, (anchor ->> 'account'), (anchor ->> 'instrument'))
+  where kind in ('position', 'execution');
 create index journal_entries_of_days on journal_entries (ledger, (anchor ->> 'date')) where kind = 'day';
 
 -- What a person did last, to be taken back: asked of the facts themselves, so that a read model that is held back never

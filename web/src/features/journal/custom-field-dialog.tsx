@@ -16,8 +16,7 @@ import { putCustomField } from '#web/shared/api/journal-queries.ts';
 import { ErrorAlert } from '#web/shared/states/error-alert.tsx';
 
 const kinds = ['text', 'number', 'date', 'boolean', 'select'] as const satisfies readonly FieldKind[];
-/** Executions can have fields too; nothing on the pages shows them yet. */
-const places = ['position', 'day'] as const satisfies readonly AnnotationKind[];
+const places = ['position', 'day', 'execution'] as const satisfies readonly AnnotationKind[];
 
 type Props = { readonly field: CustomField | null; readonly onClose: () => void };
 

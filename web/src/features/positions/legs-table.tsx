@@ -7,9 +7,12 @@ import TableCell from '@mui/material/TableCell';
 import TableContainer from '@mui/material/TableContainer';
 import TableHead from '@mui/material/TableHead';
 import MuiTableRow from '@mui/material/TableRow';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Position, PositionLeg } from '#contract/positions.ts';
+import { ExecutionNote } from '#web/features/journal/execution-note.tsx';
+import { annotationQuery } from '#web/shared/api/journal-queries.ts';
 import { Money, Result } from '#web/shared/figures/amount.tsx';
 import { useFormats } from '#web/shared/format/use-formats.ts';
 import { Panel } from '#web/shared/page/panel.tsx';
@@ -35,6 +38,7 @@ export function LegsTable({ legs, position, highlighted, picked, onPick }: Props
   const [all, setAll] = useState(false);
   const shown = all ? legs : legs.slice(0, shownAtFirst);
   const marked = new Set(highlighted);
+  const { data: written } = useQuery(annotationQuery({ position: position.id }));
   const heads = [
     'time',
     'side',
@@ -105,6 +109,12 @@ export function LegsTable({ legs, position, highlighted, picked, onPick }: Props
                   <Money value={leg.legCommission} currency={leg.currency} />
                 </TableCell>
                 <TableCell sx={{ whiteSpace: 'nowrap' }}>
+                  <ExecutionNote
+                    account={leg.account}
+                    execution={leg.key}
+                    time={leg.executedAt}
+                    written={written?.executions.includes(leg.key) ?? false}
+                  />
                   <RouterLink to="/imports/$id" params={{ id: leg.batch }} title={leg.executionId ?? undefined}>
                     {t('positions.one.sourceRow', { row: format.count(leg.row) })}
                   </RouterLink>

@@ -6,6 +6,11 @@ export const journal: Translated<typeof english> = {
     title: 'Tagebuch',
     lead: 'Was Sie hier notieren, bleibt bei der Position, auch wenn ein Import rückgängig gemacht und wiederhergestellt wird.',
   },
+  execution: {
+    none: 'Notiz zur Ausführung um {{time}}',
+    written: 'Notiz zur Ausführung um {{time}}: geschrieben',
+    title: 'Ausführung um {{time}}',
+  },
   parts: {
     note: 'Notiz',
     tags: 'Schlagwörter',
