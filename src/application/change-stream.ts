@@ -2,7 +2,7 @@ import { AppError } from '#domain/errors.ts';
 import { type ChangeEvent, type ChangeHistory, evolveChanges, noChanges } from '#domain/ledger/changes.ts';
 import type { ChangeStore } from '#ports/change-store.ts';
 import type { Clock } from '#ports/clock.ts';
-import type { EventStore, NewEvent } from '#ports/event-store.ts';
+import type { EventStore, NewEvent, RecordedEvent } from '#ports/event-store.ts';
 import { appendLatest } from './append-latest.ts';
 import type { LedgerContext } from './ledger-context.ts';
 
@@ -29,10 +29,7 @@ export const changeStream = async (
   const before = await ports.changes.revision(context.ledger, stream);
   let appended = false;
   await appendLatest(ports.events, context, stream, (recorded) => {
-    const history = recorded
-      .map(({ type, data, streamVersion }) => ({ type, data, number: streamVersion }) as ChangeEvent)
-      .reduce(evolveChanges, noChanges);
-    const decided = decide(history);
+    const decided = decide(changesOf(recorded));
     appended = decided !== null;
     return decided && ({ ...decided, occurredAt: ports.clock.now() } as NewEvent);
   });
@@ -41,3 +38,9 @@ export const changeStream = async (
   if ((await ports.changes.revision(context.ledger, stream)) === before)
     throw new AppError('PROJECTION_BEHIND', 'The change is stored, but not readable yet.');
 };
+
+/** Returns the changes of the events of a stream. */
+export const changesOf = (recorded: readonly RecordedEvent[]): ChangeHistory =>
+  recorded
+    .map(({ type, data, streamVersion }) => ({ type, data, number: streamVersion }) as ChangeEvent)
+    .reduce(evolveChanges, noChanges);

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { changesProjection } from '#application/projections/changes.ts';
+import { linkQuery, suggestionQuery } from '#contract/links.ts';
 import { dumpTable } from '#test/support/dump-ledger.ts';
-import { testKontor } from '#test/support/kontor.ts';
+import { ledgerContext, testKontor } from '#test/support/kontor.ts';
 import { readModelsCaughtUp } from '#test/support/read-models.ts';
 
 const kontor = await testKontor();
@@ -125,6 +126,31 @@ describe('a group of accounts', () => {
     assert.equal((await useCases.accounts(context)).groups[0]!.name, 'Both');
     await assert.rejects(useCases.dissolveGroup(context, 'none'), { code: 'NOT_FOUND' });
   });
+});
+
+it('the demo says made-up facts of its accounts, groups and links them, and takes it all back', async () => {
+  const demo = ledgerContext('demo-accounts');
+  await kontor.database.pool.query(`insert into ledgers (id, name) values ('demo-accounts', 'Demo')`);
+  await useCases.loadDemo(demo);
+  await readModelsCaughtUp(kontor);
+  const { accounts, groups } = await useCases.accounts(demo);
+  assert.equal(accounts.length, 4);
+  for (const { id, gaps, timeWeighted } of accounts) assert.deepEqual([gaps, timeWeighted === null], [[], false], id);
+  assert.ok(groups[0]!.balance !== null);
+  const { total } = await useCases.links(demo, linkQuery.parse({}));
+  const suggested = await useCases.linkSuggestions(demo, suggestionQuery.parse({}));
+  assert.ok(total > 50 && suggested.total > 50, `${total} links, ${suggested.total} suggestions`);
+  assert.ok((await useCases.leakage(demo, {})).followers[0]!.missed > 0);
+  await useCases.correctAccount(demo, 'DEMO-LEAD', { note: 'mine' }).catch(() => undefined);
+  await useCases.removeDemo(demo);
+  await readModelsCaughtUp(kontor);
+  const after = await useCases.accounts(demo);
+  assert.deepEqual(
+    after.accounts.map(({ id, name, note }) => [id, name, note]),
+    [['DEMO-LEAD', null, 'mine']],
+  );
+  assert.deepEqual(after.groups, []);
+  assert.deepEqual((await useCases.linkRules(demo)).rules, []);
 });
 
 it('the read model built anew equals the one that grew', async () => {

@@ -7,6 +7,7 @@ import { AppError } from '#domain/errors.ts';
 import type { CandleStore } from '#ports/candle-store.ts';
 import type { ExecutionToWrite, ExportFormat } from '#ports/execution-format.ts';
 import type { RateStore } from '#ports/rate-store.ts';
+import { sayDemoAccounts, takeBackDemoAccounts } from './demo-accounts.ts';
 import { demoCandles } from './demo-candles.ts';
 import { type DemoJournalPorts, removeDemoJournal, writeDemoJournal } from './demo-journal.ts';
 import { makeDemoRates } from './demo-rates.ts';
@@ -53,17 +54,19 @@ export const loadDemo = async (ports: DemoPorts, context: LedgerContext): Promis
     by: actor,
   });
   await commitImport(ports, context, id, { origin: 'demo' });
+  await sayDemoAccounts(ports, context, Math.min(...fills.map(({ executedAt }) => executedAt)));
   await writeDemoJournal(ports, context);
 };
 
 /**
- * Takes the demo out again: every fill, every bar and every rate of it, and nothing else.
+ * Takes the demo out again: every fill, every bar and every rate of it and what it said of its accounts, and nothing else.
  *
  * @throws AppError `NOT_FOUND` when it is not loaded
  */
 export const removeDemo = async (ports: DemoPorts, context: LedgerContext): Promise<void> => {
   const demo = await ports.batches.demo(context.ledger);
   if (demo === null) throw new AppError('NOT_FOUND', 'The demo data is not loaded.');
+  await takeBackDemoAccounts(ports, context);
   await removeDemoJournal(ports, context);
   await undoImport(ports, context, demo.id);
   await removeCandles(ports, context.ledger);

@@ -1,0 +1,117 @@
+import { appendLatest } from '#application/append-latest.ts';
+import { changesOf } from '#application/change-stream.ts';
+import type { LedgerContext } from '#application/ledger-context.ts';
+import { decideGroup, type GroupCommand } from '#domain/accounts/account-group.ts';
+import { type AccountCommand, decideAccount } from '#domain/accounts/decide-account.ts';
+import { type ChangeHistory, standingChanges } from '#domain/ledger/changes.ts';
+import { accountStream, groupStream, linksStream } from '#domain/ledger/streams.ts';
+import { decideLink } from '#domain/linking/decide-link.ts';
+import type { LinkRule } from '#domain/linking/link-decisions.ts';
+import { isoInstant } from '#domain/values/instant.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { EventStore, NewEvent } from '#ports/event-store.ts';
+
+export type DemoAccountsPorts = {
+  readonly events: EventStore;
+  readonly clock: Clock;
+  readonly catchUp: (...projections: readonly string[]) => Promise<void>;
+};
+
+/** Whose changes they are: so that they can be told from a person's, and taken back again. */
+const writer = 'demo';
+const dayMs = 86_400_000;
+const [leader, copyA, copyB, swing] = ['DEMO-LEAD', 'DEMO-COPY-A', 'DEMO-COPY-B', 'DEMO-SWING'] as const;
+const groupId = 'demo-copies';
+const rule: LinkRule = {
+  rule: 'demo-rule',
+  leader,
+  follower: copyA,
+  ratio: '1',
+  windowMs: 10_000,
+  since: null,
+};
+
+/** What is said of the demo's accounts, their cash in days before now; the copy B is left to be suggested. */
+const accounts = [
+  { id: leader, name: 'Lead', type: 'live', amount: '25000', cash: [{ kind: 'deposit', amount: '5000', days: 60 }] },
+  {
+    id: copyA,
+    name: 'Copy A',
+    type: 'funded',
+    amount: '50000',
+    cash: [
+      { kind: 'payout', amount: '1200', days: 30 },
+      { kind: 'fee', amount: '85', days: 29 },
+    ],
+  },
+  { id: copyB, name: 'Copy B', type: 'evaluation', amount: '50000', cash: [{ kind: 'fee', amount: '147', days: 100 }] },
+  { id: swing, name: 'Swing', type: 'sim', amount: '20000', cash: [] },
+] as const;
+
+/** Says made-up facts and cash of the demo's accounts, groups those that copy, and links two of them by a rule. */
+export const sayDemoAccounts = async (
+  ports: DemoAccountsPorts,
+  context: LedgerContext,
+  firstAt: number,
+): Promise<void> => {
+  const now = ports.clock.now();
+  const on = new Date(firstAt - dayMs).toISOString().slice(0, 10);
+  for (const { id, name, type, amount, cash } of accounts) {
+    const facts = {
+      name,
+      type,
+      broker: 'Demo',
+      currency: 'USD',
+      zone: 'America/Chicago',
+      startBalance: { amount, on },
+    };
+    const commands: readonly AccountCommand[] = [
+      { kind: 'correct', changed: { ...facts, commissions: { '*': '0.62' } } },
+      ...cash.map(
+        ({ kind, amount: moved, days }): AccountCommand => ({
+          kind: 'move-cash',
+          movement: { kind, amount: moved, at: isoInstant(now - days * dayMs), note: null },
+        }),
+      ),
+    ];
+    for (const command of commands)
+      await append(ports, context, accountStream(id), (history) => decideAccount(id, history, command));
+  }
+  const group: GroupCommand = { kind: 'set', name: 'Copy trading', accounts: [leader, copyA, copyB] };
+  await append(ports, context, groupStream(groupId), (history) => decideGroup(groupId, history, group));
+  const nothing = { positions: new Map(), links: [] };
+  await append(ports, context, linksStream, (history) => decideLink(history, { kind: 'set-rule', rule }, nothing));
+  await ports.catchUp('changes');
+};
+
+/** Takes back what the demo said of its accounts, and nothing that a person did. */
+export const takeBackDemoAccounts = async (ports: DemoAccountsPorts, context: LedgerContext): Promise<void> => {
+  const streams = [...accounts.map(({ id }) => accountStream(id)), groupStream(groupId), linksStream];
+  for (const stream of streams) {
+    for (let taken = true; taken; ) {
+      taken = false;
+      await appendLatest(ports.events, { ...context, actor: writer }, stream, (recorded) => {
+        const own = new Set(
+          recorded.filter(({ metadata }) => metadata.actor === writer).map(({ streamVersion }) => streamVersion),
+        );
+        const last = standingChanges(changesOf(recorded)).findLast(({ number }) => own.has(number));
+        taken = last !== undefined;
+        return last === undefined
+          ? null
+          : { type: 'ChangeUndone', data: { change: last.number }, occurredAt: ports.clock.now() };
+      });
+    }
+  }
+  await ports.catchUp('changes');
+};
+
+const append = (
+  { events, clock }: DemoAccountsPorts,
+  context: LedgerContext,
+  stream: string,
+  decide: (history: ChangeHistory) => object | null,
+): Promise<void> =>
+  appendLatest(events, { ...context, actor: writer }, stream, (recorded) => {
+    const decided = decide(changesOf(recorded));
+    return decided && ({ ...decided, occurredAt: clock.now() } as NewEvent);
+  });
