@@ -20,30 +20,37 @@ export type ExcursionSums = {
 /** Sums the excursions of trades; null where the columns are not there. */
 export const sumExcursions = ({ mae, mfe, gross }: TradeColumns): ExcursionSums | null => {
   if (mae === null || mfe === null) return null;
-  const sums = { count: 0, mae: 0, mfe: 0, gross: 0, worstMae: 0, bestMfe: 0, moved: 0 };
+  let count = 0;
+  let against = 0;
+  let forward = 0;
+  let results = 0;
+  let worstMae = 0;
+  let bestMfe = 0;
+  let moved = 0;
   let entryShares = 0;
   let exitShares = 0;
   let totalShares = 0;
   for (let index = 0; index < gross.length; index += 1) {
-    const against = mae[index]!;
-    const forward = mfe[index]!;
-    if (Number.isNaN(against) || Number.isNaN(forward)) continue;
+    const low = mae[index]!;
+    const high = mfe[index]!;
+    const range = high - low;
+    if (Number.isNaN(range)) continue;
     const result = gross[index]!;
-    sums.count += 1;
-    sums.mae += against;
-    sums.mfe += forward;
-    sums.gross += result;
-    sums.worstMae = Math.min(sums.worstMae, against);
-    sums.bestMfe = Math.max(sums.bestMfe, forward);
-    const range = forward - against;
+    count += 1;
+    against += low;
+    forward += high;
+    results += result;
+    if (low < worstMae) worstMae = low;
+    if (high > bestMfe) bestMfe = high;
     if (!(range > 0)) continue;
-    sums.moved += 1;
     const part = 1 / range;
-    entryShares += forward * part;
-    exitShares += (result - against) * part;
+    moved += 1;
+    entryShares += high * part;
+    exitShares += (result - low) * part;
     totalShares += result * part;
   }
-  return { ...sums, entryShares, exitShares, totalShares };
+  const sums = { count, mae: against, mfe: forward, gross: results, worstMae, bestMfe };
+  return { ...sums, moved, entryShares, exitShares, totalShares };
 };
 
 /**

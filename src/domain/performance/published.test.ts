@@ -64,6 +64,23 @@ test('reads quantiles linearly between ranks and finds the median without sortin
   near(quantileOf(Float64Array.of(1, 2, 3, 4), 0.25), 1.75, 0);
 });
 
+test('finds the median of many values, however unevenly they lie, as sorting does', () => {
+  const shapes: readonly ((index: number) => number)[] = [
+    (index) => ((index * 7919) % 10_007) / 3,
+    (index) => (index % 3 === 0 ? 1e300 : (index * 31) % 977),
+    (index) => 2 ** (index % 900) * (index % 2 === 0 ? 1 : -1),
+    () => 4.5,
+    (index) => (index === 0 ? -1e308 : index === 1 ? 1e308 : index),
+  ];
+  for (const count of [5000, 5001])
+    for (const shape of shapes) {
+      const values = Float64Array.from({ length: count }, (_, index) => shape(index));
+      const sorted = sortedCopy(values);
+      const middle = sorted[count >> 1]!;
+      near(medianOf(values), count % 2 === 1 ? middle : (sorted[(count >> 1) - 1]! + middle) / 2, 0);
+    }
+});
+
 /** By hand: w w l l w l, 3 wins, 3 losses, 4 runs; P = 18, n = 6: (6 × 3.5 − 18) / √(18 × 12 / 5) = 3 / √43.2. */
 test('scores the runs of a short history worked by hand, flat trades left out', () => {
   near(runsScore(Float64Array.of(1, 2, 0, -1, -1, 3, 0, 0, -2)), 3 / Math.sqrt(43.2), 1e-15);

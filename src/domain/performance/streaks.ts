@@ -13,10 +13,10 @@ export const streaksOf = (values: Float64Array): Streaks => {
   let losses = 0;
   for (let index = 0; index < values.length; index += 1) {
     const value = values[index]!;
-    wins = (wins + 1) * +(value > 0);
-    losses = (losses + 1) * +(value < 0);
-    longestWin = Math.max(longestWin, wins);
-    longestLoss = Math.max(longestLoss, losses);
+    wins = (wins + 1) & -Number(value > 0);
+    losses = (losses + 1) & -Number(value < 0);
+    if (wins > longestWin) longestWin = wins;
+    if (losses > longestLoss) longestLoss = losses;
   }
   return { longestWin, longestLoss, current: wins - losses };
 };

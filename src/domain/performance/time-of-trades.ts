@@ -14,7 +14,12 @@ export type HeldTime = {
 };
 
 export const heldTime = (durationMs: Float64Array, net: Float64Array): HeldTime => {
-  const held = { count: 0, total: 0, wins: 0, winTotal: 0, losses: 0, lossTotal: 0 };
+  let count = 0;
+  let total = 0;
+  let wins = 0;
+  let winTotal = 0;
+  let losses = 0;
+  let lossTotal = 0;
   let shortest = Number.POSITIVE_INFINITY;
   let longest = 0;
   for (let index = 0; index < durationMs.length; index += 1) {
@@ -22,16 +27,16 @@ export const heldTime = (durationMs: Float64Array, net: Float64Array): HeldTime 
     if (Number.isNaN(lasts)) continue;
     const win = +(net[index]! > 0);
     const loss = +(net[index]! < 0);
-    held.count += 1;
-    held.total += lasts;
-    held.wins += win;
-    held.winTotal += win * lasts;
-    held.losses += loss;
-    held.lossTotal += loss * lasts;
-    shortest = Math.min(shortest, lasts);
-    longest = Math.max(longest, lasts);
+    count += 1;
+    total += lasts;
+    wins += win;
+    winTotal += win * lasts;
+    losses += loss;
+    lossTotal += loss * lasts;
+    if (lasts < shortest) shortest = lasts;
+    if (lasts > longest) longest = lasts;
   }
-  return { ...held, shortest, longest };
+  return { count, total, wins, winTotal, losses, lossTotal, shortest, longest };
 };
 
 /** The formulas of the group `time`. */
