@@ -25,10 +25,11 @@ type Options = {
 };
 
 export const tearsheet = async (path: string, options: Options, io: Io): Promise<void> => {
-  const own = await seriesOf(path, io);
-  const benchmark = options.benchmark === undefined ? null : await seriesOf(options.benchmark, io);
+  const own = await readSeries(path, io);
+  const benchmark = options.benchmark === undefined ? null : await readSeries(options.benchmark, io);
   const { periods, riskFree } = options;
   const sheet = makeTearsheet(own, { periods, riskFree }, benchmark);
+  for (const line of [own, benchmark].flatMap((read) => read?.notes ?? [])) io.say(line);
   if (sheet.benchmark !== null)
     io.say(`Benchmark: ${sheet.benchmark.matched.days.length} of ${own.series.days.length} days matched by date.`);
   const { fileName, mediaType } = options.html ? html : text;
@@ -44,12 +45,14 @@ const contentOf = (sheet: Tearsheet, { html, json, language }: Options): string 
   return html ? tearsheetHtml(sheet, language) : tearsheetText(sheet, language);
 };
 
-const seriesOf = async (path: string, io: Io): Promise<NamedSeries> => {
+/** `notes` are said when everything has been read: a refusal is one line and nothing before it. */
+type ReadSeries = NamedSeries & { readonly notes: readonly string[] };
+
+const readSeries = async (path: string, io: Io): Promise<ReadSeries> => {
   const content = await contentAt(path, io);
   const name = path === '-' ? 'stdin' : basename(path, extname(path));
   const file = await returnFiles.read(content).catch((error: unknown) => Promise.reject(inFile(error, path)));
-  sayNotes(file, name, io);
-  return { name, series: file.series };
+  return { name, series: file.series, notes: notesOf(file, name) };
 };
 
 const contentAt = async (path: string, io: Io): Promise<() => AsyncIterable<Uint8Array>> => {
@@ -71,11 +74,15 @@ const inFile = (error: unknown, path: string): unknown =>
     ? new AppError(error.code, `${path}: ${error.message}`, { details: { path, ...error.details }, cause: error })
     : error;
 
-const sayNotes = ({ series, percent, reordered }: ReturnFile, name: string, io: Io): void => {
-  if (reordered) io.say(`${name}: the rows were not in the order of their dates; they are now.`);
+const notesOf = ({ series, percent, reordered }: ReturnFile, name: string): readonly string[] => {
   const largest = series.returns.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  if (!percent && largest >= 0.5)
-    io.say(
-      `${name}: one day made ${(largest * 100).toFixed(0)} %. Values in percent need a % sign, or a column "return %".`,
-    );
+  const perhapsPercent = !percent && largest >= 0.5;
+  return [
+    ...(reordered ? [`${name}: the rows were not in the order of their dates; they are now.`] : []),
+    ...(perhapsPercent
+      ? [
+          `${name}: one day made ${(largest * 100).toFixed(0)} %. Percent need a % sign in each value, or a column "return %".`,
+        ]
+      : []),
+  ];
 };
