@@ -102,7 +102,7 @@ describe('an instrument that nothing is known of', () => {
     assert.equal(error.code, 'NOT_FOUND');
     assert.match(error.message, /There is no instrument MNQX\. Near it: MNQ/);
     assert.equal((error.details.near as readonly string[])[0], 'MNQ');
-    assert.deepEqual((await thrownBy(take(ports, { instrument: '?!' }))).details, { id: '?!' });
+    assert.deepEqual((await thrownBy(take(ports, { instrument: '?!' }))).details, { id: '?!', instrument: '?!' });
     assert.deepEqual(await candles.series('main'), []);
   });
 });

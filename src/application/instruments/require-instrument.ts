@@ -13,7 +13,7 @@ export const requireInstrument = (directory: InstrumentDirectory, text: string, 
   const near = nearIds(directory, text);
   const hint = near.length === 0 ? '' : ` Near it: ${near.join(', ')}.`;
   throw new AppError('NOT_FOUND', `There is no instrument ${text}.${hint}`, {
-    details: { id: text, ...(near.length > 0 && { near }) },
+    details: { id: text, instrument: text, ...(near.length > 0 && { near }) },
   });
 };
 

@@ -9,6 +9,10 @@ export function useErrorText(): (error: unknown) => string {
     const retryAfter = error.details.retryAfter;
     if (error.status === 429 && typeof retryAfter === 'number')
       return t('errors.RATE_LIMITED_FOR', { retryAfter: Math.ceil(retryAfter) });
+    if (error.code === 'NOT_FOUND' && typeof error.details.instrument === 'string') {
+      const near = Array.isArray(error.details.near) ? error.details.near.join(', ') : '';
+      return t(near === '' ? 'errors.NO_INSTRUMENT' : 'errors.NO_INSTRUMENT_NEAR', { ...error.details, near });
+    }
     return t(`errors.${error.code}` as 'errors.INTERNAL', { defaultValue: error.message, ...error.details });
   };
 }

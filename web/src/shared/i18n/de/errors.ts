@@ -9,6 +9,8 @@ export const errors: Translated<typeof english> = {
   INVALID_INPUT: 'Eine Eingabe passt nicht.',
   INVALID_VALUE: 'Ein Wert liegt außerhalb des Möglichen.',
   NOT_FOUND: 'Das gibt es nicht oder nicht mehr.',
+  NO_INSTRUMENT: 'Ein Instrument {{instrument}} gibt es nicht.',
+  NO_INSTRUMENT_NEAR: 'Ein Instrument {{instrument}} gibt es nicht. Ähnlich sind: {{near}}.',
   FILE_EMPTY: 'Die Datei enthält keine Zeilen.',
   FILE_BINARY: 'Das ist keine Textdatei. Exportieren Sie die Ausführungen aus NinjaTrader als CSV.',
   FILE_TOO_LARGE: 'Die Datei ist größer, als Kontor annimmt.',

@@ -6,6 +6,8 @@ export const errors = {
   INVALID_INPUT: 'Something entered does not fit.',
   INVALID_VALUE: 'A value lies outside what is possible.',
   NOT_FOUND: 'This no longer exists, or never did.',
+  NO_INSTRUMENT: 'There is no instrument {{instrument}}.',
+  NO_INSTRUMENT_NEAR: 'There is no instrument {{instrument}}. Near it: {{near}}.',
   FILE_EMPTY: 'The file has no rows.',
   FILE_BINARY: 'This is not a text file. Export the executions grid from NinjaTrader as CSV.',
   FILE_TOO_LARGE: 'The file is larger than Kontor accepts.',
