@@ -148,9 +148,11 @@ export const bindUseCases = (ports: UseCasePorts): UseCases => {
 
   const overviews = keepOverviews(ports.candles);
 
-  /** The ports of one request that reads bars. */
-  const reading = () => {
+  /** The ports of one request that reads bars; the directory is looked up beside what the request begins with. */
+  const reading = ({ ledger }: Pick<LedgerContext, 'ledger'>) => {
     const directory = directoryOnce(ports.directory);
+    // Whoever asks for it hears that it failed.
+    directory(ledger).catch(() => undefined);
     return { ...ports, overviews, directory, candles: ports.candlesBy(directory) };
   };
 
@@ -177,10 +179,10 @@ export const bindUseCases = (ports: UseCasePorts): UseCases => {
 
     listPositions: (context, query) => listPositions(ports, context, query),
     positionDetail: (context, id) => positionDetail(ports, context, id),
-    positionChart: (context, id, query) => positionChart(reading(), context, id, query),
+    positionChart: (context, id, query) => positionChart(reading(context), context, id, query),
     otherFills: (context, id) => otherFills(ports, context, id),
     candles: async (context, { continuous, interval, ...query }) => {
-      const read = reading();
+      const read = reading(context);
       await assertKnown(read, context, query);
       return continuous !== undefined && interval !== undefined
         ? readContinuous(read, context, { ...query, interval, continuous })
@@ -188,19 +190,19 @@ export const bindUseCases = (ports: UseCasePorts): UseCases => {
     },
     chartedInstruments: (context) => chartedInstruments(ports, context),
     chartBars: async (context, { continuous, ...query }) => {
-      const read = reading();
+      const read = reading(context);
       await assertKnown(read, context, query);
       return continuous === undefined
         ? chartBars(read, context, query)
         : chartContinuous(read, context, { ...query, continuous });
     },
     chartIndicators: async (context, query) => {
-      const read = reading();
+      const read = reading(context);
       await assertKnown(read, context, query);
       return chartIndicators(read, context, query);
     },
     chartProfile: async (context, query) => {
-      const read = reading();
+      const read = reading(context);
       await assertKnown(read, context, query);
       return chartProfile(read, context, query);
     },

@@ -1,6 +1,6 @@
-import { type Bars, type Interval, intervals } from '#domain/market/bars.ts';
+import { type Bars, type Interval, intervalMs, intervals } from '#domain/market/bars.ts';
 import { countBars } from '#domain/market/count-bars.ts';
-import { barsBetween } from '#domain/market/merge-bars.ts';
+import { barsBetween, firstAtLeast } from '#domain/market/merge-bars.ts';
 import type { CandleStore, SeriesState } from '#ports/candle-store.ts';
 import type { Span } from './chart-window.ts';
 import { chooseSeries } from './choose-series.ts';
@@ -32,11 +32,12 @@ export const countIntervals = async (
     reads.set(series, bars);
     return bars;
   };
-  const hasBars = async (series: SeriesState, start: number, end: number): Promise<boolean> => {
-    if (start > series.lastAt) return false;
-    const had = readOf(series);
-    if (had !== null && barsBetween(had, start, end).count > 0) return true;
-    return (await store.read(series, start, end)).count > 0;
+  const nexts = new Map<SeriesState, Promise<number>>();
+  /** When the first bar after the window starts, looked for as far as any of its bars may reach. */
+  const nextOf = (series: SeriesState): Promise<number> => {
+    const next = nexts.get(series) ?? firstAfter(store, series, readOf(series), to);
+    nexts.set(series, next);
+    return next;
   };
 
   return Promise.all(
@@ -46,8 +47,20 @@ export const countIntervals = async (
       const bars = await read(series);
       if (series.interval === interval) return { interval, bars: bars.count };
       const { count, open } = countBars(bars, { interval, stored: series.interval, calendar, from, to });
-      const more = open !== null && (await hasBars(series, to, open.end));
+      const more = open !== null && (await nextOf(series)) < open.end;
       return { interval, bars: more ? count + 1 : count };
     }),
   );
+};
+
+const firstAfter = async (
+  store: Pick<CandleStore, 'read'>,
+  series: SeriesState,
+  known: Bars | null,
+  at: number,
+): Promise<number> => {
+  if (at > series.lastAt) return Number.POSITIVE_INFINITY;
+  const index = known === null ? 0 : firstAtLeast(known.time, known.count, at);
+  const next = known?.time[index] ?? (await store.read(series, at, at + intervalMs['1w'])).time[0];
+  return next ?? Number.POSITIVE_INFINITY;
 };
