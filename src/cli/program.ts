@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { intervals } from '#domain/market/bars.ts';
 import { packageVersion } from '#root/package.ts';
 import { accountCommands } from './account-commands.ts';
+import { amountAboveZero, currencyOption, figureOptions } from './figure-options.ts';
 import { instrumentCommands } from './instrument-commands.ts';
 import type { Io } from './io.ts';
 import { journalCommands } from './journal-commands.ts';
@@ -86,6 +87,29 @@ export const createProgram = (io: Io): Command => {
   )
     .addOption(json)
     .action(async (options) => (await import('./positions.ts')).positions(options, io));
+
+  figureOptions(
+    filtered(
+      add(
+        program,
+        'statistics',
+        'Print every figure of the closed positions that match, with its unit and its sample.',
+        'kontor statistics --account Sim101 --from 2026-01-01 --json',
+      ),
+    )
+      .option('--product <root>', 'only this product, for instance MNQ; may be repeated', repeat)
+      .addOption(new Option('--side <side>', 'only these').choices(['long', 'short']))
+      .addOption(new Option('--result <result>', 'only these').choices(['win', 'loss', 'flat']))
+      .option('--currency <code>', 'results in this currency; without it the one that most are in', currencyOption)
+      .option(
+        '--capital <amount>',
+        'what daily returns are measured on; without it what the accounts started with',
+        amountAboveZero,
+      ),
+  )
+    .addOption(new Option('--language <language>', 'language of what people read').choices(['en', 'de']).default('en'))
+    .addOption(json)
+    .action(async (options) => (await import('./statistics.ts')).printStatistics(options, io));
 
   filtered(
     add(

@@ -36,6 +36,7 @@ export const sheetFormats = (language: FigureLanguage): SheetFormats => {
   const number = (value: number, digits = 2): string => written('decimal', digits, value);
   const value = (figure: Figure & { readonly kind: 'value' }): string => {
     if (figure.unit === 'fraction' || figure.unit === 'probability') return percent(figure.value);
+    if (figure.unit === 'duration-ms') return durationText(figure.value);
     if (figure.unit === 'count' || figure.unit === 'days') return number(figure.value, 0);
     return number(figure.value, Math.abs(figure.value) < 0.1 ? 4 : 2);
   };
@@ -53,4 +54,11 @@ export const sheetFormats = (language: FigureLanguage): SheetFormats => {
     why: (figure) =>
       figure.kind === 'infinite' ? tearsheetWords[language].infinite : whyNoNumber(figure, figureWords[language]),
   };
+};
+
+/** Hours, minutes and seconds as a clock has them; hours go on beyond 24. */
+const durationText = (ms: number): string => {
+  const seconds = Math.round(ms / 1_000);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${Math.floor(seconds / 3_600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
 };
