@@ -59,7 +59,10 @@ export function AddInstrumentDialog({ onClose, onAdded }: Props) {
     setEntry(chosen.entry);
     setWrong([]);
     add.reset();
-    notify(t('instruments.one.search.chosen', { symbol: choice.symbol }));
+    const assetClassNow = chosen.assetClass ?? assetClass;
+    const next = wrongFields(assetClassNow, chosen.entry)[0] ?? 'id';
+    // The fields of another class are there once the page is drawn anew.
+    setTimeout(() => document.getElementById(focusId(next, chosen.entry))?.focus());
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();

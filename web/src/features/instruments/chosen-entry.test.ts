@@ -45,6 +45,8 @@ describe('a choice', () => {
     const both = chosenEntry(atYahoo, 'vodafone', first).entry;
     expect(both.spellings).toEqual({ eodhd: 'VOD.LSE', yahoo: 'VOD.L' });
     expect([both.currency, both.isin]).toEqual(['GBP', 'GB00BH4HKS39']);
+    const inNewYork = { ...vodafone, symbol: 'VOD.US', currency: 'USD', calendar: 'NYSE', isin: null };
+    expect(chosenEntry(inNewYork, 'vodafone', first).entry.spellings).toEqual({ eodhd: 'VOD.US' });
     const other = chosenEntry({ ...atYahoo, id: 'SAP', symbol: 'SAP.DE' }, 'sap', both).entry;
     expect([other.spellings, other.isin]).toEqual([{ yahoo: 'SAP.DE' }, '']);
   });

@@ -7,12 +7,12 @@ export type ChosenEntry = { readonly assetClass: AddedClass | null; readonly ent
 
 /**
  * Returns the form filled with a choice. What the source does not say stays empty; an ISIN that was searched for is the
- * person's own word. Another source's spelling of the same id is kept.
+ * person's own word. Another source's spelling of the same listing is kept; a share in New York and in Frankfurt are two.
  */
 export const chosenEntry = (choice: SymbolChoice, query: string, before: InstrumentEntry): ChosenEntry => {
   const { source, symbol, id, name, currency, calendar, mic, exchange } = choice;
   const searched = query.replaceAll(/\s/g, '').toUpperCase();
-  const same = id !== null && before.id.trim().toUpperCase() === id;
+  const same = isSame(choice, before);
   return {
     assetClass: addedClasses.find((one) => one === choice.assetClass) ?? null,
     entry: {
@@ -27,4 +27,17 @@ export const chosenEntry = (choice: SymbolChoice, query: string, before: Instrum
       spellings: { ...(same ? before.spellings : {}), [source]: symbol },
     },
   };
+};
+
+const isSame = ({ id, calendar, currency, isin }: SymbolChoice, before: InstrumentEntry): boolean => {
+  const agrees = (said: string | null, typed: string): boolean =>
+    said === null || typed.trim() === '' || typed === said;
+  return (
+    id !== null &&
+    before.id.trim().toUpperCase() === id &&
+    calendar !== null &&
+    before.calendar === calendar &&
+    agrees(currency, before.currency) &&
+    agrees(isin, before.isin)
+  );
 };

@@ -21,7 +21,8 @@ type Props = { readonly onChoose: (choice: SymbolChoice, query: string) => void 
 export function SymbolSearch({ onChoose }: Props) {
   const { t } = useTranslation();
   const [query, setQuery] = useState('');
-  const searching = useMutation({ mutationFn: searchSymbols });
+  const [chosen, setChosen] = useState<SymbolChoice | null>(null);
+  const searching = useMutation({ mutationFn: searchSymbols, onMutate: () => setChosen(null) });
   const ready = query.trim().length >= 2;
   const search = (): void => {
     if (ready && !searching.isPending) searching.mutate(query.trim());
@@ -56,14 +57,27 @@ export function SymbolSearch({ onChoose }: Props) {
         </Button>
       </Box>
       <ErrorAlert error={searching.error} />
-      {found && <Found found={found} onChoose={(choice) => onChoose(choice, found.query)} />}
+      {found && (
+        <Found
+          found={found}
+          chosen={chosen}
+          onChoose={(choice) => {
+            setChosen(choice);
+            onChoose(choice, found.query);
+          }}
+        />
+      )}
     </Box>
   );
 }
 
-type FoundProps = { readonly found: FoundSymbols; readonly onChoose: (choice: SymbolChoice) => void };
+type FoundProps = {
+  readonly found: FoundSymbols;
+  readonly chosen: SymbolChoice | null;
+  readonly onChoose: (choice: SymbolChoice) => void;
+};
 
-function Found({ found: { symbols, sources }, onChoose }: FoundProps) {
+function Found({ found: { symbols, sources }, chosen, onChoose }: FoundProps) {
   const { t } = useTranslation();
   const words = useFetchWords();
   const sourceWords = useSearchedWords();
@@ -71,7 +85,7 @@ function Found({ found: { symbols, sources }, onChoose }: FoundProps) {
   const nobody = sources.every(({ code }) => code === 'switched-off');
   const unanswered = sources.every(({ code }) => code !== 'found' && code !== 'nothing');
   return (
-    <Box role="status">
+    <Box role="status" sx={{ mt: 1 }}>
       {symbols.length > 0 && (
         <List
           dense
@@ -82,12 +96,19 @@ function Found({ found: { symbols, sources }, onChoose }: FoundProps) {
             const { source, symbol, name, known } = choice;
             return (
               <ListItem key={`${source} ${symbol}`} disablePadding divider>
-                <ListItemButton onClick={() => onChoose(choice)} disabled={choice.assetClass === 'future'}>
+                <ListItemButton
+                  selected={choice === chosen}
+                  onClick={() => onChoose(choice)}
+                  disabled={choice.assetClass === 'future'}
+                >
                   <ListItemText
                     primary={`${symbol} · ${name}`}
                     secondary={[
                       choice.assetClass && t(`instruments.one.class.${choice.assetClass}`),
-                      choice.exchange,
+                      choice.calendar === null
+                        ? choice.exchange
+                        : t(`markets.calendar.${choice.calendar}` as 'markets.calendar.NYSE'),
+                      choice.mic,
                       choice.quotedIn,
                       words.source(source),
                       known && t('instruments.one.search.known', { id: known }),
@@ -107,7 +128,9 @@ function Found({ found: { symbols, sources }, onChoose }: FoundProps) {
         {nobody
           ? t('instruments.one.search.nobody')
           : symbols.length > 0
-            ? t('instruments.one.search.choose')
+            ? chosen === null
+              ? t('instruments.one.search.choose')
+              : t('instruments.one.search.chosen', { symbol: chosen.symbol })
             : t(unanswered ? 'instruments.one.search.unanswered' : 'instruments.one.search.nothing')}
       </Typography>
       {!nobody &&

@@ -109,7 +109,7 @@ export const instruments: Translated<typeof english> = {
       choices: 'Was die Quellen gefunden haben',
       choose:
         'Wählen Sie eines: Es füllt das Formular, und alles lässt sich ändern. Was die Quelle nicht sagt, bleibt leer.',
-      chosen: 'Das Formular ist mit {{symbol}} gefüllt.',
+      chosen: 'Das Formular ist mit {{symbol}} gefüllt. Was leer ist, hat die Quelle nicht gesagt.',
       unanswered: 'Keine Quelle konnte antworten. Füllen Sie das Formular von Hand aus.',
       nothing: 'Nichts gefunden. Füllen Sie das Formular von Hand aus.',
       nobody:

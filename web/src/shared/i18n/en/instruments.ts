@@ -105,7 +105,7 @@ export const instruments = {
       submit: 'Search',
       choices: 'What the sources found',
       choose: 'Choose one: it fills the form, and everything can be changed. What the source does not say stays empty.',
-      chosen: 'The form is filled with {{symbol}}.',
+      chosen: 'The form is filled with {{symbol}}. What is empty the source has not said.',
       unanswered: 'No source could answer. Fill in the form by hand.',
       nothing: 'Nothing is found. Fill in the form by hand.',
       nobody: 'No source may be asked: KONTOR_SOURCES leaves out those that can search. Fill in the form by hand.',
