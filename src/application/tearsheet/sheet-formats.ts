@@ -31,13 +31,20 @@ export const sheetFormats = (language: FigureLanguage): SheetFormats => {
     return format.format(value === 0 ? 0 : value).replace('-', '−');
   };
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const inDays = new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: 'day',
+    unitDisplay: 'long',
+    maximumFractionDigits: 0,
+  });
   const months = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
   const percent = (value: number, digits = 2): string => written('percent', digits, value);
   const number = (value: number, digits = 2): string => written('decimal', digits, value);
   const value = (figure: Figure & { readonly kind: 'value' }): string => {
     if (figure.unit === 'fraction' || figure.unit === 'probability') return percent(figure.value);
     if (figure.unit === 'duration-ms') return durationText(figure.value);
-    if (figure.unit === 'count' || figure.unit === 'days') return number(figure.value, 0);
+    if (figure.unit === 'count') return number(figure.value, 0);
+    if (figure.unit === 'days') return inDays.format(figure.value);
     return number(figure.value, Math.abs(figure.value) < 0.1 ? 4 : 2);
   };
   return {

@@ -20,13 +20,12 @@ export type TearsheetWords = {
   readonly months: string;
   readonly year: string;
   readonly rollingSharpe: string;
+  readonly rollingSortino: string;
   readonly rollingVolatility: string;
   readonly rollingBeta: string;
   readonly rollingText: string;
   readonly distribution: string;
   readonly distributionText: string;
-  readonly normal: string;
-  readonly average: string;
   readonly drawdowns: string;
   readonly start: string;
   readonly valley: string;
@@ -36,8 +35,6 @@ export type TearsheetWords = {
   readonly notYet: string;
   readonly none: string;
   readonly tooShort: string;
-  readonly figures: string;
-  readonly conventions: string;
   readonly infinite: string;
 };
 
@@ -54,19 +51,18 @@ const en: TearsheetWords = {
   own: 'Series',
   sample: 'From',
   growth: 'Cumulative return',
-  growthText: 'What was earned since the first day, compounded.',
+  growthText: 'What was earned since the first day, compounded; the five deepest drawdowns are shaded.',
   underwater: 'Under water',
   years: 'Years',
   months: 'Months',
   year: 'Year',
   rollingSharpe: 'Rolling Sharpe ratio',
+  rollingSortino: 'Rolling Sortino ratio',
   rollingVolatility: 'Rolling volatility',
   rollingBeta: 'Rolling beta',
   rollingText: 'Of the {count} days before each day.',
   distribution: 'Distribution of days',
   distributionText: 'How often a day ended where, beside a normal distribution of the same mean and deviation.',
-  normal: 'Normal distribution',
-  average: 'Average',
   drawdowns: 'Worst drawdowns',
   start: 'Start',
   valley: 'Lowest',
@@ -76,8 +72,6 @@ const en: TearsheetWords = {
   notYet: 'not yet',
   none: 'There is no drawdown.',
   tooShort: 'Needs {needs} days, has {has}.',
-  figures: 'All figures',
-  conventions: 'How they are computed',
   infinite: 'infinite',
 };
 
@@ -94,20 +88,19 @@ const de: TearsheetWords = {
   own: 'Reihe',
   sample: 'Aus',
   growth: 'Rendite seit Beginn',
-  growthText: 'Was seit dem ersten Tag verdient wurde, verkettet.',
+  growthText: 'Was seit dem ersten Tag verdient wurde, verkettet; die fünf tiefsten Rückgänge sind unterlegt.',
   underwater: 'Unter dem Höchststand',
   years: 'Jahre',
   months: 'Monate',
   year: 'Jahr',
   rollingSharpe: 'Rollierende Sharpe-Ratio',
+  rollingSortino: 'Rollierende Sortino-Ratio',
   rollingVolatility: 'Rollierende Volatilität',
   rollingBeta: 'Rollierendes Beta',
   rollingText: 'Der jeweils letzten {count} Tage.',
   distribution: 'Verteilung der Tage',
   distributionText:
     'Wie oft ein Tag wo endete, neben einer Normalverteilung mit gleichem Mittel und gleicher Abweichung.',
-  normal: 'Normalverteilung',
-  average: 'Mittel',
   drawdowns: 'Schwerste Rückgänge',
   start: 'Beginn',
   valley: 'Tiefpunkt',
@@ -117,8 +110,6 @@ const de: TearsheetWords = {
   notYet: 'noch nicht',
   none: 'Es gibt keinen Rückgang.',
   tooShort: 'Braucht {needs} Tage, hat {has}.',
-  figures: 'Alle Kennzahlen',
-  conventions: 'Wie sie berechnet werden',
   infinite: 'unendlich',
 };
 

@@ -50,12 +50,25 @@ const growth = (sheet: Tearsheet, formats: SheetFormats, words: TearsheetWords):
       offset: -1,
       base: 1,
       logarithmic,
+      bands: worstBands(sheet, formats),
       size: 'tall',
     },
     formats,
   );
   return card(words.growth, legend(sheet) + plot, words.growthText);
 };
+
+const shadedDrawdowns = 5;
+
+const worstBands = ({ drawdowns }: Tearsheet, formats: SheetFormats) =>
+  drawdowns
+    .toSorted((a, b) => a.depth - b.depth)
+    .slice(0, shadedDrawdowns)
+    .map(({ start, end, recovery, depth }) => ({
+      from: start,
+      to: recovery ?? end,
+      title: `${formats.percent(depth)}, ${formats.date(start)} – ${formats.date(recovery ?? end)}`,
+    }));
 
 const water = ({ series, underwater }: Tearsheet, formats: SheetFormats, words: TearsheetWords): string =>
   timePlot(
@@ -102,9 +115,11 @@ const rolling = (sheet: Tearsheet, formats: SheetFormats, words: TearsheetWords)
       timePlot({ label: title, lines: [{ kind: 'own', days, values }], percent, base: 0, size: 'low' }, formats),
       note,
     );
-  return [
+  const plots = [
     plotOf(words.rollingSharpe, lines.days, lines.sharpe, false),
+    plotOf(words.rollingSortino, lines.days, lines.sortino, false),
     plotOf(words.rollingVolatility, lines.days, lines.volatility, true),
     ...(lines.beta === null ? [] : [plotOf(words.rollingBeta, lines.beta.days, lines.beta.values, false)]),
-  ].join('');
+  ];
+  return `<div class="pair">${plots.join('')}</div>`;
 };

@@ -32,6 +32,7 @@ line,path,rect{vector-effect:non-scaling-stroke}
 .grid{stroke:var(--rule);stroke-width:1}.zero{stroke:var(--soft);stroke-width:1}
 .line{fill:none;stroke-width:1.6;stroke-linejoin:round}.own{stroke:var(--own)}.other{stroke:var(--other)}
 .line.water{stroke:var(--bad)}.area{fill:var(--bad);opacity:.18}
+.band{fill:var(--bad);opacity:.07}
 .bar.good{fill:var(--good)}.bar.bad{fill:var(--bad)}.bar.other{fill:var(--other);stroke:none}.bar{opacity:.82}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%}
@@ -49,7 +50,7 @@ thead th{color:var(--soft);font-size:12.5px}
 .drawdowns thead th{border:0}
 .number{text-align:right!important}.bad-text{color:var(--bad)}
 .group+.group{margin-top:18px}
-small{color:var(--soft);font-size:11.5px;font-weight:400}
+small{color:var(--soft);font-size:11.5px;font-weight:400;white-space:nowrap}
 .compared{table-layout:fixed}.compared thead th:first-child{width:52%}
 .figures th,.figures td{padding:4px 0;border-top:1px solid var(--rule);vertical-align:baseline}
 .figures td,.figures thead th+th{text-align:right;padding-left:12px;overflow-wrap:anywhere}

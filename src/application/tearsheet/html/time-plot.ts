@@ -1,4 +1,5 @@
 import type { SheetFormats } from '#application/tearsheet/sheet-formats.ts';
+import { coordinate, escaped } from './markup.ts';
 import { linePath } from './path.ts';
 import { type AxisLabel, plot, plotHeight, plotWidth } from './plot.ts';
 import { dateTicks, logTicks, roundTicks, tickDigits } from './ticks.ts';
@@ -20,12 +21,14 @@ export type TimePlot = {
   readonly base: number;
   /** Equal heights for equal factors; only where all values are above 0. */
   readonly logarithmic?: boolean;
+  /** Stretches of days that are shaded behind the lines. */
+  readonly bands?: readonly { readonly from: number; readonly to: number; readonly title: string }[];
   readonly size: 'tall' | 'low';
 };
 
 /** Draws lines over time. A line of the kind `water` is filled up to `base`. */
 export const timePlot = (
-  { label, lines, percent, offset = 0, base, logarithmic = false, size }: TimePlot,
+  { label, lines, percent, offset = 0, base, logarithmic = false, bands = [], size }: TimePlot,
   formats: SheetFormats,
 ): string => {
   const [bottom, top] = paddedRange(lines, base, logarithmic);
@@ -40,7 +43,11 @@ export const timePlot = (
   const from = Math.min(...lines.map(({ days }) => days[0]!));
   const to = Math.max(...lines.map(({ days }) => days[days.length - 1]!));
   const x = (day: number): number => ((day - from) / Math.max(1, to - from)) * plotWidth;
-  const drawing = lines
+  const shades = bands.map(
+    (band) =>
+      `<rect class="band" x="${coordinate(x(band.from))}" y="0" width="${coordinate(Math.max(1, x(band.to) - x(band.from)))}" height="${plotHeight}"><title>${escaped(band.title)}</title></rect>`,
+  );
+  const curves = lines
     .map(({ kind, days, values }) => {
       const path = linePath(
         Array.from(days, (day, index) => ({ x: x(day), y: y(values[index]!) })),
@@ -54,9 +61,9 @@ export const timePlot = (
   return plot({
     label,
     rows: ticks.map((value) => ({ at: y(value), text: text(value + offset) })),
-    columns: dateLabels(from, to, x, formats),
+    columns: dateLabels({ from, to, x, most: size === 'tall' ? 8 : 5 }, formats),
     zero: base >= bottom && base <= top ? y(base) : null,
-    drawing,
+    drawing: shades.join('') + curves,
     size,
   });
 };
@@ -76,13 +83,15 @@ const paddedRange = (lines: readonly TimeLine[], base: number, logarithmic: bool
   return [low < base ? low - air : low, high > base ? high + air : high];
 };
 
-const dateLabels = (
-  from: number,
-  to: number,
-  x: (day: number) => number,
-  formats: SheetFormats,
-): readonly AxisLabel[] =>
-  dateTicks(from, to, 8).map(({ day, month }) => ({
+type DateAxis = {
+  readonly from: number;
+  readonly to: number;
+  readonly x: (day: number) => number;
+  readonly most: number;
+};
+
+const dateLabels = ({ from, to, x, most }: DateAxis, formats: SheetFormats): readonly AxisLabel[] =>
+  dateTicks(from, to, most).map(({ day, month }) => ({
     at: x(day),
     text:
       month % 12 === 0 ? String(month / 12) : `${formats.month(month % 12)} ${String(Math.floor(month / 12)).slice(2)}`,
