@@ -5,9 +5,10 @@ import { describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { chromiumMissing } from '#test/support/chromium.ts';
 import { eventually } from '#test/support/eventually.ts';
+import { chartOpened, chartPanel, legendDigits } from '#test/support/instrument-chart.ts';
 import { intervalWords } from '#test/support/interval-words.ts';
 import { runKontor, temporaryData } from '#test/support/kontor-process.ts';
-import { testOffice, type Visitor, type Words } from '#test/support/office.ts';
+import { testOffice } from '#test/support/office.ts';
 import { pageFaults } from '#test/support/page-faults.ts';
 import { readText } from '#test/support/page-text.ts';
 
@@ -34,16 +35,6 @@ const prepare = async (data: string): Promise<void> => {
   await folder.remove();
 };
 
-const panelOf = (page: Page, { chart }: Words) => page.getByRole('region', { name: chart.title, exact: true });
-
-const opened = async ({ page, words }: Visitor): Promise<void> => {
-  await panelOf(page, words).getByRole('img').locator('canvas').first().waitFor();
-  await panelOf(page, words).getByLabel(words.chart.legend).waitFor();
-};
-
-const closeOf = async ({ page, words }: Visitor): Promise<string> =>
-  (await readText(panelOf(page, words).getByLabel(words.chart.legend))).replaceAll(/[.,]/g, '');
-
 /** Zooms a step a frame: the chart moves its view once in each. */
 const zoom = async (page: Page, key: '+' | '-', steps: number): Promise<void> => {
   for (let step = 0; step < steps; step++) {
@@ -65,8 +56,8 @@ describe('the chart of an instrument', { skip: chromiumMissing() }, () => {
     await page.getByPlaceholder(words.palette.placeholder).fill(instrument);
     await page.getByRole('option', { name: new RegExp(`^${charts.open.split('{{')[0]}`) }).click();
     await page.waitForURL(/\/charts\/MNQ/);
-    await opened(visitor);
-    const panel = panelOf(page, words);
+    await chartOpened(visitor);
+    const panel = chartPanel(page, words);
 
     await panel.getByRole('button', { name: charts.indicator, exact: true }).click();
     await page.getByRole('spinbutton', { name: charts.parameters.period }).fill('5');
@@ -89,15 +80,15 @@ describe('the chart of an instrument', { skip: chromiumMissing() }, () => {
     const drawn = await readText(drawings);
 
     await page.reload();
-    await opened(visitor);
+    await chartOpened(visitor);
     await drawings.getByRole('button').waitFor();
     assert.equal(await readText(drawings), drawn);
     await eventually(async () => (await readText(indicators)).replaceAll(',', '').includes('20358.00'));
 
     const other = await office.visit({ timeZone: 'Europe/Berlin' });
     await other.page.goto(page.url().replace(/(\?.*)?$/, '?interval=15m'));
-    await opened(other);
-    const theirs = panelOf(other.page, other.words).getByRole('list', { name: charts.drawingList });
+    await chartOpened(other);
+    const theirs = chartPanel(other.page, other.words).getByRole('list', { name: charts.drawingList });
     await theirs.getByRole('button').waitFor();
     assert.equal(await readText(theirs), drawn, 'another browser and interval have the same drawing');
 
@@ -116,8 +107,8 @@ describe('the chart of an instrument', { skip: chromiumMissing() }, () => {
     const visitor = await office.visit();
     const { page, words } = visitor;
     await page.goto(`/charts/${encodeURIComponent(instrument)}?interval=5m`);
-    await opened(visitor);
-    const panel = panelOf(page, words);
+    await chartOpened(visitor);
+    const panel = chartPanel(page, words);
     const list = panel.getByRole('list', { name: words.charts.drawingList });
     const lines = list.getByRole('button', { name: new RegExp(`^${words.charts.drawings.horizontal}`) });
     await panel.getByRole('button', { name: words.charts.drawings.horizontal }).click();
@@ -149,8 +140,8 @@ describe('the chart of an instrument', { skip: chromiumMissing() }, () => {
     const { page, words } = visitor;
     const { chart } = words;
     await page.goto(`/charts/${encodeURIComponent(instrument)}?interval=15m`);
-    await opened(visitor);
-    const panel = panelOf(page, words);
+    await chartOpened(visitor);
+    const panel = chartPanel(page, words);
     const menu = panel.getByRole('combobox', { name: chart.interval });
     const shows = (interval: '1m' | '5m' | '15m') =>
       eventually(async () => (await readText(menu)) === intervalWords(words, interval));
@@ -166,7 +157,7 @@ describe('the chart of an instrument', { skip: chromiumMissing() }, () => {
     const canvas = (await panel.getByRole('img').boundingBox())!;
     await page.mouse.move(canvas.x + canvas.width / 2, canvas.y + 200);
     // The last bars, in view without it, closed above 20 200.
-    await eventually(async () => /(20[01]\d\d)00\b/.test(await closeOf(visitor)));
+    await eventually(async () => /(20[01]\d\d)00\b/.test(await legendDigits(visitor)));
     await page.mouse.move(5, 5);
     await keys.focus();
     await zoom(page, '-', 7);
@@ -178,29 +169,79 @@ describe('the chart of an instrument', { skip: chromiumMissing() }, () => {
     const visitor = await office.visit();
     const { page, words } = visitor;
     await page.goto(`/charts/${encodeURIComponent(instrument)}`);
-    await opened(visitor);
-    const panel = panelOf(page, words);
-    await eventually(async () => (await closeOf(visitor)).includes('2036000'));
+    await chartOpened(visitor);
+    const panel = chartPanel(page, words);
+    await eventually(async () => (await legendDigits(visitor)).includes('2036000'));
     await panel.getByRole('button', { name: words.charts.replay, exact: true }).click();
     const controls = panel.getByRole('group', { name: words.charts.replay });
     const slider = controls.getByRole('slider');
+    await controls.getByText(words.charts.wholeBars).waitFor();
     const at = Number(await slider.inputValue());
     assert.ok(at > 200 && at < 340);
     // The n-th bar, counted from one, closed at 20000 + n.
-    await eventually(async () => (await closeOf(visitor)).includes(`${20_000 + at}00`));
+    await eventually(async () => (await legendDigits(visitor)).includes(`${20_000 + at}00`));
     await controls.getByRole('button', { name: words.charts.step }).click();
-    await eventually(async () => (await closeOf(visitor)).includes(`${20_001 + at}00`));
+    await eventually(async () => (await legendDigits(visitor)).includes(`${20_001 + at}00`));
     await panel.getByRole('application').focus();
     await page.keyboard.press('End');
-    assert.ok((await closeOf(visitor)).includes(`${20_001 + at}00`), 'there is no later bar to point at');
+    assert.ok((await legendDigits(visitor)).includes(`${20_001 + at}00`), 'there is no later bar to point at');
     await controls.getByRole('button', { name: words.charts.back }).click();
-    await eventually(async () => (await closeOf(visitor)).includes(`${20_000 + at}00`));
+    await eventually(async () => (await legendDigits(visitor)).includes(`${20_000 + at}00`));
     await controls.getByRole('button', { name: words.charts.play, exact: true }).click();
     await eventually(async () => Number(await slider.inputValue()) >= at + 2);
     await controls.getByRole('button', { name: words.charts.endReplay }).click();
     await panel.getByRole('application').focus();
     await page.keyboard.press('End');
-    await eventually(async () => (await closeOf(visitor)).includes('2036000'));
+    await eventually(async () => (await legendDigits(visitor)).includes('2036000'));
+    await visitor.leave();
+  });
+
+  test('builds the bar that forms of finer ones, with the keyboard alone', async () => {
+    const visitor = await office.visit();
+    const { page, words } = visitor;
+    const { charts } = words;
+    await page.goto(`/charts/${encodeURIComponent(instrument)}?interval=5m`);
+    await chartOpened(visitor);
+    const panel = chartPanel(page, words);
+    await panel.getByRole('button', { name: charts.replay, exact: true }).click();
+    const controls = panel.getByRole('group', { name: charts.replay });
+    const slider = controls.getByRole('slider');
+    const ended = Number(await slider.inputValue());
+    // The n-th minute, counted from zero, opens at 20000 + n, reaches 2 above and 1 below, closes 1 above; 10 are traded.
+    const first = 20_000 + ended * 5;
+    const bar = (minutes: number): string =>
+      `O ${first}00 H ${first + minutes + 1}00 L ${first - 1}00 C ${first + minutes}00`;
+    const shows = (minutes: number) =>
+      eventually(async () => {
+        const legend = (await legendDigits(visitor)).replaceAll(/\s+/g, ' ');
+        return legend.includes(bar(minutes)) && legend.endsWith(` ${minutes * 10}`);
+      });
+    const keys = panel.getByRole('application');
+    await keys.focus();
+    for (const minutes of [1, 2, 3]) {
+      await page.keyboard.press('.');
+      await shows(minutes);
+      assert.equal(Number(await slider.inputValue()), ended, 'the bar has not ended');
+    }
+    await page.keyboard.press(',');
+    await shows(2);
+    for (const minutes of [3, 4, 5]) {
+      await page.keyboard.press('.');
+      await shows(minutes);
+    }
+    assert.equal(Number(await slider.inputValue()), ended + 1, 'and now it has');
+    await page.keyboard.press(' ');
+    await controls.getByRole('button', { name: charts.pause }).waitFor();
+    await eventually(async () => Number(await slider.inputValue()) >= ended + 2, 15_000);
+    await keys.focus();
+    await page.keyboard.press(' ');
+    await controls.getByRole('button', { name: charts.play, exact: true }).waitFor();
+
+    const before = Number(await slider.inputValue());
+    await controls.getByRole('combobox', { name: charts.stepBy }).click();
+    await page.getByRole('option', { name: intervalWords(words, '5m'), exact: true }).click();
+    await controls.getByRole('button', { name: charts.step }).click();
+    await eventually(async () => Number(await slider.inputValue()) === before + 1);
     await visitor.leave();
   });
 
@@ -208,8 +249,8 @@ describe('the chart of an instrument', { skip: chromiumMissing() }, () => {
     const visitor = await office.visit();
     const { page, words } = visitor;
     await page.goto(`/charts/${encodeURIComponent(instrument)}`);
-    await opened(visitor);
-    await panelOf(page, words).getByRole('button', { name: words.charts.image }).click();
+    await chartOpened(visitor);
+    await chartPanel(page, words).getByRole('button', { name: words.charts.image }).click();
     const download = page.waitForEvent('download');
     await page.getByRole('menuitem', { name: words.charts.saveImage }).click();
     const file = await download;
@@ -226,9 +267,9 @@ describe('the chart of an instrument', { skip: chromiumMissing() }, () => {
       await page.getByRole('link', { name: instrument }).waitFor();
       assert.deepEqual(await pageFaults(page, words), []);
       await page.goto(`/charts/${encodeURIComponent(instrument)}`);
-      await opened(visitor);
+      await chartOpened(visitor);
       assert.deepEqual(await pageFaults(page, words), []);
-      await panelOf(page, words).getByRole('button', { name: words.charts.indicator, exact: true }).click();
+      await chartPanel(page, words).getByRole('button', { name: words.charts.indicator, exact: true }).click();
       await page.getByRole('dialog').waitFor();
       assert.deepEqual(await pageFaults(page, words), []);
       await visitor.leave();

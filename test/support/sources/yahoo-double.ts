@@ -125,10 +125,11 @@ const reachRefusal = (
 
 /**
  * Starts a Yahoo on this machine. `bars` says which bars it has, dated as Kontor dates them; without it there are bars for
- * every symbol, on the sessions of its exchange. With `now` it refuses what Yahoo no longer has then.
+ * every symbol, on the sessions of its exchange. With `now` it refuses what Yahoo no longer has then. `events`: splits and
+ * dividends.
  */
 export const yahooDouble = (
-  options: { readonly bars?: BarsOf; readonly now?: () => number } = {},
+  options: { readonly bars?: BarsOf; readonly now?: () => number; readonly events?: (symbol: string) => unknown } = {},
 ): Promise<SourceDouble> =>
   startSourceDouble(({ path, query }) => {
     if (path === '/v1/finance/search')
@@ -162,5 +163,5 @@ export const yahooDouble = (
       const prices = [bar.open, bar.high, bar.low, bar.close].map(Math.fround);
       return [secondOf(symbol, interval, bar), ...prices, bar.volume];
     });
-    return chartAnswer(symbol, { rows, granularity });
+    return chartAnswer(symbol, { rows, granularity, events: options.events?.(symbol) });
   });

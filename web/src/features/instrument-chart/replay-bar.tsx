@@ -27,7 +27,7 @@ type Props = {
 
 /** Plays the bars one after the other from a moment on, each built up from finer ones where there are any. */
 export function ReplayBar({ replay, replayed, bars, interval, clock }: Props) {
-  const { controls, ended, finer, step, setStep, atEnd, waiting, failed } = replayed;
+  const { controls, ended, finer, step, setStep, atEnd, failed } = replayed;
   const { t } = useTranslation();
   const intervalName = useIntervalName();
   const buttons = [
@@ -45,7 +45,7 @@ export function ReplayBar({ replay, replayed, bars, interval, clock }: Props) {
       off: atEnd,
       act: () => controls.play(!replay.playing),
     },
-    { name: t('charts.step'), key: '.', icon: <Next />, off: atEnd || waiting, act: () => controls.step(1) },
+    { name: t('charts.step'), key: '.', icon: <Next />, off: atEnd, act: () => controls.step(1) },
   ];
   return (
     <Box

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { momentAfter, type Replay, type Steps, stepped } from './replay.ts';
 
 export type ReplayControls = {
@@ -30,7 +30,7 @@ export function useReplay(bars: Steps): ReplayState {
   };
 }
 
-/** Moves a replay from moment to moment, by itself while it plays; it waits while `waiting`. */
+/** Moves a replay from moment to moment, by itself while it plays; steps asked for while `waiting` are made afterwards. */
 export function useReplaySteps(
   { replay, set, ...controls }: ReplayState,
   moments: readonly number[],
@@ -44,9 +44,20 @@ export function useReplaySteps(
     const timer = setInterval(() => set((now) => stepped(now, moments, 1)), 1_000 / speed);
     return () => clearInterval(timer);
   }, [playing, waiting, speed, moments]);
+  const owed = useRef(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  useEffect(() => {
+    if (waiting || owed.current === 0) return;
+    const steps = owed.current;
+    owed.current = 0;
+    set((now) => stepped(now, moments, steps));
+  }, [waiting, moments]);
   return {
     ...controls,
     replay,
-    step: (steps) => set((now) => stepped(now, moments, steps)),
+    step(steps) {
+      if (waiting) owed.current += steps;
+      else set((now) => stepped(now, moments, steps));
+    },
   };
 }

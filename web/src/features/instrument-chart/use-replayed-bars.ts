@@ -23,7 +23,7 @@ export type ReplayedBars = {
   readonly step: BarInterval;
   readonly setStep: (step: BarInterval) => void;
   readonly atEnd: boolean;
-  readonly waiting: boolean;
+  /** The finer bars did not come. */
   readonly failed: boolean;
 };
 
@@ -71,7 +71,6 @@ export function useReplayedBars(
     step: step ?? interval,
     setStep,
     atEnd: until >= (moments.at(-1) ?? 0),
-    waiting: made.waiting,
     failed: made.failed,
   };
 }
