@@ -68,6 +68,21 @@ const places: readonly (readonly [name: string, go: (page: Page, words: Words) =
       await page.getByText(words.imports.preview.title).waitFor();
     },
   ],
+  ['the accounts', (page) => page.goto('/accounts')],
+  ['an account', (page) => page.goto('/accounts/DEMO-COPY-A')],
+  ['an account of which nothing is said', (page) => page.goto('/accounts/Sim101')],
+  [
+    'the facts of an account',
+    async (page, words) => {
+      await page.goto('/accounts/DEMO-LEAD');
+      await page.getByRole('button', { name: words.accounts.one.edit }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  ],
+  ['suggested links', (page) => page.goto('/links')],
+  ['links', (page) => page.goto('/links?tab=links')],
+  ['link rules', (page) => page.goto('/links?tab=rules')],
+  ['leakage of links', (page) => page.goto('/links?tab=leakage')],
   ['instruments', (page) => page.goto('/instruments')],
   ['a new instrument', (page) => page.goto('/instruments?add=QXZ')],
   ['exchange rates', (page) => page.goto('/rates')],

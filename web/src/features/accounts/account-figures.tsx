@@ -24,7 +24,7 @@ export function AccountFigures({ of, unknown }: Props) {
   );
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
-      <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'repeat(auto-fit, minmax(104px, 1fr))' }}>
+      <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'repeat(auto-fit, minmax(92px, 1fr))' }}>
         <Figure name={t('accounts.net')}>
           {net.length === 0
             ? '–'

@@ -40,7 +40,7 @@ export const links: Translated<typeof english> = {
     sizeUnknown: 'Größe {{ratio}} auf eins des Leitenden, noch nichts üblich',
     same: 'Derselbe Kontrakt',
     family: 'Andere Größe desselben Produkts',
-    points: '{{percent}} der Sicherheit',
+    points: 'bringt {{percent}}',
   },
   list: {
     none: 'Es ist nichts verknüpft',

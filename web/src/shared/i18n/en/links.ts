@@ -37,7 +37,7 @@ export const links = {
     sizeUnknown: 'Size {{ratio}} for one of the leader, nothing usual yet',
     same: 'The same contract',
     family: 'Another size of the same product',
-    points: '{{percent}} of the confidence',
+    points: 'adds {{percent}}',
   },
   list: {
     none: 'Nothing is linked',
