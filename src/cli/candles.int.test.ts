@@ -98,6 +98,17 @@ test('exports files that import to nothing new', async () => {
   assert.match(await readFile(file('csv'), 'utf8'), /^time,open.*\n2025-01-28T14:30:00\.000Z,21540\.5,21541,/);
 });
 
+test('exports any multiple that the stored bars make, and says what an interval may be', async () => {
+  const asked = ['--instrument', 'MNQH25', '--interval'] as const;
+  const { out } = await kontor('export', ...asked, '120m');
+  assert.match(out, /^time,open,high,low,close,volume\n2025-01-28T13:00:00.000Z,21540.5,/);
+  for (const found of ['0m', '7x', '1.5h', '9999w']) {
+    const { exitCode, err } = await kontor('export', ...asked, found);
+    assert.equal(exitCode, 2);
+    assert.match(err, new RegExp(`--interval: expected 1m to 1439m, .* such as 7m, 2h, 3d or 2w, found "${found}"`));
+  }
+});
+
 test('exports a range, and says what there is where nothing fits', async () => {
   const range = ['--from', '2025-01-28T14:31:00Z', '--to', '2025-01-28T14:33:00Z'];
   const { out } = await kontor('export', ...taken.slice(0, 4), ...range);

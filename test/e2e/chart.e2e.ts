@@ -138,7 +138,7 @@ describe('the chart of imported bars', { skip: chromiumMissing() }, () => {
     assert.match(await readText(adverse), /−\$5\.00\n−1\.25 points · Mar 31, 2025, 12:10 AM · at most/);
     await adverse.click();
     await panel.getByText('2 × (20,009 − 20,010.25) × 2 = −5').waitFor();
-    assert.match(await readText(panel), /The 32 bars of 1 minute from file in which the position was open\./);
+    assert.match(await readText(panel), /The 32 bars of 1 minute from File in which the position was open\./);
     assert.match(await readText(panel), /reached 20,009\.00, with 2 open at 20,010\.25/);
     const favourable = panel.getByRole('button', { name: words.chart.excursion.favourable });
     assert.match(await readText(favourable), /\+\$131\.00\n\+32\.75 points · Mar 31, 2025, 12:41 AM/);
@@ -210,6 +210,33 @@ describe('the chart of imported bars', { skip: chromiumMissing() }, () => {
     await interval.click();
     const chosen = page.getByRole('option', { selected: true });
     assert.match(await readText(chosen), new RegExp(`^${intervalWords(words, '1m')}`));
+    await visitor.leave();
+  });
+
+  test('draws an interval that was entered, and offers it again', async () => {
+    const visitor = await office.visit();
+    await openPosition(visitor, 2);
+    const { page, words } = visitor;
+    const { chart } = words;
+    const interval = chartOf(page, words).getByLabel(chart.interval);
+    const enter = async (...texts: readonly string[]) => {
+      await interval.click();
+      await page.getByRole('option', { name: chart.ownInterval.menu }).click();
+      for (const text of texts) {
+        await page.getByRole('dialog').getByLabel(chart.interval).fill(text);
+        await page.keyboard.press('Enter');
+      }
+    };
+    await enter('1.5h');
+    await page.getByText(chart.ownInterval.form).waitFor();
+    await page.keyboard.press('Escape');
+    await enter('0m', '7m');
+    await eventually(async () => assert.equal(await readText(interval), intervalWords(words, '7m')));
+    await page.reload();
+    await interval.waitFor();
+    await interval.click();
+    await page.getByRole('option', { name: intervalWords(words, '7m') }).click();
+    await eventually(async () => assert.equal(await readText(interval), intervalWords(words, '7m')));
     await visitor.leave();
   });
 

@@ -87,7 +87,7 @@ it('has no parts of the JSON form', async () => {
 
 const faults: readonly (readonly [change: Record<string, string>, field: string])[] = [
   [{ instrument: '' }, 'instrument'],
-  [{ interval: '7m' }, 'interval'],
+  [{ interval: '7x' }, 'interval'],
   [{ from: 'yesterday' }, 'from'],
   [{ to: '2026-01-32T00:00:00Z' }, 'to'],
   [{ to: asked.from }, 'to'],
@@ -110,5 +110,24 @@ it('says that neither an interval nor a number of points was given', async () =>
   const { interval, ...rest } = asked;
   const reply = await as('anna', { url: `/api/v1/candles?${new URLSearchParams(rest)}` });
   assert.equal(reply.statusCode, 400);
-  assert.match(reply.json().message, /interval: expected one of 1m, .* or points/);
+  assert.match(reply.json().message, /interval: expected 1m to 1439m, .*; or points/);
+});
+
+it('takes any multiple of an interval in every form, and says what it may be', async () => {
+  const forms = ['application/json', 'application/octet-stream', 'application/vnd.apache.arrow.stream'];
+  for (const accept of forms) {
+    for (const [interval, named] of [
+      ['7m', '7m'],
+      ['120m', '2h'],
+      ['2w', '2w'],
+    ] as const) {
+      const { statusCode, headers } = await get({ ...asked, interval }, { accept });
+      assert.deepEqual([statusCode, headers['kontor-interval']], [200, named]);
+    }
+  }
+  for (const found of ['0m', '7x', '1.5h', '9999w']) {
+    const reply = await get({ ...asked, interval: found });
+    assert.equal(reply.statusCode, 400);
+    assert.match(reply.json().message, /^query: interval: expected 1m to 1439m, .* such as 7m, 2h, 3d or 2w, found "/);
+  }
 });
