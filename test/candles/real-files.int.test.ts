@@ -6,12 +6,13 @@ import { candleFiles } from '#adapters/candle-files/candle-files.ts';
 import { memoryCandleStore } from '#adapters/memory/candle-store.ts';
 import { memoryCorporateActions } from '#adapters/memory/corporate-actions.ts';
 import { memoryEventStore } from '#adapters/memory/event-store.ts';
+import { memoryInstrumentStore } from '#adapters/memory/instrument-store.ts';
 import { candleStatus } from '#application/candles/candle-status.ts';
 import { exportCandles } from '#application/candles/export-candles.ts';
 import { type CandleImport, importCandles } from '#application/candles/import-candles.ts';
+import { directoryOfLedger } from '#application/instruments/directory-of-ledger.ts';
 import type { CandleExportFormat } from '#ports/candle-files.ts';
 import { candleFile } from '#test/support/candle-file.ts';
-import { shippedDirectory } from '#test/support/directory.ts';
 import { ledgerContext } from '#test/support/kontor.ts';
 
 const directory = process.env.KONTOR_REAL_DATA;
@@ -24,11 +25,12 @@ const memorySettings = {
   putProduct: async () => {},
   putSourceZone: async () => {},
 };
+const instruments = memoryInstrumentStore();
 const ports = {
   candles: memoryCandleStore(),
   candleFiles: candleFiles(),
   isSourceName: () => false,
-  directory: shippedDirectory,
+  directory: directoryOfLedger({ instruments, settings: memorySettings }),
   settings: memorySettings,
   events: memoryEventStore({ clock: { now: () => 0 } }),
   catchUp: async () => {},
@@ -111,13 +113,24 @@ describe('files of real bars', { skip }, () => {
   });
 
   test('takes in crypto by the minute, hours of a currency pair and days of a share', async () => {
-    const crypto = { instrument: 'BTCUSD', interval: '1m', barTime: 'end', timeZone: 'UTC' } as const;
+    const crypto = { instrument: 'BTC/USD', interval: '1m', barTime: 'end', timeZone: 'UTC' } as const;
     const bitcoin = await take('btc-perp-1m-2022-01.csv.gz', crypto);
     assert.deepEqual([bitcoin.added, bitcoin.refused], [45_031, 0]);
     const hours = { instrument: 'EURUSD', interval: '1h', timeZone: 'UTC' } as const;
     assert.equal((await take('EURUSD-1h-2017-2018.csv.gz', hours)).added, 5_000);
     const euro = (await candleStatus(ports, context)).find(({ instrument }) => instrument === 'EUR/USD');
     assert.deepEqual([euro!.firstAt, euro!.lastAt], [Date.UTC(2017, 3, 19, 9), Date.UTC(2018, 1, 7, 15)]);
+    const share = { assetClass: 'share', name: 'Alphabet', calendar: 'NYSE', currency: 'USD' } as const;
+    const noMore = { exchange: null, isin: null, wkn: null, fundType: null, spellings: {} };
+    const data = { id: 'GOOG', ...share, ...noMore };
+    await instruments.put('main', 'GOOG', {
+      type: 'InstrumentAdded',
+      number: 1,
+      data,
+      at: 0,
+      by: 'test',
+      undone: null,
+    });
     const days = await take('GOOG-1d-2004-2013.csv.gz', { instrument: 'GOOG', interval: '1d' });
     assert.deepEqual([days.added, days.timeZone, days.firstAt], [2_148, null, Date.UTC(2004, 7, 19)]);
   });
