@@ -50,6 +50,24 @@ const places: readonly (readonly [name: string, go: (page: Page, words: Words) =
       await page.getByRole('complementary').getByRole('heading').first().waitFor();
     },
   ],
+  ['the calendar', (page) => page.goto('/calendar')],
+  [
+    'a day',
+    async (page) => {
+      await page.goto('/calendar');
+      await page.locator('[role=gridcell][tabindex="0"]').press('Enter');
+      await page.waitForURL(/\/days\//);
+    },
+  ],
+  [
+    'an annotated position',
+    async (page) => {
+      await page.goto('/positions?account=DEMO-LEAD&status=closed');
+      await page.locator('main a[href*="/positions/"]').first().click();
+      await page.waitForURL(/\/positions\/\w+$/);
+    },
+  ],
+  ['the playbook', (page) => page.goto('/playbook')],
   ['imports', (page) => page.goto('/imports')],
   [
     'an import',

@@ -36,8 +36,10 @@ export function HistoryDialog({ entry, onClose }: Props) {
                 <Edit
                   key={edit.number}
                   edit={edit}
-                  busy={turn.isPending}
-                  onSwitch={(way) => turn.mutate({ way, edit: edit.number })}
+                  onSwitch={(way) => {
+                    // Not disabled meanwhile: the button would lose the focus, and the dialog its keys.
+                    if (!turn.isPending) turn.mutate({ way, edit: edit.number });
+                  }}
                 />
               ))}
             </Box>
@@ -54,9 +56,9 @@ export function HistoryDialog({ entry, onClose }: Props) {
   );
 }
 
-type EditProps = { readonly edit: JournalEdit; readonly busy: boolean; readonly onSwitch: (way: Way) => void };
+type EditProps = { readonly edit: JournalEdit; readonly onSwitch: (way: Way) => void };
 
-function Edit({ edit, busy, onSwitch }: EditProps) {
+function Edit({ edit, onSwitch }: EditProps) {
   const { t } = useTranslation();
   const format = useFormats();
   const words = usePartWords();
@@ -84,7 +86,6 @@ function Edit({ edit, busy, onSwitch }: EditProps) {
       <Button
         variant="outlined"
         color="inherit"
-        disabled={busy}
         onClick={() => onSwitch(undone ? 'redo' : 'undo')}
         sx={{ flexShrink: 0 }}
       >
