@@ -90,7 +90,7 @@ describe('a file that fails late', () => {
     const broken = new Error('the disk is gone');
     const error = await thrownBy(take(portsWith([piece(0, 3)], broken).ports));
     assert.deepEqual([error.code, error.details.stored], ['INTERNAL', 3]);
-    assert.match(error.message, /^the disk is gone Up to there 3 bars/);
+    assert.match(error.message, /^the disk is gone\. Up to there 3 bars/);
     await assert.rejects(take(portsWith([], broken).ports), (thrown) => thrown === broken);
   });
 });

@@ -10,7 +10,7 @@ export const stoppedImport = (error: unknown, { added, same, corrected, firstAt,
   const stored = added + same + corrected;
   if (stored === 0 || firstAt === null || lastAt === null) return error;
   const [first, last] = [isoInstant(firstAt), isoInstant(lastAt)];
-  const message = error instanceof Error ? error.message : String(error);
+  const message = (error instanceof Error ? error.message : String(error)).replace(/[^.]$/, '$&.');
   return new AppError(
     isAppError(error) ? error.code : 'INTERNAL',
     `${message} Up to there ${stored} bars of the file are stored, ${added} of them new, from ${first} to ${last}. Once it is mended the whole file can be imported again: nothing comes in twice.`,
