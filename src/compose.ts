@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { candleFiles } from '#adapters/candle-files/candle-files.ts';
 import { ecbRateFiles } from '#adapters/ecb/rate-files.ts';
 import { ecbRateSource, ecbSourceName } from '#adapters/ecb/rate-source.ts';
+import { mappedTables } from '#adapters/mapped-table/mapped-tables.ts';
 import { postgresBarFetches } from '#adapters/postgres/bar-fetches.ts';
 import { postgresBatchRows, postgresHeldRows } from '#adapters/postgres/batch-rows.ts';
 import { postgresBatchStore } from '#adapters/postgres/batch-store.ts';
@@ -22,6 +23,7 @@ import { postgresImportStage } from '#adapters/postgres/import-stage.ts';
 import { postgresInstrumentStore } from '#adapters/postgres/instrument-store.ts';
 import { postgresJournalStore } from '#adapters/postgres/journal-store.ts';
 import { postgresLedgerMembers } from '#adapters/postgres/ledger-members.ts';
+import { postgresMappingStore } from '#adapters/postgres/mapping-store.ts';
 import { postgresOwnEditLog } from '#adapters/postgres/own-edit-log.ts';
 import { postgresPeople } from '#adapters/postgres/people.ts';
 import { postgresPositionStore } from '#adapters/postgres/position-store.ts';
@@ -47,11 +49,13 @@ import { executionTallies } from '#application/executions/execution-tallies.ts';
 import { takeInKnownRows } from '#application/imports/take-in-held-rows.ts';
 import { directoryOfLedger } from '#application/instruments/directory-of-ledger.ts';
 import { instrumentOf } from '#application/instruments/instrument-of.ts';
+import { tradedProducts } from '#application/instruments/traded-products.ts';
 import { declareJobs, type JobKind } from '#application/jobs.ts';
 import { keepLinks } from '#application/linking/ledger-links.ts';
 import { marketDataWork } from '#application/market-data/market-data-work.ts';
 import type { MarketDataPorts } from '#application/market-data/ports.ts';
 import { positionIndex } from '#application/positions/position-index.ts';
+import { positionMarks } from '#application/positions/position-marks.ts';
 import { tradedPositions } from '#application/positions/traded-positions.ts';
 import { changesProjection } from '#application/projections/changes.ts';
 import { importsProjection } from '#application/projections/imports.ts';
@@ -183,6 +187,8 @@ export const openKontor = async (
 
   const useCasePorts: UseCasePorts = {
     formats: executionFormats(),
+    mappings: postgresMappingStore(pool),
+    mappedTables,
     exportFormats: exportFormats(),
     files: postgresFileStore(pool),
     stage: postgresImportStage(pool, appended),
@@ -215,7 +221,12 @@ export const openKontor = async (
       void bus.publish({ ledger, topic: 'projection:drawings' });
     },
     events: postgresEventStore(pool, { appended }),
-    index: positionIndex(models.positions, directory),
+    index: positionIndex({
+      positions: models.positions,
+      directory,
+      marks: positionMarks(models.journal),
+      productsOf: (ledger) => tradedProducts(models, ledger),
+    }),
     tallies: executionTallies(models.executions, models.positions),
     tables: { csv: csvWriter, xlsx: xlsxWriter },
     secrets,

@@ -16,7 +16,9 @@ const goldens = readdirSync(adapters, { recursive: true, encoding: 'utf8' })
     format: JSON.parse(readFileSync(join(adapters, path), 'utf8').split('\n')[0]!).format as string,
   }));
 
-for (const { path, format } of goldens)
+for (const { path, format } of goldens) {
+  // A table that only its mapping reads.
+  if (format === 'mapped-table') continue;
   test(`only ${format} recognises ${path.slice(adapters.length + 1)}`, async () => {
     const file = () => createReadStream(path);
     assert.equal((await recogniseFormat(executionFormats(), file)).scan.format, format);
@@ -29,6 +31,7 @@ for (const { path, format } of goldens)
       );
     }
   });
+}
 
 test('every format has a name and a source of its own kind, and a fixture', () => {
   const formats = executionFormats();

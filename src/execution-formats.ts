@@ -2,6 +2,7 @@ import { activityStatement } from '#adapters/interactive-brokers/activity.ts';
 import { flexCsv } from '#adapters/interactive-brokers/flex-csv.ts';
 import { flexXml } from '#adapters/interactive-brokers/flex-xml.ts';
 import { kontorExecutions } from '#adapters/kontor-json/executions.ts';
+import { mappedRows } from '#adapters/mapped-table/mapped-format.ts';
 import { metatraderDeals, metatraderReport } from '#adapters/metatrader/deals.ts';
 import { metatraderStatement, metatraderTrades } from '#adapters/metatrader/statement.ts';
 import { ninjatraderExecutions } from '#adapters/ninjatrader/execution-format.ts';
@@ -49,4 +50,5 @@ export const executionFormats = (): readonly ExecutionFormat[] => [
   activityStatement(),
   tradervueExecutions(),
   tradezellaExecutions(),
+  mappedRows(),
 ];

@@ -25,6 +25,7 @@ import { listExecutions } from '#application/executions/list-executions.ts';
 import { commitImport } from '#application/imports/commit-import.ts';
 import type { ImportPorts } from '#application/imports/ports.ts';
 import { previewImport } from '#application/imports/preview-import.ts';
+import type { ImportAnswers } from '#application/imports/read-file.ts';
 import { setSourceZone } from '#application/imports/remember-zone.ts';
 import { redoImport, undoImport } from '#application/imports/switch-import.ts';
 import { takeInKnownRows } from '#application/imports/take-in-held-rows.ts';
@@ -74,6 +75,7 @@ import { accountUseCases } from './account-use-cases.ts';
 import { instrumentUseCases } from './instrument-use-cases.ts';
 import { journalUseCases } from './journal-use-cases.ts';
 import { linkUseCases } from './link-use-cases.ts';
+import { mappingUseCases } from './mapping-use-cases.ts';
 import { statisticsUseCases } from './statistics-use-cases.ts';
 
 export type UseCasePorts = ImportPorts & {
@@ -158,7 +160,7 @@ export const bindUseCases = (ports: UseCasePorts): UseCases => {
 
   const commit: UseCases['commitImport'] = async (context, upload, answers) => {
     const startedAt = ports.clock.now();
-    const outcome = await commitImport(ports, context, upload, answers);
+    const outcome = await commitImport(ports, context, upload, answers as ImportAnswers);
     if (outcome.added > 0 && ports.marketData.sources.any) await ports.wantImport(context.ledger, outcome.batch);
     ports.metrics.importEnded({
       rows: outcome.rows,
@@ -247,7 +249,7 @@ export const bindUseCases = (ports: UseCasePorts): UseCases => {
       });
       return { upload: stored.id };
     },
-    previewImport: (context, upload, answers) => previewImport(ports, context, upload, answers),
+    previewImport: (context, upload, answers) => previewImport(ports, context, upload, answers as ImportAnswers),
     uploadRows: (context, upload, query) => uploadRows(ports, context, upload, query),
     discardUpload: ({ ledger }, upload) => ports.files.remove(ledger, upload),
     commitImport: commit,
@@ -279,6 +281,7 @@ export const bindUseCases = (ports: UseCasePorts): UseCases => {
       };
     },
 
+    ...mappingUseCases(ports),
     ...takingIn(ports, instrumentUseCases(ports)),
     ...journalUseCases(ports),
     ...accountUseCases(ports),

@@ -22,6 +22,13 @@ import type {
 import type { CandleQuery, ChartQuery, OtherFills, PositionChart } from '#contract/candles.ts';
 import type { Drawing } from '#contract/drawings.ts';
 import type {
+  MappingPreview,
+  mappingList,
+  StoredMapping,
+  TableMapping,
+  TableOutline,
+} from '#contract/import-mappings.ts';
+import type {
   Batch,
   batchPage,
   batchQuery,
@@ -106,6 +113,9 @@ export type Download = {
   readonly content: AsyncIterable<string | Uint8Array>;
 };
 
+/** A mapping that is not kept, as a command names one. */
+export type MappingAnswer = { readonly mapping?: TableMapping | undefined };
+
 /**
  * What the routes ask for; every answer is the context's ledger's alone.
  *
@@ -157,7 +167,12 @@ export interface UseCases extends JournalUseCases {
   ): Promise<number>;
 
   upload(context: LedgerContext, file: { readonly fileName: string; readonly content: Readable }): Promise<Uploaded>;
-  previewImport(context: LedgerContext, upload: string, answers: PreviewAnswers): Promise<Preview>;
+  previewImport(context: LedgerContext, upload: string, answers: PreviewAnswers & MappingAnswer): Promise<Preview>;
+  outlineUpload(context: LedgerContext, upload: string): Promise<TableOutline>;
+  previewMapping(context: LedgerContext, upload: string, mapping: TableMapping): Promise<MappingPreview>;
+  listMappings(context: LedgerContext): Promise<z.infer<typeof mappingList>>;
+  keepMapping(context: LedgerContext, fingerprint: string, mapping: TableMapping): Promise<StoredMapping>;
+  removeMapping(context: LedgerContext, fingerprint: string): Promise<void>;
   uploadRows(
     context: LedgerContext,
     upload: string,
@@ -165,7 +180,7 @@ export interface UseCases extends JournalUseCases {
   ): Promise<z.infer<typeof importRowPage>>;
   discardUpload(context: LedgerContext, upload: string): Promise<void>;
 
-  commitImport(context: LedgerContext, upload: string, answers: PreviewAnswers): Promise<ImportResult>;
+  commitImport(context: LedgerContext, upload: string, answers: PreviewAnswers & MappingAnswer): Promise<ImportResult>;
   listBatches(context: LedgerContext, query: z.infer<typeof batchQuery>): Promise<z.infer<typeof batchPage>>;
   batch(context: LedgerContext, id: string): Promise<Batch>;
   batchRows(
@@ -243,7 +258,9 @@ export interface UseCases extends JournalUseCases {
 
 export type PositionExport = PositionFilter &
   Pick<PositionQuery, 'sort' | 'direction'> & { readonly format: 'csv' | 'xlsx' };
-export type ExecutionExport = Omit<ExecutionQuery, 'offset' | 'limit'> & { readonly format: 'ninjatrader' | 'json' | 'csv' };
+export type ExecutionExport = Omit<ExecutionQuery, 'offset' | 'limit'> & {
+  readonly format: 'ninjatrader' | 'json' | 'csv';
+};
 
 export type ServerSettings = {
   readonly version: string;

@@ -10,6 +10,14 @@ import { testDatabase } from '#test/support/database.ts';
 import { fakeServer } from '#test/support/fake-server.ts';
 import { routeTable } from './route-table.ts';
 
+/** How a table is read. */
+const tableReading = {
+  name: 'X',
+  rows: 'executions',
+  columns: { instrument: 'A', quantity: 'B', price: 'C', time: 'D' },
+  sideFrom: 'quantity',
+};
+
 const database = await testDatabase();
 await database.pool.query(`insert into ledgers (id, name) values ('other', 'Other')`);
 const kontor = await openKontor(readConfig({ KONTOR_DATABASE_URL: database.url, KONTOR_SOURCES: 'none' }));
@@ -140,6 +148,8 @@ const queries: Readonly<Record<string, string>> = {
 
 const payloads = (ids: Readonly<Record<string, string>>): Readonly<Record<string, object>> => ({
   '/imports': { upload: ids.uploads },
+  '/uploads/:id/table': tableReading,
+  '/import-mappings/:fingerprint': tableReading,
   '/sources/:source': { timeZone: 'UTC' },
   '/instruments/:id': { name: 'X' },
   '/instruments/:id/merge': { into: 'none' },
@@ -165,6 +175,7 @@ test("shows another ledger's owner nothing by any route, on the database", async
     const [, area] = path.split('/');
     const url = `/api/v1${path
       .replace(':id', ids[area!] ?? '')
+      .replace(':fingerprint', 'f'.repeat(26))
       .replace(':drawing', 'secret-drawing')
       .replace(':source', 'ninjatrader')}`;
     const query = queries[path] ?? '';

@@ -4,6 +4,14 @@ import { type FakeServer, fakeServer } from '#test/support/fake-server.ts';
 import { idIn, markOf } from '#test/support/fake-use-cases.ts';
 import { routeTable } from './route-table.ts';
 
+/** How a table is read. */
+const tableReading = {
+  name: 'X',
+  rows: 'executions',
+  columns: { instrument: 'A', quantity: 'B', price: 'C', time: 'D' },
+  sideFrom: 'quantity',
+};
+
 const newServer = async (test: TestContext): Promise<FakeServer> => {
   const fake = await fakeServer();
   test.after(() => fake.server.close());
@@ -56,6 +64,8 @@ const bodies: Readonly<Record<string, object>> = {
   '/journal/setups/:id': { name: 'X' },
   '/journal/fields': { name: 'X', kind: 'text' },
   '/journal/fields/:id': { name: 'X' },
+  '/uploads/:id/table': tableReading,
+  '/import-mappings/:fingerprint': tableReading,
   '/sources/:source': { timeZone: 'Europe/Berlin' },
   '/market-data/keys/:source': { secret: 'ABCDEFGH1234' },
 };
@@ -99,6 +109,7 @@ const everyRoute = (ledger: string) =>
         method: route.method,
         url: `/api/v1${route.path
           .replace(':id', idIn(ledger))
+          .replace(':fingerprint', 'f'.repeat(26))
           .replace(':drawing', 'drawing-1')
           .replace(
             ':source',

@@ -6,6 +6,7 @@ import { candleRoutes } from './routes/candles.ts';
 import { demoRoutes } from './routes/demo.ts';
 import { drawingRoutes } from './routes/drawings.ts';
 import { executionRoutes } from './routes/executions.ts';
+import { importMappingRoutes } from './routes/import-mappings.ts';
 import { importRoutes } from './routes/imports.ts';
 import { instrumentChartRoutes } from './routes/instrument-charts.ts';
 import { instrumentRoutes } from './routes/instruments.ts';
@@ -49,6 +50,7 @@ export const routeTable: readonly Route[] = [
   ...journalFileRoutes,
   ...uploadRoutes,
   ...importRoutes,
+  ...importMappingRoutes,
   ...productRoutes,
   ...instrumentRoutes,
   ...accountRoutes,

@@ -64,4 +64,7 @@ test('of formats that do not know the file, the one that found most says what is
       throw new AppError('FORMAT_UNKNOWN', `${share}`, { details: { share } });
     });
   await assert.rejects(recogniseFormat([missing(0.2), missing(0.8), missing(0)], file), { message: '0.8' });
+  // What is nowhere near is not told by what it lacks.
+  await assert.rejects(recogniseFormat([missing(0.2), missing(0)], file), { message: /^No format that is known/ });
+  await assert.rejects(recogniseFormat([missing(0.2)], file), { message: '0.2' });
 });

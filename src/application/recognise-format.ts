@@ -1,4 +1,4 @@
-import { type AppError, type ErrorCode, isAppError } from '#domain/errors.ts';
+import { AppError, type ErrorCode, isAppError } from '#domain/errors.ts';
 import type { ExecutionFormat, FileScan, FileSource } from '#ports/execution-format.ts';
 
 export type RecognisedFile = { readonly format: ExecutionFormat; readonly scan: FileScan };
@@ -25,9 +25,24 @@ export const recogniseFormat = async (
     }
   }
   if (refusal === null) throw new Error('No format to try.');
-  throw refusal;
+  throw formats.length > 1 && refusal.code === 'FORMAT_UNKNOWN' && shareOf(refusal) < nearest
+    ? unknownOf(refusal)
+    : refusal;
+};
+
+/** A format that finds less than this of what it needs is not what the file was meant to be. */
+const nearest = 0.5;
+
+const shareOf = ({ details }: AppError): number => (typeof details.share === 'number' ? details.share : 0);
+
+const unknownOf = ({ details, cause }: AppError): AppError => {
+  const found = Array.isArray(details.found) ? details.found : [];
+  return new AppError(
+    'FORMAT_UNKNOWN',
+    `No format that is known has these columns${found.length === 0 ? '' : `: ${found.join(', ')}`}. A mapping can say what they are.`,
+    { details: { found, missing: [] }, cause },
+  );
 };
 
 /** Of formats that do not know the file, the one that found most of what it needs says best what is missing. */
-const rank = ({ code, details }: AppError): number =>
-  refusals.indexOf(code) + 1 - (typeof details.share === 'number' ? details.share : 0) / 2;
+const rank = (error: AppError): number => refusals.indexOf(error.code) + 1 - shareOf(error) / 2;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { runKontor, temporaryData } from '#test/support/kontor-process.ts';
@@ -77,5 +77,37 @@ describe('files of other platforms', () => {
     assert.deepEqual([apple.side, apple.status, apple.maxQuantity, apple.commission], ['long', 'open', '100', '1.00']);
     const again = await json('import', file);
     assert.deepEqual([again.added, again.duplicate, again.held], [0, 4, 1]);
+  });
+
+  test('reads a table of unknown columns by a mapping from a file', async () => {
+    const file = fixture('mapped-table/fixtures/fills.csv');
+    const mapping = join(files, 'mapping.json');
+    assert.equal(await refusal('import', file), 'FORMAT_UNKNOWN');
+    const said = {
+      name: 'Broker X',
+      rows: 'executions',
+      columns: {
+        instrument: 'Ticker',
+        time: 'When',
+        side: 'Direction',
+        quantity: 'Lots traded',
+        price: 'Fill at',
+        id: 'Reference',
+      },
+      costs: ['Broker fee', 'Exchange fee'],
+      account: 'X-1',
+      buyWords: ['Bought'],
+      sellWords: ['Sold'],
+    };
+    await writeFile(mapping, JSON.stringify({ ...said, columns: { ...said.columns, price: '' } }));
+    assert.equal(await refusal('import', file, '--mapping', mapping), 'INVALID_INPUT');
+    await writeFile(mapping, JSON.stringify({ ...said, columns: { instrument: 'Ticker' } }));
+    assert.equal(await refusal('import', file, '--mapping', mapping), 'INVALID_INPUT');
+    await writeFile(mapping, JSON.stringify(said));
+    assert.equal(await refusal('import', file, '--mapping', mapping), 'TIMEZONE_REQUIRED');
+    const taken = await json('import', file, '--mapping', mapping, '--timezone', 'Europe/Berlin');
+    assert.deepEqual([taken.format, taken.added, taken.held, taken.accounts], ['mapped-table', 3, 1, ['X-1']]);
+    // The zone is remembered for this mapping.
+    assert.equal((await json('import', file, '--mapping', mapping)).duplicate, 3);
   });
 });

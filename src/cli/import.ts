@@ -1,11 +1,12 @@
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
-import type { UseCases } from '#api/dependencies.ts';
+import type { MappingAnswer, UseCases } from '#api/dependencies.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
 import type { PreviewAnswers } from '#contract/imports.ts';
 import { type ImportReport, importText, previewReport } from './import-report.ts';
 import { type Io, printJson } from './io.ts';
 import { withOption } from './option-hint.ts';
+import { readMapping } from './read-mapping.ts';
 import { assertReadableFile } from './readable-file.ts';
 import { withKontor } from './session.ts';
 
@@ -14,6 +15,7 @@ type Options = {
   readonly dateOrder?: PreviewAnswers['dateOrder'];
   readonly account?: string;
   readonly format?: string;
+  readonly mapping?: string;
   readonly dryRun?: boolean;
   readonly data?: string;
   readonly json?: boolean;
@@ -21,10 +23,11 @@ type Options = {
 
 export const importFile = async (path: string, options: Options, io: Io): Promise<void> => {
   await assertReadableFile(path);
+  const mapping = options.mapping === undefined ? undefined : await readMapping(options.mapping);
   const report = await withKontor(options, async ({ useCases }, context) => {
     const content = createReadStream(path);
     const { upload } = await useCases.upload(context, { fileName: basename(path), content });
-    return takeIn(useCases, context, upload, options);
+    return takeIn(useCases, context, upload, { ...options, mapping });
   });
   if (options.json) await printJson(io, report);
   else await io.print(importText(report, options.dryRun === true));
@@ -34,13 +37,14 @@ const takeIn = async (
   useCases: UseCases,
   context: LedgerContext,
   upload: string,
-  options: Options,
+  options: Omit<Options, 'mapping'> & MappingAnswer,
 ): Promise<ImportReport> => {
-  const answers: PreviewAnswers = {
+  const answers: PreviewAnswers & MappingAnswer = {
     timeZone: options.timezone,
     dateOrder: options.dateOrder,
     account: options.account,
     format: options.format,
+    mapping: options.mapping,
   };
   const preview = async () => previewReport(await useCases.previewImport(context, upload, answers));
   // What is not taken in does not stay behind.

@@ -64,6 +64,10 @@ export const createProgram = (io: Io): Command => {
     )
     .option('--account <name>', 'whose executions they are, where the file names no account')
     .option('--format <name>', 'read the file as this format and no other, for instance tradovate-performance')
+    .option(
+      '--mapping <file>',
+      'read a table of unknown columns as this JSON file says; kept mappings are found by themselves',
+    )
     .option('--dry-run', 'only say what it would do')
     .addOption(json)
     .action(async (file, options) => (await import('./import.ts')).importFile(file, options, io));

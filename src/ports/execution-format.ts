@@ -1,3 +1,4 @@
+import type { TradedAs } from '#domain/instruments/traded-as.ts';
 import type { DateOrder, RowHeld } from '#domain/ledger/events.ts';
 import type { Execution } from '#domain/ledger/execution.ts';
 
@@ -30,13 +31,6 @@ export type ReadOptions = {
   /** Whose rows they are, where the file does not say. */
   readonly account?: string | null;
 };
-
-/**
- * What a row may be of. `future`: a contract of the catalogue. `listed`: what the directory of instruments has beside
- * futures, so that the share ES is not the E-mini. `lot`: a product in lots, as a broker of CFDs names it, never the bare
- * root of an exchange's contract. `any`: a contract or else something listed.
- */
-export type TradedAs = 'any' | 'future' | 'listed' | 'lot';
 
 /**
  * A well-formed execution, its instrument as the file spells it; what the product is and whether the fill is new is

@@ -1,6 +1,7 @@
 import type { Download, UseCases } from '#api/dependencies.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
 import type { PositionChart } from '#contract/candles.ts';
+import type { StoredMapping, TableMapping } from '#contract/import-mappings.ts';
 import type { Batch, Preview } from '#contract/imports.ts';
 import type { InstrumentDetail } from '#contract/instruments.ts';
 import type { Position, PositionDetail } from '#contract/positions.ts';
@@ -216,6 +217,25 @@ export const fakeUseCases = (): UseCases & { readonly called: readonly [string, 
       return { upload: idIn(context.ledger) };
     },
     previewImport: async (context, upload) => previewOf(note('previewImport', context, upload), upload),
+    outlineUpload: async (context, upload) => {
+      const mark = note('outlineUpload', context, upload);
+      return {
+        fingerprint: 'f',
+        header: [mark],
+        rows: [[mark]],
+        suggestion: { ...mappingOf(mark), name: '' },
+        stored: null,
+      };
+    },
+    previewMapping: async (context, upload) => {
+      const mark = note('previewMapping', context, upload);
+      return { rows: [{ kind: 'held', row: 2, field: 'side', expected: 'a word', found: mark }], questions: [] };
+    },
+    listMappings: async (context) => ({ mappings: [storedMappingOf(note('listMappings', context))] }),
+    keepMapping: async (context) => storedMappingOf(note('keepMapping', context)),
+    removeMapping: async (context) => {
+      note('removeMapping', context);
+    },
     uploadRows: async (context, upload) => {
       note('uploadRows', context, upload);
       return { rows: [], total: 0 };
@@ -357,6 +377,28 @@ const batchOf = (mark: string, id: string): Batch => ({
   committedAt: '2026-01-05T09:00:00Z',
   changedAt: '2026-01-05T09:00:00Z',
   by: 'p',
+});
+
+const mappingOf = (mark: string): TableMapping => ({
+  name: mark,
+  rows: 'executions',
+  columns: { instrument: mark },
+  costs: [],
+  costSign: 'positive',
+  account: null,
+  sideFrom: 'words',
+  buyWords: ['b'],
+  sellWords: ['s'],
+  tradedAs: 'any',
+  dateOrder: null,
+  numbers: null,
+  timeZone: null,
+});
+
+const storedMappingOf = (mark: string): StoredMapping => ({
+  fingerprint: 'f',
+  mapping: mappingOf(mark),
+  changedAt: '2026-01-05T09:00:00Z',
 });
 
 const previewOf = (mark: string, upload: string): Preview => ({

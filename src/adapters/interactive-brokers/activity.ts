@@ -9,7 +9,8 @@ import { tableFormat } from '#adapters/text-files/table-format.ts';
 import { readTextHead } from '#adapters/text-files/text-head.ts';
 import { zoneNamed } from '#adapters/text-files/zone-names.ts';
 import { AppError } from '#domain/errors.ts';
-import type { ExecutionFormat, FileSource, ReadHeld, TradedAs } from '#ports/execution-format.ts';
+import type { TradedAs } from '#domain/instruments/traded-as.ts';
+import type { ExecutionFormat, FileSource, ReadHeld } from '#ports/execution-format.ts';
 
 const columns = [
   'Level',

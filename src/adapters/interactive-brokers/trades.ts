@@ -1,7 +1,8 @@
 import type { Delimited } from '#adapters/text-files/delimited.ts';
 import { rowReader } from '#adapters/text-files/row-cells.ts';
 import type { Table } from '#adapters/text-files/table.ts';
-import type { TradedAs } from '#ports/execution-format.ts';
+import type { TradedAs } from '#domain/instruments/traded-as.ts';
+import type {} from '#ports/execution-format.ts';
 
 export const columns = [
   'Account',

@@ -1,7 +1,8 @@
 import { delimited } from '#adapters/text-files/delimited.ts';
 import { rowReader } from '#adapters/text-files/row-cells.ts';
 import { tableFormat } from '#adapters/text-files/table-format.ts';
-import type { ExecutionFormat, TradedAs } from '#ports/execution-format.ts';
+import type { TradedAs } from '#domain/instruments/traded-as.ts';
+import type { ExecutionFormat } from '#ports/execution-format.ts';
 
 const columns = [
   'Account',

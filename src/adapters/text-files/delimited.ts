@@ -27,6 +27,8 @@ export type Delimited<Column extends string> = Columns<Column> & {
   readonly after?: RegExp;
   /** A line like this ends the table. */
   readonly until?: RegExp;
+  /** What a column that the file does not have says in every row. */
+  readonly constants?: Partial<Readonly<Record<Column, string>>>;
   /** The column whose name has the zone of all times in brackets. */
   readonly zoneColumn?: Column;
 };
@@ -85,6 +87,7 @@ export const delimited =
     const header = findHeader(head.text, table);
     const encoding = await head.encoding();
     const { positions } = header;
+    const absent = table.columns.map((column) => table.constants?.[column] ?? '');
     return {
       separator: header.separator,
       zone:
@@ -102,7 +105,7 @@ export const delimited =
             }
             const held = misfit(row, header, trailing);
             if (held === null) trailing = row.cells.length > header.width;
-            laid.push(held ?? { line: row.line, cells: layOut(row.cells, positions) });
+            laid.push(held ?? { line: row.line, cells: layOut(row.cells, positions, absent) });
           }
           yield laid;
         }
@@ -117,11 +120,11 @@ async function* splitRows(file: FileSource, encoding: Encoding, header: Header):
   yield splitter.end();
 }
 
-const layOut = (cells: readonly string[], positions: readonly number[]): string[] => {
+const layOut = (cells: readonly string[], positions: readonly number[], absent: readonly string[]): string[] => {
   const laid = new Array<string>(positions.length);
   for (let i = 0; i < positions.length; i += 1) {
     const at = positions[i]!;
-    laid[i] = at < 0 ? '' : (cells[at] ?? '');
+    laid[i] = at < 0 ? absent[i]! : (cells[at] ?? '');
   }
   return laid;
 };

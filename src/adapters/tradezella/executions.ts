@@ -2,7 +2,8 @@ import { delimited } from '#adapters/text-files/delimited.ts';
 import { rowReader } from '#adapters/text-files/row-cells.ts';
 import { fullYear } from '#adapters/text-files/short-year.ts';
 import { tableFormat } from '#adapters/text-files/table-format.ts';
-import type { ExecutionFormat, TradedAs } from '#ports/execution-format.ts';
+import type { TradedAs } from '#domain/instruments/traded-as.ts';
+import type { ExecutionFormat } from '#ports/execution-format.ts';
 
 const costs = ['Commission', 'Fees'] as const;
 const columns = ['Date', 'Time', 'Symbol', 'Buy/Sell', 'Quantity', 'Price', 'Spread', 'Call/Put', ...costs] as const;

@@ -7,12 +7,16 @@ import type { ExecutionFormat } from '#ports/execution-format.ts';
 import type { FileStore } from '#ports/file-store.ts';
 import type { ImportStage } from '#ports/import-stage.ts';
 import type { InstrumentStore } from '#ports/instrument-store.ts';
+import type { MappedTables } from '#ports/mapped-tables.ts';
+import type { MappingStore } from '#ports/mapping-store.ts';
 import type { PositionStore } from '#ports/position-store.ts';
 import type { SettingsStore } from '#ports/settings-store.ts';
 
 /** What the use cases of the import work with. */
 export type ImportPorts = {
   readonly formats: readonly ExecutionFormat[];
+  readonly mappings: MappingStore;
+  readonly mappedTables: MappedTables;
   readonly files: FileStore;
   readonly stage: ImportStage;
   readonly batchSwitch: BatchSwitch;

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ExecutionFormat, FileScan } from '#ports/execution-format.ts';
+import type { MappedTables } from '#ports/mapped-tables.ts';
+import type { MappingStore } from '#ports/mapping-store.ts';
 import { type ImportAnswers, recogniseFile } from './read-file.ts';
 
 const scanned: FileScan = {
@@ -17,7 +19,12 @@ const scanned: FileScan = {
 
 const settle = async (found: Partial<FileScan>, answers: ImportAnswers) => {
   const format = { format: scanned.format, scan: async () => ({ ...scanned, ...found }) } as unknown as ExecutionFormat;
-  const ports = { formats: [format], settings: { sourceZones: async () => [] } };
+  const ports = {
+    formats: [format],
+    settings: { sourceZones: async () => [] },
+    mappings: { list: async () => [] } as Partial<MappingStore> as MappingStore,
+    mappedTables: {} as MappedTables,
+  };
   const { options, questions } = await recogniseFile(ports, 'main', async function* () {}, answers);
   return { dateOrder: options.dateOrder, questions };
 };

@@ -1,9 +1,10 @@
 import { recogniseFormat } from '#application/recognise-format.ts';
 import { AppError } from '#domain/errors.ts';
+import { assertMapping, type TableMapping } from '#domain/imports/table-mapping.ts';
 import type { DateOrder } from '#domain/ledger/events.ts';
 import { zoneOf } from '#domain/values/zone.ts';
 import type { ExecutionFormat, FileScan, FileSource, ReadOptions } from '#ports/execution-format.ts';
-import type { SettingsStore } from '#ports/settings-store.ts';
+import type { ImportPorts } from './ports.ts';
 
 /** What a person answers about a file that does not say it itself. */
 export type ImportAnswers = {
@@ -13,6 +14,8 @@ export type ImportAnswers = {
   readonly account?: string | undefined;
   /** The format to read the file as, whatever else recognises it. */
   readonly format?: string | undefined;
+  /** How to read a table that no format knows, instead of any that is kept. */
+  readonly mapping?: TableMapping | undefined;
 };
 
 export type ImportQuestion = 'timezone' | 'date-order' | 'account';
@@ -26,6 +29,10 @@ export type RecognisedFile = {
   readonly questions: readonly ImportQuestion[];
 };
 
+export type RecognisePorts = Pick<ImportPorts, 'formats' | 'mappings' | 'mappedTables'> & {
+  readonly settings: Pick<ImportPorts['settings'], 'sourceZones'>;
+};
+
 /**
  * Recognises a file and settles its zone and date order: what the person says, else what the file or an earlier import
  * of the source says, else it is a question. A date order that the file proves is not the person's to say.
@@ -33,17 +40,14 @@ export type RecognisedFile = {
  * @throws AppError `FORMAT_UNKNOWN` and its kin; `TIMEZONE_UNKNOWN`
  */
 export const recogniseFile = async (
-  {
-    formats,
-    settings,
-  }: { readonly formats: readonly ExecutionFormat[]; readonly settings: Pick<SettingsStore, 'sourceZones'> },
+  ports: RecognisePorts,
   ledger: string,
   file: FileSource,
   answers: ImportAnswers,
 ): Promise<RecognisedFile> => {
   if (answers.timeZone !== undefined) zoneOf(answers.timeZone);
-  const { format, scan } = await recogniseFormat(chosenFormats(formats, answers), file);
-  const remembered = (await settings.sourceZones(ledger)).find(({ source }) => source === scan.source)?.timeZone;
+  const { format, scan } = await recogniseFormat(await candidates(ports, ledger, answers), file);
+  const remembered = (await ports.settings.sourceZones(ledger)).find(({ source }) => source === scan.source)?.timeZone;
   const timeZone = scan.zoneless ? (answers.timeZone ?? remembered ?? null) : null;
   // `iso` answers nothing: it is what a file says whose dates leave nothing to ask.
   const answered = scan.dateOrderOpen && answers.dateOrder !== 'iso' ? answers.dateOrder : undefined;
@@ -62,12 +66,27 @@ export const recogniseFile = async (
   };
 };
 
-/** @throws AppError `INVALID_INPUT` for a format that there is not, naming those that there are */
-const chosenFormats = (formats: readonly ExecutionFormat[], { format }: ImportAnswers): readonly ExecutionFormat[] => {
-  if (format === undefined) return formats;
-  const chosen = formats.filter((one) => one.format === format);
+/**
+ * Returns the formats to try: the one that was chosen or mapped, else every one and after them the ledger's mappings.
+ *
+ * @throws AppError `INVALID_INPUT` for a mapping that lacks a column, and for a format that there is not, naming those
+ *   that there are
+ */
+const candidates = async (
+  { formats, mappings, mappedTables }: RecognisePorts,
+  ledger: string,
+  { format, mapping }: ImportAnswers,
+): Promise<readonly ExecutionFormat[]> => {
+  if (mapping !== undefined) {
+    assertMapping(mapping);
+    return [mappedTables.format(mapping)];
+  }
+  const kept = (await mappings.list(ledger)).map((stored) => mappedTables.format(stored.mapping, stored.fingerprint));
+  const all = [...formats, ...kept];
+  if (format === undefined) return all;
+  const chosen = all.filter((one) => one.format === format);
   if (chosen.length > 0) return chosen;
-  const expected = formats.map((one) => one.format);
+  const expected = [...new Set(all.map((one) => one.format))];
   throw new AppError('INVALID_INPUT', `format: expected one of ${expected.join(', ')}, found "${format}"`, {
     details: { expected, found: format },
   });

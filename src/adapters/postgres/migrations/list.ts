@@ -11,6 +11,7 @@ import { drawings } from './0009-drawings.ts';
 import { journal } from './0010-journal.ts';
 import { changes } from './0011-changes.ts';
 import { excursions } from './0012-excursions.ts';
+import { importMappings } from './0013-import-mappings.ts';
 
 /** Every migration, in order, numbered from 1 without a gap. What was released is never edited. */
 export const migrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   journal,
   changes,
   excursions,
+  importMappings,
 ];
