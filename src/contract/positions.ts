@@ -57,6 +57,8 @@ export const positionSortField = z.enum([
 const weekday = z.coerce.number().int().min(1).max(7);
 const hour = z.coerce.number().int().min(0).max(23);
 const seconds = z.coerce.number().min(0);
+const rating = z.coerce.number().int().min(1).max(5);
+const validity = z.enum(['valid', 'invalid', 'none']);
 const contracts = z.coerce.number().min(0);
 
 /** Within a repeated name one of its values must hold; every name that is given must; `not…`: none of its values may. */
@@ -78,6 +80,13 @@ export const positionFilter = z.object({
   weekday: many(weekday),
   /** Of the opening, on the clock of `clock`: an IANA zone, or `exchange` for that of each exchange. */
   hour: many(hour),
+  /** Ids of setups in the playbook; `none`: without one. */
+  setup: many(z.string()),
+  /** It has one of these. */
+  tag: many(z.string()),
+  mistake: many(z.string()),
+  rating: many(rating),
+  validity: many(validity),
   clock: z.string().optional(),
   minDuration: seconds.optional(),
   maxDuration: seconds.optional(),
@@ -91,6 +100,11 @@ export const positionFilter = z.object({
   notResult: positionResult.optional(),
   notWeekday: many(weekday),
   notHour: many(hour),
+  notSetup: many(z.string()),
+  notTag: many(z.string()),
+  notMistake: many(z.string()),
+  notRating: many(rating),
+  notValidity: many(validity),
 });
 export type PositionFilter = z.infer<typeof positionFilter>;
 

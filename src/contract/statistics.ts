@@ -115,6 +115,9 @@ export const dimension = z.enum([
   'year',
   'duration',
   'quantity',
+  'setup',
+  'rating',
+  'validity',
 ]);
 export type Dimension = z.infer<typeof dimension>;
 

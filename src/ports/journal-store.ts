@@ -31,6 +31,10 @@ export interface JournalStore {
   annotationsOfDays(ledger: string, first: string, last: string): Promise<readonly AnnotationEntry[]>;
   /** Of every entry of the ledger, by kind and id, in chunks; for exports. */
   allAnnotations(ledger: string): AsyncIterable<readonly AnnotationEntry[]>;
+  /** Grows with every change of an entry of this kind. */
+  revision(ledger: string, kind: AnnotationKind): Promise<number>;
+  /** Those that changed after a revision, as they are now. */
+  annotationsSince(ledger: string, kind: AnnotationKind, revision: number): Promise<readonly AnnotationEntry[]>;
   setups(ledger: string): Promise<readonly (Setup & { readonly id: string })[]>;
   fields(ledger: string): Promise<readonly (CustomField & { readonly id: string })[]>;
   /** Every tag and mistake in use, the most used first. */

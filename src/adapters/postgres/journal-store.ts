@@ -61,7 +61,8 @@ export const postgresJournalStore = (connection: Connection): JournalStore => {
     async putState(ledger, { kind, id }, { anchor, state }, changedAt) {
       await connection.query(
         `insert into journal_entries (ledger, kind, id, anchor, state, changed_at) values ($1, $2, $3, $4, $5, $6)
-         on conflict (ledger, kind, id) do update set anchor = $4, state = $5, changed_at = $6`,
+         on conflict (ledger, kind, id) do update
+         set anchor = $4, state = $5, changed_at = $6, revision = nextval('journal_revisions')`,
         [ledger, kind, id, anchor && JSON.stringify(anchor), state && JSON.stringify(state), new Date(changedAt)],
       );
     },
@@ -96,6 +97,17 @@ export const postgresJournalStore = (connection: Connection): JournalStore => {
         after = [last.kind, last.id];
       }
     },
+
+    async revision(ledger, kind) {
+      const { rows } = await connection.query<{ revision: number }>(
+        'select coalesce(max(revision), 0)::float8 as revision from journal_entries where ledger = $1 and kind = $2',
+        [ledger, kind],
+      );
+      return rows[0]!.revision;
+    },
+
+    annotationsSince: (ledger, kind, revision) =>
+      annotations('kind = $2 and revision > $3 and state is not null order by id', [ledger, kind, revision]),
 
     setups: (ledger) => named<Setup>(ledger, 'setup'),
     fields: (ledger) => named<CustomField>(ledger, 'field'),

@@ -28,6 +28,11 @@ export const filterOf = (text: PositionFilterText): PositionFilter => {
     result: text.result,
     weekday: text.weekday,
     hour: text.hour,
+    setup: text.setup,
+    tag: text.tag,
+    mistake: text.mistake,
+    rating: text.rating,
+    validity: text.validity,
     status: text.status,
     clock: text.clock,
     from: instantOf(text.from),
@@ -46,6 +51,11 @@ export const filterOf = (text: PositionFilterText): PositionFilter => {
       result: text.notResult,
       weekday: text.notWeekday,
       hour: text.notHour,
+      setup: text.notSetup,
+      tag: text.notTag,
+      mistake: text.notMistake,
+      rating: text.notRating,
+      validity: text.notValidity,
     },
   };
 };

@@ -2,28 +2,38 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { sessionDate } from '#domain/instruments/session-calendar.ts';
+import { plannedRisk } from '#domain/journal/planned-risk.ts';
 import type { PositionFacts } from '#ports/position-store.ts';
 import { arbitraryPositions } from '#test/support/arbitrary-positions.ts';
 import { shippedDirectory } from '#test/support/directory.ts';
 import { columnsOf, type Dictionaries, idAt, newDictionary } from './columns.ts';
+import { markColumns } from './mark-columns.ts';
 import { noDay, placedColumns } from './placed-columns.ts';
 import { matchingPositions, type PositionCriteria, type PositionFilter } from './position-filter.ts';
+import type { PositionMark, PositionMarks } from './position-marks.ts';
+import { rowsById } from './rows-by-id.ts';
 
 const directory = await shippedDirectory('main');
 
-const booksOf = (positions: readonly PositionFacts[]) => {
+const booksOf = (positions: readonly PositionFacts[], said: PositionMarks = new Map()) => {
   const dictionaries: Dictionaries = {
     accounts: newDictionary(),
     instruments: newDictionary(),
     currencies: newDictionary(),
   };
   const columns = columnsOf(positions, dictionaries);
-  return { columns, dictionaries, places: placedColumns(columns, dictionaries, directory) };
+  const marks = markColumns(columns, dictionaries, { marks: said, rowOf: rowsById(columns), pointValueOf: () => '2' });
+  return { table: { columns, places: placedColumns(columns, dictionaries, directory), marks }, dictionaries };
 };
 
-const matched = (positions: readonly PositionFacts[], filter: PositionFilter): readonly string[] => {
-  const { columns, dictionaries, places } = booksOf(positions);
-  const flags = matchingPositions(columns, dictionaries, places, filter);
+const matched = (
+  positions: readonly PositionFacts[],
+  filter: PositionFilter,
+  said?: PositionMarks,
+): readonly string[] => {
+  const { table, dictionaries } = booksOf(positions, said);
+  const { columns } = table;
+  const flags = matchingPositions(table, dictionaries, filter);
   return positions
     .keys()
     .filter((row) => flags[row] === 1)
@@ -150,7 +160,9 @@ test('takes the hour from the clock of each exchange', () => {
     adverse: null,
     favourable: null,
   };
-  const { places } = booksOf([
+  const {
+    table: { places },
+  } = booksOf([
     { ...position, instrument: 'MNQ MAR25', id: '0'.repeat(26) },
     { ...position, instrument: 'FDAX MAR25', id: '1'.repeat(26) },
     { ...position, instrument: 'gone', id: '2'.repeat(26) },
@@ -159,4 +171,74 @@ test('takes the hour from the clock of each exchange', () => {
   assert.deepEqual([...places.openedHour('Asia/Tokyo')], [0, 0, 0]);
   assert.deepEqual([...places.closedDay()], [noDay, noDay, noDay]);
   assert.deepEqual(places.products.names, ['MNQ', 'FDAX', 'gone']);
+});
+
+const mark: fc.Arbitrary<PositionMark> = fc.record({
+  setup: fc.option(fc.constantFrom('open-drive', 'fade')),
+  tags: fc.uniqueArray(fc.constantFrom('news', 'late', 'plan')),
+  mistakes: fc.uniqueArray(fc.constantFrom('chased', 'no stop')),
+  rating: fc.option(fc.integer({ min: 1, max: 5 })),
+  validity: fc.option(fc.constantFrom('valid' as const, 'invalid' as const)),
+  plannedStop: fc.option(fc.constantFrom('20990.25', '21010.25')),
+});
+
+test('finds what people have said of positions, and works R out as the page of the position does', () => {
+  const asked = fc.record({
+    setup: fc.subarray(['none', 'fade', 'gone']),
+    tag: fc.subarray(['news', 'late', 'gone'], { minLength: 1 }),
+    rating: fc.subarray([1, 2, 3]),
+    validity: fc.subarray(['valid' as const, 'none' as const]),
+  });
+  fc.assert(
+    fc.property(arbitraryPositions(), fc.array(fc.option(mark)), asked, (positions, said, wanted) => {
+      const marks = new Map(
+        positions
+          .flatMap(({ id }, nth) => (said[nth] ? [[id, said[nth]] as const] : []))
+          .concat([['ab'.repeat(13), said[0]!]])
+          .filter(([, one]) => one != null),
+      );
+      const none: PositionMark = {
+        setup: null,
+        tags: [],
+        mistakes: [],
+        rating: null,
+        validity: null,
+        plannedStop: null,
+      };
+      const markOf = (id: string): PositionMark => marks.get(id) ?? none;
+      const found = (filter: PositionFilter): readonly string[] => matched(positions, filter, marks);
+      const expected = (holds: (one: PositionMark) => boolean) =>
+        positions.filter(({ id }) => holds(markOf(id))).map(({ id }) => id);
+      assert.deepEqual(
+        found({ setup: wanted.setup }),
+        expected(({ setup }) => wanted.setup.includes(setup ?? 'none')),
+      );
+      assert.deepEqual(
+        found({ tag: wanted.tag }),
+        expected(({ tags }) => tags.some((tag) => wanted.tag.includes(tag))),
+      );
+      assert.deepEqual(
+        found({ not: { tag: wanted.tag } }),
+        expected(({ tags }) => !tags.some((tag) => wanted.tag.includes(tag))),
+      );
+      assert.deepEqual(
+        found({ rating: wanted.rating }),
+        expected(({ rating }) => wanted.rating.includes(rating ?? 0)),
+      );
+      assert.deepEqual(
+        found({ validity: wanted.validity }),
+        expected(({ validity }) => (wanted.validity as string[]).includes(validity ?? 'none')),
+      );
+      const { table } = booksOf(positions, marks);
+      positions.forEach((position, row) => {
+        const { plannedStop } = markOf(position.id);
+        const expectedMultiple = plannedRisk(position, '2', { plannedStop, plannedTarget: null }).multiple;
+        assert.equal(
+          table.marks.riskMultiple[row],
+          expectedMultiple === null ? Number.NaN : Number(expectedMultiple),
+          position.id,
+        );
+      });
+    }),
+  );
 });

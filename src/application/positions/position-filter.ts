@@ -1,5 +1,6 @@
 import { isoWeekday } from '#domain/instruments/trading-days.ts';
 import { type Dictionaries, type Dictionary, type NumberColumns, side, status } from './columns.ts';
+import { type MarkColumns, validities, type WordColumn } from './mark-columns.ts';
 import { exchangeClock, noDay, type PlacedColumns } from './placed-columns.ts';
 
 /** What a person filters positions by. Every criterion must hold; within a list one of its entries. */
@@ -35,6 +36,21 @@ export type PositionCriteria = {
   readonly weekday?: readonly number[] | undefined;
   /** Of its opening, 0 to 23. */
   readonly hour?: readonly number[] | undefined;
+  /** Ids of setups; `none`: those without one. */
+  readonly setup?: readonly string[] | undefined;
+  /** It has one of these. */
+  readonly tag?: readonly string[] | undefined;
+  readonly mistake?: readonly string[] | undefined;
+  readonly rating?: readonly number[] | undefined;
+  /** `none`: nobody has said. */
+  readonly validity?: readonly ('valid' | 'invalid' | 'none')[] | undefined;
+};
+
+/** What positions are filtered by: columns of the same rows. */
+export type FilteredColumns = {
+  readonly columns: NumberColumns;
+  readonly places: PlacedColumns;
+  readonly marks: MarkColumns;
 };
 
 export type PositionResult = 'win' | 'loss' | 'flat';
@@ -44,18 +60,18 @@ type Row = (row: number) => boolean;
 
 /** Returns a flag by row: 1 where the position is what the filter wants. One pass over a column for each criterion. */
 export const matchingPositions = (
-  columns: NumberColumns,
+  table: FilteredColumns,
   dictionaries: Dictionaries,
-  places: PlacedColumns,
   filter: PositionFilter,
 ): Uint8Array => {
+  const { columns, places } = table;
   const matches = new Uint8Array(columns.count).fill(1);
   const clear = (unwanted: Row): void => {
     for (let row = 0; row < matches.length; row++) if (matches[row] === 1 && unwanted(row)) matches[row] = 0;
   };
   const clock = filter.clock ?? exchangeClock;
-  for (const holds of criteria(columns, dictionaries, places, filter, clock)) clear((row) => !holds(row));
-  for (const holds of criteria(columns, dictionaries, places, filter.not ?? {}, clock)) clear(holds);
+  for (const holds of criteria(table, dictionaries, filter, clock)) clear((row) => !holds(row));
+  for (const holds of criteria(table, dictionaries, filter.not ?? {}, clock)) clear(holds);
   for (const outside of bounds(columns, places, filter)) clear(outside);
   return matches;
 };
@@ -64,12 +80,12 @@ export const matchingPositions = (
  * A position wins, loses or is flat by its net result once it is closed; an open one is none of them.
  */
 const criteria = (
-  columns: NumberColumns,
+  { columns, places, marks }: FilteredColumns,
   { accounts, instruments }: Dictionaries,
-  places: PlacedColumns,
-  { account, instrument, product, side: wantedSide, result, weekday, hour }: PositionCriteria,
+  asked: PositionCriteria,
   clock: string,
 ): readonly Row[] => {
+  const { account, instrument, product, side: wantedSide, result, weekday, hour } = asked;
   const tests: Row[] = [];
   if (account !== undefined) tests.push(among(columns.account, wanted(accounts, account)));
   if (instrument !== undefined) tests.push(among(columns.instrument, wanted(instruments, instrument)));
@@ -93,7 +109,29 @@ const criteria = (
     tests.push((row) => days[row] !== noDay && flags[isoWeekday(days[row]!)] === 1);
   }
   if (hour !== undefined) tests.push(among(places.openedHour(clock), flagsOf(24, hour)));
+  return [...tests, ...saidCriteria(marks, asked)];
+};
+
+const saidCriteria = (marks: MarkColumns, asked: PositionCriteria): readonly Row[] => {
+  const { setup, tag, mistake, rating, validity } = asked;
+  const tests: Row[] = [];
+  if (setup !== undefined) {
+    const codes = setup.flatMap((id) => (id === 'none' ? 0 : (marks.setups.codes.get(id) ?? -2) + 1));
+    tests.push(among(marks.setup, flagsOf(marks.setups.names.length + 1, codes)));
+  }
+  if (tag !== undefined) tests.push(withWord(marks.tags, tag));
+  if (mistake !== undefined) tests.push(withWord(marks.mistakes, mistake));
+  if (rating !== undefined) tests.push(among(marks.rating, flagsOf(6, rating)));
+  if (validity !== undefined) {
+    const codes = validity.map((said) => (said === 'none' ? 0 : validities.indexOf(said) + 1));
+    tests.push(among(marks.validity, flagsOf(validities.length + 1, codes)));
+  }
   return tests;
+};
+
+const withWord = ({ words, codes }: WordColumn, asked: readonly string[]): Row => {
+  const flags = wanted(words, asked);
+  return (row) => codes.get(row)?.some((code) => flags[code] === 1) ?? false;
 };
 
 const bounds = (columns: NumberColumns, places: PlacedColumns, filter: PositionFilter): readonly Row[] => {
@@ -133,6 +171,6 @@ const wanted = ({ names, codes }: Dictionary, asked: readonly string[]): Uint8Ar
 
 const flagsOf = (length: number, set: readonly number[]): Uint8Array => {
   const flags = new Uint8Array(length);
-  for (const code of set) flags[code] = 1;
+  for (const code of set) if (code >= 0) flags[code] = 1;
   return flags;
 };

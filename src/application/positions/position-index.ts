@@ -1,5 +1,7 @@
 import type { DirectoryOf } from '#application/instruments/directory-of-ledger.ts';
+import { isAppError } from '#domain/errors.ts';
 import type { InstrumentDirectory } from '#domain/instruments/directory.ts';
+import type { Product } from '#domain/instruments/product.ts';
 import type { PositionFacts, PositionStore } from '#ports/position-store.ts';
 import {
   columnsOf,
@@ -12,13 +14,23 @@ import {
   type PositionColumns,
 } from './columns.ts';
 import { type Kept, keptByKey } from './kept-by-key.ts';
+import { type MarkColumns, markColumns } from './mark-columns.ts';
 import { orderOf, type PositionSort } from './order.ts';
 import { type PlacedColumns, placedColumns } from './placed-columns.ts';
 import type { PositionFilter } from './position-filter.ts';
+import type { PositionMarks } from './position-marks.ts';
+import { rowsById } from './rows-by-id.ts';
 import { type Selection, selectPositions } from './select.ts';
 
 /** What the index holds of one ledger at one revision; another object after every change. */
-export type PositionBooks = {
+export type PositionBooks = SettledPositions & {
+  readonly marks: MarkColumns;
+  /** The last few filters asked for: a table that is scrolled asks for the same again and again. */
+  readonly selections: Map<string, Selection>;
+};
+
+/** The part of it that what people say of positions does not change. */
+type SettledPositions = {
   readonly dictionaries: Dictionaries;
   readonly columns: PositionColumns;
   readonly places: PlacedColumns;
@@ -27,8 +39,7 @@ export type PositionBooks = {
   readonly accounts: readonly string[];
   readonly instruments: readonly string[];
   readonly orders: Map<PositionSort, Uint32Array>;
-  /** The last few filters asked for: a table that is scrolled asks for the same again and again. */
-  readonly selections: Map<string, Selection>;
+  readonly rowOf: (id: string) => number | null;
 };
 
 export type PositionIndex = {
@@ -50,14 +61,26 @@ export type PositionIndex = {
 
 const keptSelections = 16;
 
+export type PositionIndexPorts = {
+  readonly positions: PositionStore;
+  readonly directory: DirectoryOf;
+  readonly marks: (ledger: string) => Promise<PositionMarks>;
+  /** What values an instrument's prices; @throws AppError `PRODUCT_UNKNOWN` */
+  readonly productsOf: (ledger: string) => Promise<(instrument: string) => Promise<Pick<Product, 'pointValue'>>>;
+};
+
 /**
  * Keeps the positions of the ledgers asked for in columns, brought up to date by revision before each answer.
  *
  * Totals over hundreds of thousands of rows and any sort are a scan of a few milliseconds here, and 30 to 100 ms in SQL.
  */
-export const positionIndex = (positions: PositionStore, directory: DirectoryOf): PositionIndex => {
+export const positionIndex = ({ positions, directory, marks, productsOf }: PositionIndexPorts): PositionIndex => {
   const dictionariesByLedger = new Map<string, Dictionaries>();
-  const loaded = new WeakMap<Kept<PositionColumns>, { books: PositionBooks; directory: InstrumentDirectory }>();
+  const settledBy = new WeakMap<
+    Kept<PositionColumns>,
+    { readonly settled: SettledPositions; readonly directory: InstrumentDirectory }
+  >();
+  const booksBy = new WeakMap<SettledPositions, { readonly books: PositionBooks; readonly marks: PositionMarks }>();
 
   const dictionariesOf = (ledger: string): Dictionaries => {
     const known = dictionariesByLedger.get(ledger) ?? newDictionaries();
@@ -72,12 +95,30 @@ export const positionIndex = (positions: PositionStore, directory: DirectoryOf):
       (await partsOf(positions.facts(ledger, key), dictionariesOf(ledger))).get(keyText(key)) ?? null,
   });
 
+  const settledOf = (ledger: string, kept: Kept<PositionColumns>, instruments: InstrumentDirectory) => {
+    const known = settledBy.get(kept);
+    if (known?.directory === instruments) return known.settled;
+    const settled = settle(kept, dictionariesOf(ledger), instruments);
+    settledBy.set(kept, { settled, directory: instruments });
+    return settled;
+  };
+
   const current = async (ledger: string): Promise<PositionBooks> => {
-    const [kept, instruments] = await Promise.all([keep(ledger), directory(ledger)]);
-    const known = loaded.get(kept);
-    if (known?.directory === instruments) return known.books;
-    const books = settle(kept, dictionariesOf(ledger), instruments);
-    loaded.set(kept, { books, directory: instruments });
+    const [kept, instruments, said] = await Promise.all([keep(ledger), directory(ledger), marks(ledger)]);
+    const settled = settledOf(ledger, kept, instruments);
+    const known = booksBy.get(settled);
+    if (known?.marks === said) return known.books;
+    const pointValues = await pointValuesOf(settled, said, () => productsOf(ledger));
+    const books = {
+      ...settled,
+      marks: markColumns(settled.columns, settled.dictionaries, {
+        marks: said,
+        rowOf: settled.rowOf,
+        pointValueOf: (instrument) => pointValues.get(instrument) ?? null,
+      }),
+      selections: new Map<string, Selection>(),
+    };
+    booksBy.set(settled, { books, marks: said });
     return books;
   };
 
@@ -105,12 +146,10 @@ export const positionIndex = (positions: PositionStore, directory: DirectoryOf):
 };
 
 /** Returns what matches; the last few answers are remembered. */
-export const selectionOf = (
-  { columns, dictionaries, places, selections }: PositionBooks,
-  filter: PositionFilter,
-): Selection => {
+export const selectionOf = (books: PositionBooks, filter: PositionFilter): Selection => {
+  const { dictionaries, selections } = books;
   const name = JSON.stringify(filter);
-  const selection = selections.get(name) ?? selectPositions(columns, dictionaries, places, filter);
+  const selection = selections.get(name) ?? selectPositions(books, dictionaries, filter);
   selections.delete(name);
   selections.set(name, selection);
   if (selections.size > keptSelections) selections.delete(selections.keys().next().value!);
@@ -175,7 +214,7 @@ const settle = (
   { parts }: Kept<PositionColumns>,
   dictionaries: Dictionaries,
   directory: InstrumentDirectory,
-): PositionBooks => {
+): SettledPositions => {
   // In one order whatever came first, so that rows that are equal in what is sorted by stay where they are.
   const names = [...parts.keys()].sort();
   const keys = names.map((name) => name.split('\u0000') as [string, string]);
@@ -189,6 +228,39 @@ const settle = (
     accounts: [...new Set(keys.map(([account]) => account))].sort(),
     instruments: [...new Set(keys.map(([, instrument]) => instrument))].sort(),
     orders: new Map(),
-    selections: new Map(),
+    rowOf: lazily(() => rowsById(columns)),
   };
+};
+
+/** Makes the function when it is first called: most ledgers at most revisions are never asked. */
+const lazily = <Argument, Result>(make: () => (argument: Argument) => Result): ((argument: Argument) => Result) => {
+  let made: ((argument: Argument) => Result) | null = null;
+  return (argument) => {
+    made ??= make();
+    return made(argument);
+  };
+};
+
+/** The point values of the instruments in which somebody has planned a stop. */
+const pointValuesOf = async (
+  { columns, dictionaries, rowOf }: SettledPositions,
+  marks: PositionMarks,
+  productsOf: () => ReturnType<PositionIndexPorts['productsOf']>,
+): Promise<ReadonlyMap<string, string>> => {
+  const instruments = new Set<string>();
+  for (const [id, { plannedStop }] of marks) {
+    const row = plannedStop === null ? null : rowOf(id);
+    if (row !== null) instruments.add(dictionaries.instruments.names[columns.instrument[row]!]!);
+  }
+  const values = new Map<string, string>();
+  if (instruments.size === 0) return values;
+  const productOf = await productsOf();
+  for (const instrument of instruments) {
+    const product = await productOf(instrument).catch((error: unknown) => {
+      if (isAppError(error, 'PRODUCT_UNKNOWN')) return null;
+      throw error;
+    });
+    if (product !== null) values.set(instrument, product.pointValue);
+  }
+  return values;
 };

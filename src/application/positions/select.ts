@@ -1,8 +1,7 @@
 import type { Decimal } from '#domain/values/decimal.ts';
 import { type Dictionaries, type PositionColumns, status } from './columns.ts';
 import { ExactSum } from './exact-sum.ts';
-import type { PlacedColumns } from './placed-columns.ts';
-import { matchingPositions, type PositionFilter } from './position-filter.ts';
+import { type FilteredColumns, matchingPositions, type PositionFilter } from './position-filter.ts';
 
 export type PositionTotals = {
   readonly currency: string;
@@ -29,12 +28,12 @@ export type Selection = {
  * A position wins, loses or is flat by its net result once it is closed; an open one is neither.
  */
 export const selectPositions = (
-  columns: PositionColumns,
+  table: FilteredColumns & { readonly columns: PositionColumns },
   dictionaries: Dictionaries,
-  places: PlacedColumns,
   filter: PositionFilter,
 ): Selection => {
-  const matches = matchingPositions(columns, dictionaries, places, filter);
+  const { columns } = table;
+  const matches = matchingPositions(table, dictionaries, filter);
   const sums = dictionaries.currencies.names.map(() => ({
     positions: 0,
     open: 0,

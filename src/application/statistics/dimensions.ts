@@ -1,3 +1,4 @@
+import { validities } from '#application/positions/mark-columns.ts';
 import { exchangeClock, noDay } from '#application/positions/placed-columns.ts';
 import { isoWeekday } from '#domain/instruments/trading-days.ts';
 import { isoDateOfDay } from '#domain/values/zone.ts';
@@ -19,6 +20,9 @@ export const dimensions = [
   'year',
   'duration',
   'quantity',
+  'setup',
+  'rating',
+  'validity',
 ] as const;
 
 export type Dimension = (typeof dimensions)[number];
@@ -28,13 +32,15 @@ export type Grouping = { readonly groupOf: Uint32Array; readonly keys: readonly 
 
 /** A trade whose trading day nobody knows: its instrument is gone from the directory. */
 const unknownKey = 'unknown';
+const noneKey = 'none';
 const unknown = Number.NEGATIVE_INFINITY;
 
 /**
  * Returns the groups of `trades` by a dimension.
  *
  * Keys: names; `1` Monday to `7` Sunday; `0` to `23`; `2025-03-14`; `2025-W11`; `2025-03`; `2025`; of durations the index
- * in `durationBounds` that they begin at; of quantities the most that was held at once. Days are those of the exchange on
+ * in `durationBounds` that they begin at; of quantities the most that was held at once; `none` where nobody has said a setup,
+ * a rating or whether it was valid, setups by their id. Days are those of the exchange on
  * which the trade was closed, the hour is that of its opening on the `clock`.
  */
 export const groupBy = (
@@ -61,7 +67,7 @@ const someOf = ({ groupOf, keys }: Grouping, rows: Uint32Array): Grouping => {
 };
 
 const groupsOf = (table: TradeTable, dimension: Dimension, clock: string): Grouping => {
-  const { columns, places } = table;
+  const { columns, places, marks } = table;
   const { dictionaries } = table.books;
   const byName = (column: Uint16Array, names: readonly string[]): Grouping =>
     grouped(
@@ -118,6 +124,24 @@ const groupsOf = (table: TradeTable, dimension: Dimension, clock: string): Group
       return byDay((day) => Math.floor(monthOf(day) / 12), String);
     case 'duration':
       return grouped(columns.count, (row) => bucketOf(columns.closedAt[row]! - columns.openedAt[row]!), String);
+    case 'setup':
+      return grouped(
+        columns.count,
+        (row) => marks.setup[row]!,
+        (code) => (code === 0 ? noneKey : marks.setups.names[code - 1]!),
+      );
+    case 'rating':
+      return grouped(
+        columns.count,
+        (row) => marks.rating[row]!,
+        (rating) => (rating === 0 ? noneKey : String(rating)),
+      );
+    case 'validity':
+      return grouped(
+        columns.count,
+        (row) => marks.validity[row]!,
+        (code) => (code === 0 ? noneKey : validities[code - 1]!),
+      );
     case 'quantity':
       return grouped(columns.count, (row) => columns.maxQuantity[row]!, String);
   }

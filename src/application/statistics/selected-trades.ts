@@ -60,8 +60,8 @@ const selected = (books: PositionBooks, filter: PositionFilter, currency?: strin
   };
 };
 
-const rowsOf = ({ dictionaries }: PositionBooks, { columns, places }: PositionTable, filter: PositionFilter) => {
-  const matches = matchingPositions(columns, dictionaries, places, filter);
+const rowsOf = ({ dictionaries }: PositionBooks, table: PositionTable, filter: PositionFilter): Uint32Array => {
+  const matches = matchingPositions(table, dictionaries, filter);
   const rows = new Uint32Array(matches.length);
   let count = 0;
   for (let row = 0; row < matches.length; row++) if (matches[row] === 1) rows[count++] = row;

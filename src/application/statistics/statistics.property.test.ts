@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { positionIndex } from '#application/positions/position-index.ts';
+import type { PositionMarks } from '#application/positions/position-marks.ts';
 import { tradeFigures } from '#domain/performance/trade-figures.ts';
 import type { PositionFacts, PositionStore } from '#ports/position-store.ts';
 import { arbitraryPositions } from '#test/support/arbitrary-positions.ts';
@@ -21,8 +22,16 @@ const storeOf = (positions: readonly PositionFacts[]): PositionStore =>
     },
   }) as Partial<PositionStore> as PositionStore;
 
+const indexOf = (positions: readonly PositionFacts[], marks: PositionMarks = new Map()) =>
+  positionIndex({
+    positions: storeOf(positions),
+    directory: shippedDirectory,
+    marks: async () => marks,
+    productsOf: async () => async () => ({ pointValue: '2' }),
+  });
+
 const tradesOf = async (positions: readonly PositionFacts[], currency?: string): Promise<SelectedTrades | null> =>
-  selectTrades(await positionIndex(storeOf(positions), shippedDirectory).books('main'), {}, currency);
+  selectTrades(await indexOf(positions).books('main'), {}, currency);
 
 const cents = (amount: string): number => Math.round(Number(amount) * 100);
 const value = (figure: { kind: string; value?: number } | undefined): number => {

@@ -1,11 +1,12 @@
 import { moneyScale, type NumberColumns, pickRows, side, status } from '#application/positions/columns.ts';
-import type { PlacedColumns } from '#application/positions/placed-columns.ts';
+import { type MarkColumns, pickMarks } from '#application/positions/mark-columns.ts';
+import type { FilteredColumns } from '#application/positions/position-filter.ts';
 import { type PositionBooks, rowsInOrder } from '#application/positions/position-index.ts';
 import type { TradeColumns } from '#domain/performance/trade-columns.ts';
 import type { Grouping } from './dimensions.ts';
 
-/** Some positions of the books, by column, with where they fall. */
-export type PositionTable = { readonly columns: NumberColumns; readonly places: PlacedColumns };
+/** Some positions of the books, by column. */
+export type PositionTable = FilteredColumns;
 
 /**
  * The closed positions of one currency in the order of their closing, laid out once a revision: what is asked of all of
@@ -38,7 +39,7 @@ const tableOf = (books: PositionBooks, currency: string, code: number): TradeTab
     books,
     currency,
     ...closed,
-    trades: tradeColumns(closed.columns),
+    trades: tradeColumns(closed.columns, closed.marks),
     open: positionsOf(books, code, status.open),
     groupings: new Map(),
   };
@@ -50,10 +51,10 @@ const positionsOf = (books: PositionBooks, currency: number, wanted: number): Po
     (row) => columns.currency[row] === currency && columns.status[row] === wanted,
   );
   const own = pickRows(columns, rows);
-  return { columns: own, places: books.placesOf(own) };
+  return { columns: own, places: books.placesOf(own), marks: pickMarks(books.marks, rows) };
 };
 
-const tradeColumns = (columns: NumberColumns): TradeColumns => {
+const tradeColumns = (columns: NumberColumns, { riskMultiple }: MarkColumns): TradeColumns => {
   const { count, openedAt, closedAt, netPnl, grossPnl, commission } = columns;
   const durationMs = new Float64Array(count);
   const signs = new Int8Array(count);
@@ -68,7 +69,7 @@ const tradeColumns = (columns: NumberColumns): TradeColumns => {
     commission,
     side: signs,
     durationMs,
-    riskMultiple: null,
+    riskMultiple,
     mae: columns.adverse,
     mfe: columns.favourable,
   };

@@ -17,6 +17,9 @@ create table journal_edits (
   primary key (ledger, kind, id, number)
 );
 
+-- Never goes back, not even when the tables are built anew: readers compare it with what they have.
+create sequence journal_revisions;
+
 create table journal_entries (
   ledger text not null,
   kind text not null,
