@@ -14,6 +14,9 @@ const exchangeZones: Readonly<Record<string, string>> = {
   DEU: 'Europe/Berlin',
   FRK: 'Europe/Berlin',
   LON: 'Europe/London',
+  PAR: 'Europe/Paris',
+  AMS: 'Europe/Amsterdam',
+  TRT: 'America/Toronto',
 };
 
 /**
