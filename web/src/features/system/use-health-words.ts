@@ -11,6 +11,13 @@ export function useHealthWords(): (saying: HealthSaying) => string {
       Object.entries(params).map(([name, value]) => [name, typeof value === 'number' ? format.count(value) : value]),
     );
     if (code === 'free') return t('system.health.says.free', { gigabytes: format.exact(String(params.gigabytes)) });
-    return t(`system.health.says.${code}`, { ...shown, count: Number(params.processes ?? params.events ?? 0) });
+    // A read model that this page does not know yet keeps the server's name.
+    const model = String(params.projection);
+    const projection = t(`system.health.models.${model}` as 'system.health.models.imports', { defaultValue: model });
+    return t(`system.health.says.${code}`, {
+      ...shown,
+      projection,
+      count: Number(params.processes ?? params.events ?? 0),
+    });
   };
 }

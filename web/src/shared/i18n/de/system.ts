@@ -9,6 +9,14 @@ export const system: Translated<typeof english> = {
     notReady: 'Etwas arbeitet nicht',
     up: 'arbeitet',
     down: 'ausgefallen',
+    models: {
+      settings: 'Einstellungen',
+      instruments: 'Instrumente',
+      changes: 'Änderungen',
+      imports: 'Importe',
+      positions: 'Positionen',
+      journal: 'Tagebuch',
+    },
     quoted: 'Meldung: „{{text}}“',
     says: {
       version: '{{product}}, Version {{version}}',

@@ -6,6 +6,14 @@ export const system = {
     notReady: 'Something does not work',
     up: 'works',
     down: 'down',
+    models: {
+      settings: 'settings',
+      instruments: 'instruments',
+      changes: 'changes',
+      imports: 'imports',
+      positions: 'positions',
+      journal: 'journal',
+    },
     quoted: 'Message: “{{text}}”',
     says: {
       version: '{{product}} {{version}}',
