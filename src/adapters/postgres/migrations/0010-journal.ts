@@ -29,8 +29,10 @@ create table journal_entries (
   -- null: no edit that would make the entry stands.
   state jsonb,
   changed_at timestamptz not null,
+  revision bigint not null default nextval('journal_revisions'),
   primary key (ledger, kind, id)
 );
+create index on journal_entries (ledger, kind, revision);
 create index journal_entries_of_keys on journal_entries (ledger, kind, (anchor ->> 'account'), (anchor ->> 'instrument'))
   where kind in ('position', 'execution');
 create index journal_entries_of_days on journal_entries (ledger, (anchor ->> 'date')) where kind = 'day';
