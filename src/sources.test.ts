@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { memorySecretStore } from '#adapters/memory/secret-store.ts';
 import { readConfig } from './config.ts';
-import { assertSources, barSources } from './sources.ts';
+import { assertSources, barSources, isSourceName } from './sources.ts';
 
 const clock = { now: () => 0 };
 const sourcesOf = (env: Record<string, string>) => barSources(readConfig(env), memorySecretStore(clock), clock);
@@ -32,4 +32,10 @@ test('takes any other exchange by its name, and refuses a name that nobody has',
     code: 'INVALID_CONFIG',
     message: /KONTOR_SOURCES: expected sources \(yahoo, .*\) or exchanges of ccxt, found "yaho"/,
   });
+});
+
+test('keeps the names of sources for themselves: ours, the exchanges of ccxt, the demo', () => {
+  for (const name of ['yahoo', 'alphavantage', 'eodhd', 'ecb', 'folder', 'ninjatrader', 'onetrading', 'kraken', 'demo'])
+    assert.equal(isSourceName(name), true, name);
+  for (const name of ['file', 'vendor', 'my yahoo', '../kraken']) assert.equal(isSourceName(name), false, name);
 });
