@@ -88,6 +88,15 @@ test('finds by ISIN and by ticker, and names what is there already', async () =>
   );
 });
 
+test('knows by the ISIN that was searched for what a source without ISINs finds', async () => {
+  yahoo.next(json({ quotes: [{ symbol: 'SAP.F', longname: 'SAP SE', quoteType: 'EQUITY', exchange: 'FRA' }] }));
+  const found = await searchSymbols(desk({ allowed: ['yahoo'] }), context, 'de000 7164600');
+  assert.deepEqual(
+    found.symbols.map(({ symbol, isin, known, mic, calendar }) => [symbol, isin, known, mic, calendar]),
+    [['SAP.F', null, 'SAP', 'XFRA', null]],
+  );
+});
+
 test('keeps scarce calls for bars, until nobody else has found anything', async () => {
   const ports = desk({ allowed: ['yahoo', 'alphavantage'] });
   const sent = alpha.requests.length;

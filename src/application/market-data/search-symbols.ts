@@ -2,6 +2,7 @@ import type { LedgerContext } from '#application/ledger-context.ts';
 import { isAppError } from '#domain/errors.ts';
 import type { AssetClass } from '#domain/instruments/asset-class.ts';
 import type { InstrumentDirectory } from '#domain/instruments/directory.ts';
+import { isIsin } from '#domain/instruments/isin.ts';
 import type { SessionCalendarId } from '#domain/instruments/session-calendar.ts';
 import { suggestedId } from '#domain/instruments/suggested-id.ts';
 import { quotedUnitOf } from '#domain/market/quoted-unit.ts';
@@ -75,9 +76,13 @@ export const searchSymbols = async (ports: Ports, { ledger }: LedgerContext, que
     searchingSources.map(async (name, index) => first[index] ?? (enough ? kept(name) : ask(name))),
   );
   const directory = await ports.directory(ledger);
+  const searched = query.replaceAll(/\s/g, '').toUpperCase();
+  const isin = isIsin(searched) ? searched : null;
   return {
     query,
-    symbols: asked.flatMap(({ said, symbols }) => symbols.map((symbol) => choiceOf(said.source, symbol, directory))),
+    symbols: asked.flatMap(({ said, symbols }) =>
+      symbols.map((symbol) => choiceOf(said.source, symbol, { directory, isin })),
+    ),
     sources: asked.map(({ said }) => said),
   };
 };
@@ -127,13 +132,16 @@ const askOne = async (
   }
 };
 
-const choiceOf = (source: string, found: FoundSymbol, directory: InstrumentDirectory): SymbolChoice => {
+type Known = {
+  readonly directory: InstrumentDirectory /** What was searched for, where it is one. */;
+  readonly isin: string | null;
+};
+
+const choiceOf = (source: string, found: FoundSymbol, { directory, isin: searched }: Known): SymbolChoice => {
+  const isin = found.isin ?? searched;
   const { plain, currency: quotedIn, ...rest } = found;
   const { holdersOfSpelling, holders } = directory.others;
-  const [holder] = [
-    ...holdersOfSpelling(source, found.symbol),
-    ...(found.isin === null ? [] : holders('isin', found.isin)),
-  ];
+  const [holder] = [...holdersOfSpelling(source, found.symbol), ...(isin === null ? [] : holders('isin', isin))];
   return {
     ...rest,
     source,
