@@ -1,5 +1,6 @@
 import { readQuery } from '#web/shared/api/query-text.ts';
 import { fakeChart } from './fake-chart.ts';
+import { fakeAnnotation, fakePlaybook } from './fake-journal.ts';
 import { fakeDetail, fakePage, fakePositions } from './fake-positions.ts';
 
 type Answer = { readonly status: number; readonly body: unknown };
@@ -118,12 +119,19 @@ export function fakeApi(options: Options = {}) {
       calendars: ['cme-equity', 'cme-fx', 'eurex'],
       heldRoots: heldRows > 0 ? [{ root: 'XYZ', rows: heldRows }] : [],
     }),
+    'GET /api/v1/journal/annotation': () => fakeAnnotation(),
+    'GET /api/v1/journal/playbook': () => fakePlaybook,
     'GET /api/v1/sources': () => ({ sources: [{ source: 'ninjatrader', timeZone: 'America/Chicago' }] }),
     'GET /api/v1/system/health': () => ({
       ready: true,
       roles: ['core', 'broker', 'bus', 'monitor', 'web'],
       checks: [
-        { name: 'database', up: true, detail: 'PostgreSQL 18.4', says: [{ code: 'version', params: { product: 'PostgreSQL', version: '18.4' } }] },
+        {
+          name: 'database',
+          up: true,
+          detail: 'PostgreSQL 18.4',
+          says: [{ code: 'version', params: { product: 'PostgreSQL', version: '18.4' } }],
+        },
         { name: 'event bus', up: true, detail: 'listening', says: [{ code: 'listening', params: {} }] },
         { name: 'projection positions', up: true, detail: 'up to date', says: [{ code: 'up-to-date', params: {} }] },
       ],

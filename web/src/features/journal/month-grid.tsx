@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { CalendarMonth, DayTotals } from '#contract/journal.ts';
 import { signOf } from '#web/shared/format/decimal-text.ts';
 import { useFormats } from '#web/shared/format/use-formats.ts';
+import { visuallyHidden } from '#web/shared/page/visually-hidden.ts';
 import { dateAfter } from './month-of.ts';
 
 type Day = CalendarMonth['days'][number];
@@ -79,24 +80,27 @@ export function MonthGrid({ data, account, onMonth }: Props) {
               }}
               role="gridcell"
               tabIndex={focused === day.date ? 0 : -1}
-              aria-label={cellWords(day)}
               onClick={() => open(day.date)}
               onFocus={() => setFocused(day.date)}
               onKeyDown={(event) => (event.key === 'Enter' ? open(day.date) : move(event, day.date))}
               sx={{
                 ...cell,
                 cursor: 'pointer',
-                bgcolor: backgroundOf(day.totals),
-                opacity: day.date.startsWith(data.month) ? 1 : 0.5,
+                bgcolor: day.date.startsWith(data.month) ? backgroundOf(day.totals) : 'background.default',
                 '&:hover': { filter: 'brightness(0.97)' },
                 '&:focus-visible': { outlineOffset: -2 },
               }}
             >
-              <Box sx={{ display: 'flex', justifyContent: 'space-between', color: 'text.secondary' }}>
-                <span>{Number(day.date.slice(8))}</span>
-                {day.note && <Notes sx={{ fontSize: 14 }} aria-hidden />}
+              <Box component="span" sx={visuallyHidden}>
+                {cellWords(day)}
               </Box>
-              <Totals totals={day.totals} />
+              <div aria-hidden>
+                <Box sx={{ display: 'flex', justifyContent: 'space-between', color: 'text.secondary' }}>
+                  <span>{Number(day.date.slice(8))}</span>
+                  {day.note && <Notes sx={{ fontSize: 14 }} />}
+                </Box>
+                <Totals totals={day.totals} />
+              </div>
             </Box>
           ))}
           <Box role="gridcell" sx={{ ...cell, bgcolor: 'background.default' }}>
@@ -162,6 +166,7 @@ const head = {
   textAlign: { xs: 'center', sm: 'left' },
 } as const;
 const cell = {
+  position: 'relative',
   minHeight: { xs: 54, sm: 84 },
   px: { xs: 0.5, sm: 1 },
   py: 0.75,

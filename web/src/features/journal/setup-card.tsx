@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
-import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
@@ -44,12 +43,9 @@ export function SetupCard({ setup, onEdit, onHistory }: Props) {
               : t('journal.playbook.adherence', { percent: format.percent(adherence), count: judged })}
           </Typography>
           {adherence !== null && (
-            <LinearProgress
-              aria-hidden
-              variant="determinate"
-              value={adherence * 100}
-              sx={{ mt: 0.75, borderRadius: 1 }}
-            />
+            <Box sx={{ mt: 0.75, height: 4, borderRadius: 1, bgcolor: 'divider', overflow: 'hidden' }}>
+              <Box sx={{ height: 1, width: `${adherence * 100}%`, bgcolor: 'primary.main' }} />
+            </Box>
           )}
         </div>
         {description !== '' && (
