@@ -7,6 +7,7 @@ import { useFormats } from '#web/shared/format/use-formats.ts';
 import { useFetchWords } from '#web/shared/market-data/use-fetch-words.ts';
 import type { ChartClock } from '#web/shared/price-chart/chart-clock.ts';
 import { StatePanel } from '#web/shared/states/state-panel.tsx';
+import { contractShown } from './continuous-level.ts';
 
 /** Missing ranges that are named one by one. */
 const named = 3;
@@ -26,6 +27,10 @@ export function ChartGaps({ chart, clock, until }: Props) {
   const missing = chart.missing.filter(({ to }) => Date.parse(to) <= until).toReversed();
   if (missing.length === 0) return null;
   const at = (instant: string) => clock.short(Date.parse(instant));
+  const [latest] = missing;
+  // A continuous series has no bars of its own: they are those of the contract that was held then.
+  const instrument =
+    chart.continuous === null ? chart.instrument : contractShown(chart.continuous, Date.parse(latest!.from));
   return (
     <Box sx={{ px: 2, pb: 1.5 }}>
       <Alert severity="warning">
@@ -36,7 +41,8 @@ export function ChartGaps({ chart, clock, until }: Props) {
         ))}
         {missing.length > named && <div>{t('chart.missingMore', { shown: format.count(missing.length - named) })}</div>}
         <div>
-          {t('charts.bringBars')} <Command instrument={chart.instrument} interval={chart.storedInterval ?? '1m'} />
+          {t('charts.bringBars')}{' '}
+          <Command instrument={instrument ?? chart.instrument} interval={chart.storedInterval ?? '1m'} />
         </div>
       </Alert>
     </Box>

@@ -13,7 +13,9 @@ export function InstrumentChartPage() {
   const choice = useSearch({ from: '/shell/charts/$instrument' });
   const navigate = useNavigate();
   const { data } = useQuery(chartedInstrumentsQuery);
-  const name = data?.instruments.find((one) => one.instrument === instrument)?.name;
+  const of = (id: 'instrument' | 'root') => data?.instruments.find((one) => one[id] === instrument)?.name;
+  // A root has no bars of its own, and the name of its contracts.
+  const name = of('instrument') ?? of('root');
   return (
     <Page
       title={instrument}

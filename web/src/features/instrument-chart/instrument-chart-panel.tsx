@@ -14,6 +14,7 @@ import { chartColors } from '#web/shared/price-chart/chart-colors.ts';
 import type { PriceDrawing } from '#web/shared/price-chart/draw-prices.ts';
 import { IntervalMenu } from '#web/shared/price-chart/interval-menu.tsx';
 import { SourceMenu } from '#web/shared/price-chart/source-menu.tsx';
+import { tickOfBars } from '#web/shared/price-chart/tick-of-bars.ts';
 import { useChartWords } from '#web/shared/price-chart/use-chart-words.ts';
 import { useIntervalName } from '#web/shared/price-chart/use-interval-name.ts';
 import { useChartZones, type ZoneChoice, ZoneMenu } from '#web/shared/price-chart/zone-menu.tsx';
@@ -71,7 +72,7 @@ function Loaded({ chart, choice, onChoice, automatic }: LoadedProps) {
   const [zone, setZone] = useState<ZoneChoice>('mine');
   const [adding, setAdding] = useState(false);
   const zones = useChartZones(chart.exchangeZone);
-  const words = useChartWords(chart.about?.tickSize ?? '0.01', zones[zone]);
+  const words = useChartWords(chart.about?.tickSize ?? tickOfBars(chart.bars), zones[zone]);
   const drawn = useRef<PriceDrawing | null>(null);
   const { interval } = chart;
   const barsFrom = useBarsFrom(chart);
@@ -111,7 +112,8 @@ function Loaded({ chart, choice, onChoice, automatic }: LoadedProps) {
         gap: 1,
         alignItems: 'center',
         justifyContent: { sm: 'flex-end' },
-        flex: '1 1 300px',
+        // Beside a long lead, or with the menus of a continuous series, there is no room for them in one row.
+        flex: { xs: '1 1 300px', sm: chart.continuous === null ? '1 1 560px' : '1 1 100%' },
         minWidth: 0,
       }}
     >

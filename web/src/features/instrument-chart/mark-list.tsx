@@ -52,7 +52,7 @@ export function MarkList({ marks, wordsOf, onMark }: Props) {
         })}
       </Box>
       {marks.length > listed && (
-        <Button size="small" onClick={() => setAll(!all)} aria-expanded={all}>
+        <Button size="small" onClick={() => setAll(!all)} aria-expanded={all} sx={{ px: 0.5, minWidth: 0 }}>
           {all ? t('charts.marks.fewer') : t('charts.marks.all', { shown: format.count(marks.length) })}
         </Button>
       )}

@@ -75,7 +75,7 @@ export function drawPrices(host: HTMLElement, listeners: PriceListeners): PriceD
     layout: { attributionLogo: false, background: { type: ColorType.Solid, color: 'transparent' } },
     crosshair: { mode: CrosshairMode.Normal },
     timeScale: { timeVisible: true, minBarSpacing: 0.1, shiftVisibleRangeOnNewBar: false },
-    rightPriceScale: { borderVisible: false },
+    rightPriceScale: { borderVisible: false, entireTextOnly: true },
   });
   const volume = chart.addSeries(HistogramSeries, {
     priceScaleId: '',

@@ -50,7 +50,7 @@ export const chart: Translated<typeof english> = {
   high: 'H',
   low: 'T',
   close: 'S',
-  volume: 'Umsatz',
+  volume: 'Volumen',
   averageEntry: 'Ø Einstand',
   averageExit: 'Ø Ausstieg',
   buy: 'Kauf {{quantity}} zu {{price}}',
