@@ -61,6 +61,7 @@ import type {
 import type {
   LeakageQuery,
   LeakageReport,
+  LinkFills,
   LinkQuery,
   LinkRules,
   linkPage,
@@ -225,6 +226,7 @@ export interface UseCases extends JournalUseCases {
   switchGroup(context: LedgerContext, id: string, kind: 'undo' | 'redo', change?: number): Promise<void>;
 
   links(context: LedgerContext, query: LinkQuery): Promise<z.infer<typeof linkPage>>;
+  linkFills(context: LedgerContext, id: string): Promise<LinkFills>;
   linkSuggestions(context: LedgerContext, query: SuggestionQuery): Promise<SuggestionPage>;
   linkRules(context: LedgerContext): Promise<LinkRules>;
   leakage(context: LedgerContext, query: LeakageQuery): Promise<LeakageReport>;

@@ -27,6 +27,11 @@ export const linkCommands = ({ add, group, json, io }: Declare): void => {
     .addOption(json)
     .action(async (options) => (await load()).listSuggestions(options, io));
 
+  add(links, 'fills', 'Set each fill of a leader beside those that copy it.', `kontor links fills ${exampleId}`)
+    .argument('<link>', 'id of its leader')
+    .addOption(json)
+    .action(async (link, options) => (await load()).showFills(link, options, io));
+
   add(links, 'add', 'Link positions that are one trade.', `kontor links add ${exampleId} 1${exampleId.slice(1)}`)
     .argument('<leader>', 'id of the position that leads')
     .argument('<followers...>', 'ids of those that follow')

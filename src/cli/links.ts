@@ -1,4 +1,4 @@
-import type { LeakageRow, Link, LinkRules, SuggestedLink } from '#contract/links.ts';
+import type { LeakageRow, Link, LinkFill, LinkRules, SuggestedLink } from '#contract/links.ts';
 import {
   leakageQuery,
   linkQuery,
@@ -99,6 +99,34 @@ export const listSuggestions = (options: Common & { readonly confidence?: string
     });
   });
 };
+
+type FillRow = Readonly<Record<'account' | 'leader' | 'status' | 'copy' | 'ticks', string>>;
+const fillText = ({ at, side, quantity, price }: LinkFill): string => `${at} ${side} ${quantity} at ${price}`;
+
+/** Each fill of the leader beside those that copy it. */
+export const showFills = (link: string, options: Common, io: Io): Promise<void> =>
+  withKontor(options, async ({ useCases }, context) => {
+    const answer = await useCases.linkFills(context, link);
+    if (options.json) return void (await printJson(io, answer));
+    const own = new Map(answer.leader.fills.map((fill) => [fill.key, fillText(fill)]));
+    const rows = answer.followers.flatMap(({ account, fills, extra }): readonly FillRow[] => [
+      ...fills.flatMap(({ leader, status, copies }) =>
+        (copies.length === 0 ? [null] : copies).map((copy) => ({
+          account,
+          leader: own.get(leader)!,
+          status,
+          copy: copy === null ? '-' : fillText(copy),
+          ticks: copy?.ticks ?? '-',
+        })),
+      ),
+      ...extra.map((fill) => ({ account, leader: '-', status: 'extra', copy: fillText(fill), ticks: '-' })),
+    ]);
+    const columns = (['account', 'leader', 'status', 'copy', 'ticks'] as const).map((title) => ({
+      title,
+      value: (row: FillRow) => row[title],
+    }));
+    await io.print(tableText(columns, rows));
+  });
 
 export const linkPositions = (leader: string, followers: readonly string[], options: Common, io: Io): Promise<void> =>
   change({ kind: 'link', ...parsedCall(newLink, { leader, followers }) }, options, io);

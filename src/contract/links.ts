@@ -55,6 +55,47 @@ export const link = z.object({
 });
 export type Link = z.infer<typeof link>;
 
+const linkFill = z.object({
+  key: z.string(),
+  at: instantText,
+  side: z.enum(['buy', 'sell']),
+  quantity: decimalText,
+  price: decimalText,
+});
+export type LinkFill = z.infer<typeof linkFill>;
+
+export const linkFills = z.object({
+  leader: z.object({ account: z.string(), fills: z.array(linkFill) }),
+  followers: z.array(
+    z.object({
+      position: z.string(),
+      account: z.string(),
+      currency: z.string(),
+      /** One for each fill of the leader, in order. */
+      fills: z.array(
+        z.object({
+          /** Key of the leader's fill. */
+          leader: z.string(),
+          /** `copied`: no rule says which size was meant. */
+          status: z.enum(['missed', 'partial', 'full', 'over', 'copied']),
+          /** Above zero where the follower had the better price. */
+          copies: z.array(
+            linkFill.extend({
+              laterMs: z.number(),
+              points: decimalText,
+              ticks: decimalText,
+              moneyPerContract: decimalText,
+            }),
+          ),
+        }),
+      ),
+      /** Fills of the follower that are near none of the leader. */
+      extra: z.array(linkFill),
+    }),
+  ),
+});
+export type LinkFills = z.infer<typeof linkFills>;
+
 export const linkQuery = z.object({
   account: account.optional(),
   incomplete: z.stringbool().default(false),

@@ -17,10 +17,6 @@ test('says the facts of an account, records cash, and takes it back', { skip }, 
   const { page, words, leave } = await office.visit();
   await page.goto('/accounts');
   await page.getByRole('link', { name: 'Swing' }).click();
-  await page
-    .first()
-    .waitFor({ state: 'attached' })
-    .catch(() => undefined);
   const balance = page.locator('dl').first();
   await page.getByRole('button', { name: words.accounts.one.addCash }).click();
   await page.getByLabel(words.accounts.cash.amount).fill('250.50');
@@ -40,6 +36,9 @@ test('links what is suggested, makes a rule, and says what leaked', { skip }, as
   await page.getByRole('button', { name: words.links.suggestions.makeRule }).click();
   await page.getByRole('button', { name: words.links.rules.save }).click();
   await page.getByText(words.links.suggestions.none).waitFor();
+  await page.getByRole('tab', { name: words.links.tabs.links }).click();
+  await page.getByRole('button', { name: words.links.fills.title }).first().click();
+  await page.getByRole('cell', { name: words.links.fills.states.full }).first().waitFor();
   await page.getByRole('tab', { name: words.links.tabs.leakage }).click();
   await page.getByRole('link', { name: 'DEMO-COPY-B' }).waitFor();
   await page.getByRole('tab', { name: words.links.tabs.rules }).click();

@@ -135,6 +135,21 @@ describe('links of positions over accounts', () => {
     assert.deepEqual([changes[0]!.type, changes[1]!.undone?.by], ['LinkRuleSet', 'test']);
   });
 
+  it('are told fill by fill', async () => {
+    const [link] = await links();
+    const { leader, followers } = await useCases.linkFills(context, link!.id);
+    assert.deepEqual([leader.account, leader.fills.length], ['LEAD', 2]);
+    assert.deepEqual(
+      followers[0]!.fills.map(({ status, copies }) => [status, copies[0]?.ticks, copies[0]?.moneyPerContract]),
+      [
+        ['full', '-1', '-0.50'],
+        ['full', '-2', '-1.00'],
+      ],
+    );
+    assert.deepEqual(followers[0]!.extra, []);
+    await assert.rejects(useCases.linkFills(context, 'none'), { code: 'NOT_FOUND' });
+  });
+
   it('decided by hand are incomplete while an import is undone, and whole once it is redone', async () => {
     const [link] = await links();
     const follower = link!.followers[0]!.position;

@@ -2,7 +2,10 @@ import type { UseCases } from '#api/dependencies.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
 import type { Change } from '#contract/accounts.ts';
 
-type Links = Pick<UseCases, 'links' | 'linkSuggestions' | 'linkRules' | 'leakage' | 'changeLinks' | 'setLinkRule'>;
+type Links = Pick<
+  UseCases,
+  'links' | 'linkFills' | 'linkSuggestions' | 'linkRules' | 'leakage' | 'changeLinks' | 'setLinkRule'
+>;
 
 /** Those of links; `note` writes down who asked, refuses foreign ids and returns the ledger's mark. */
 export const fakeLinkUseCases = (note: (name: string, context: LedgerContext, id?: string) => string): Links => ({
@@ -10,6 +13,10 @@ export const fakeLinkUseCases = (note: (name: string, context: LedgerContext, id
     note('links', context);
     return { rows: [], total: 0 };
   },
+  linkFills: async (context, id) => ({
+    leader: { account: note('linkFills', context, id), fills: [] },
+    followers: [],
+  }),
   linkSuggestions: async (context) => ({
     rows: [],
     total: 0,

@@ -4,6 +4,7 @@ import { changeSwitch } from '#contract/accounts.ts';
 import {
   leakageQuery,
   leakageReport,
+  linkFills,
   linkPage,
   linkQuery,
   linkRules,
@@ -100,6 +101,14 @@ export const linkRoutes: readonly Route[] = [
     access: 'trader',
     schemas: { body: changeSwitch, reply: 'nothing' },
     handle: ({ useCases }, { context, body }) => useCases.changeLinks(context, { kind: 'redo', ...body }),
+  }),
+  route({
+    method: 'GET',
+    path: '/links/:id/fills',
+    summary: 'Each fill of the leader beside those that copy it: missed, partial and extra ones.',
+    access: 'viewer',
+    schemas: { params: byId, reply: linkFills },
+    handle: ({ useCases }, { context, params }) => useCases.linkFills(context, params.id),
   }),
   route({
     method: 'POST',

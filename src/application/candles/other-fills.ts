@@ -1,18 +1,16 @@
 import type { LedgerContext } from '#application/ledger-context.ts';
 import { type LoadPositionPorts, loadPosition } from '#application/positions/load-position.ts';
 import type { Product } from '#domain/instruments/product.ts';
+import { fillDifference } from '#domain/ledger/fill-difference.ts';
 import type { PositionLeg } from '#domain/ledger/legs.ts';
 import { matchFills } from '#domain/ledger/match-fills.ts';
-import { formatMoney } from '#domain/values/currency.ts';
-import { divide, formatDecimal, multiply, parseDecimal, subtract, trim } from '#domain/values/decimal.ts';
+import { parseDecimal } from '#domain/values/decimal.ts';
 import { isoInstant } from '#domain/values/instant.ts';
 import type { ExecutionRow } from '#ports/execution-store.ts';
 
 /** More cannot be told apart on a chart. */
 const mostFills = 200;
 const withinMs = 60_000;
-/** A price off the tick is told to a hundredth of one. */
-const tickDigits = 2;
 
 /**
  * Returns the executions of the other accounts in a position's instrument from a minute before its first execution to a
@@ -70,17 +68,11 @@ const comparisons = (legs: readonly PositionLeg[], rows: readonly ExecutionRow[]
 };
 
 /** The differences are seen from the other account: above zero where it had the better price. */
-const counterpart = (leg: PositionLeg, row: ExecutionRow, { tickSize, pointValue, currency }: Product) => {
-  const [ownPrice, price] = [leg.price, parseDecimal(row.price)];
-  const points = trim(sideOf(leg) === 'buy' ? subtract(ownPrice, price) : subtract(price, ownPrice));
-  return {
-    key: row.key,
-    laterMs: row.executedAt - leg.at,
-    points: formatDecimal(points),
-    ticks: formatDecimal(trim(divide(points, parseDecimal(tickSize), tickDigits, 'half-even'))),
-    moneyPerContract: formatMoney(multiply(points, parseDecimal(pointValue)), currency),
-  };
-};
+const counterpart = (leg: PositionLeg, row: ExecutionRow, product: Product) => ({
+  key: row.key,
+  laterMs: row.executedAt - leg.at,
+  ...fillDifference(sideOf(leg), { beside: leg.price, price: parseDecimal(row.price) }, product),
+});
 
 const sideOf = ({ signedQuantity }: PositionLeg) =>
   signedQuantity.coefficient > 0 ? ('buy' as const) : ('sell' as const);

@@ -42,6 +42,11 @@ suite('the time-weighted return', () => {
     assert.ok(found.kind === 'return' && Math.abs(found.value - 749.5 / 50_000) < 1e-12);
   });
 
+  test('is earned on what came in at the same instant: 200 on 2000 is 10 %', () => {
+    const found = timeWeightedReturn(inOrder([flow(0, '1000'), result(1, '200'), flow(1, '1000')]));
+    assert.ok(found.kind === 'return' && Math.abs(found.value - 0.1) < 1e-12);
+  });
+
   test('goes on after everything was taken out and came back', () => {
     const entries = [flow(0, '100'), result(1, '10'), flow(2, '-110'), flow(3, '200'), result(4, '20')];
     const found = timeWeightedReturn(entries);

@@ -9,6 +9,7 @@ import { unlinkPositions } from '#web/shared/api/link-queries.ts';
 import { Result } from '#web/shared/figures/amount.tsx';
 import { useFormats } from '#web/shared/format/use-formats.ts';
 import { Card } from './card.tsx';
+import { FillsTable } from './fills-table.tsx';
 import { LinkError } from './link-error.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
 import { PositionLine } from './position-line.tsx';
@@ -21,6 +22,7 @@ type Props = { readonly link: Link; readonly others: readonly Link[] };
 export function LinkCard({ link, others }: Props) {
   const { t } = useTranslation();
   const [merging, setMerging] = useState(false);
+  const [fills, setFills] = useState(false);
   const { leader, followers, complete } = link;
   const split = useLinkChange((position: string) => unlinkPositions(link.id, [position]));
   const byRule = followers.every(({ rule }) => rule !== null);
@@ -31,9 +33,16 @@ export function LinkCard({ link, others }: Props) {
           <Chip size="small" variant="outlined" label={t(byRule ? 'links.byRule' : 'links.byHand')} />
           {!complete && <Chip size="small" color="warning" label={t('links.incomplete')} />}
         </Box>
-        <Button size="small" color="inherit" onClick={() => setMerging(true)}>
-          {t('links.list.merge')}
-        </Button>
+        <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
+          {!leader.missing && (
+            <Button size="small" color="inherit" aria-expanded={fills} onClick={() => setFills(!fills)}>
+              {t('links.fills.title')}
+            </Button>
+          )}
+          <Button size="small" color="inherit" onClick={() => setMerging(true)}>
+            {t('links.list.merge')}
+          </Button>
+        </Box>
       </Box>
       <PositionLine part="leader" position={leader} missing={leader.missing} />
       {followers.map((follower) => (
@@ -51,6 +60,7 @@ export function LinkCard({ link, others }: Props) {
           {follower.leakage !== null && <LeakageLine leakage={follower.leakage} />}
         </PositionLine>
       ))}
+      {fills && <FillsTable link={link.id} />}
       <LinkError error={split.error} />
       {merging && <MergeDialog link={link} others={others} onClose={() => setMerging(false)} />}
     </Card>

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   type LeakageQuery,
   leakageReport,
+  linkFills,
   linkPage,
   linkRules,
   type NewRule,
@@ -31,6 +32,12 @@ export const suggestionsQuery = (page: number) =>
     queryKey: ['links', 'suggestions', page],
     queryFn: ({ signal }) => ask(`${links}/suggestions${queryText(pageOf(page))}`, { answer: suggestionPage, signal }),
     placeholderData: keepPreviousData,
+  });
+
+export const linkFillsQuery = (link: string) =>
+  queryOptions({
+    queryKey: ['links', 'fills', link],
+    queryFn: ({ signal }) => ask(`${links}/${link}/fills`, { answer: linkFills, signal }),
   });
 
 export const linkRulesQuery = queryOptions({
