@@ -2,11 +2,13 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
 import Paper from '@mui/material/Paper';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Preview } from '#contract/imports.ts';
 import { useFormats } from '#web/shared/format/use-formats.ts';
 import { useDesk } from './desk-context.ts';
 import { Fact, Facts } from './facts.tsx';
+import { MappingDialog } from './mapping-dialog.tsx';
 import type { QueuedFile } from './queue.ts';
 import { useFormatName } from './use-names.ts';
 
@@ -18,6 +20,7 @@ export function PreviewFacts({ entry, preview }: Props) {
   const format = useFormats();
   const formatName = useFormatName();
   const desk = useDesk();
+  const [mapping, setMapping] = useState(false);
   const { firstAt, lastAt, timeZone, dateOrder, dateOrderOpen, account } = preview;
   return (
     <Paper variant="outlined" sx={{ px: 2, py: 1 }}>
@@ -25,7 +28,14 @@ export function PreviewFacts({ entry, preview }: Props) {
         <Fact name={t('imports.preview.file')}>
           {preview.fileName} · {format.bytes(preview.fileBytes)}
         </Fact>
-        <Fact name={t('imports.preview.format')}>{formatName(preview.format)}</Fact>
+        <Fact name={t('imports.preview.format')}>
+          {formatName(preview.format)}
+          {preview.format === 'mapped-table' && (
+            <Button onClick={() => setMapping(true)} sx={{ my: -0.5, ml: 1 }}>
+              {t('mapping.change')}
+            </Button>
+          )}
+        </Fact>
         <Fact name={t('imports.preview.rows')}>{format.count(preview.rows)}</Fact>
         {firstAt && lastAt && (
           <Fact name={t('imports.preview.span')}>
@@ -79,6 +89,9 @@ export function PreviewFacts({ entry, preview }: Props) {
           </Fact>
         )}
       </Facts>
+      {mapping && (
+        <MappingDialog upload={preview.upload} fileName={preview.fileName} onClose={() => setMapping(false)} />
+      )}
     </Paper>
   );
 }

@@ -3,11 +3,13 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isApiError } from '#web/shared/api/http.ts';
 import { useFormats } from '#web/shared/format/use-formats.ts';
 import { useErrorText } from '#web/shared/i18n/use-error-text.ts';
 import { useDesk } from './desk-context.ts';
+import { MappingDialog } from './mapping-dialog.tsx';
 import { NextFile } from './next-file.tsx';
 import type { QueuedFile } from './queue.ts';
 import { knownRefusal } from './refusal-code.ts';
@@ -22,6 +24,8 @@ export function Refusal({ entry, error }: Props) {
   const errorText = useErrorText();
   const inWords = useServerWords();
   const desk = useDesk();
+  const [mapping, setMapping] = useState(false);
+  const upload = entry.step.name === 'review' ? entry.step.upload : null;
   const code = knownRefusal(error);
   const details = isApiError(error) ? error.details : {};
 
@@ -53,6 +57,11 @@ export function Refusal({ entry, error }: Props) {
         {code === 'FORMAT_NOT_EXECUTIONS' && <Columns label={t('imports.refused.columns')} names={details.found} />}
         <Typography color="textSecondary">{t(`imports.refused.${code ?? 'other'}.next`)}</Typography>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1 }}>
+          {upload !== null && (code === 'FORMAT_UNKNOWN' || code === 'FORMAT_NOT_EXECUTIONS') && (
+            <Button variant="contained" onClick={() => setMapping(true)}>
+              {t('mapping.open')}
+            </Button>
+          )}
           {mayWorkNext && (
             <Button variant="contained" onClick={() => desk.retry(entry.id)}>
               {t('imports.tryAgain')}
@@ -61,6 +70,9 @@ export function Refusal({ entry, error }: Props) {
           <NextFile label={t('imports.chooseOther')} />
         </Box>
       </Box>
+      {mapping && upload !== null && (
+        <MappingDialog upload={upload} fileName={entry.file.name} onClose={() => setMapping(false)} />
+      )}
     </Paper>
   );
 }

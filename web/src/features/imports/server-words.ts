@@ -66,6 +66,7 @@ const words: readonly (readonly [RegExp, WordKey])[] = [
   [/^Filled; of any other order /, 'filledOnly'],
   [/^an instrument whose id is no product of futures$/, 'noProductId'],
   [/^an object$|^no hint /, 'hints'],
+  [/^one of the words for bought and sold$/, 'sideWords'],
   [/^one execution as JSON$|^an execution$|^members /, 'jsonExecution'],
   [/^the end of the document$/, 'documentEnd'],
   [/^the file ends in the middle of the row$/, 'cutDocument'],

@@ -8,6 +8,7 @@ import { imports } from './de/imports.ts';
 import { instruments } from './de/instruments.ts';
 import { journal } from './de/journal.ts';
 import { links } from './de/links.ts';
+import { mapping } from './de/mapping.ts';
 import { markets } from './de/markets.ts';
 import { overview } from './de/overview.ts';
 import { palette } from './de/palette.ts';
@@ -30,6 +31,7 @@ export const de: Translated<typeof en> = {
   instruments,
   journal,
   links,
+  mapping,
   markets,
   overview,
   palette,

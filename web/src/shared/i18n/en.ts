@@ -8,6 +8,7 @@ import { imports } from './en/imports.ts';
 import { instruments } from './en/instruments.ts';
 import { journal } from './en/journal.ts';
 import { links } from './en/links.ts';
+import { mapping } from './en/mapping.ts';
 import { markets } from './en/markets.ts';
 import { overview } from './en/overview.ts';
 import { palette } from './en/palette.ts';
@@ -28,6 +29,7 @@ export const en = {
   instruments,
   journal,
   links,
+  mapping,
   markets,
   overview,
   palette,

@@ -34,7 +34,7 @@ describe('the two languages', () => {
   it('leave no text empty and none untranslated', () => {
     // Names, and words that are the same in both.
     const shared = new Set(
-      'ATR Alpha Amsterdam Code Deutsch EMA EODHD English Eurex Finance Format Frankfurt Future ISIN Index Instrument Kontor Live London Long MACD Madrid Name NinjaTrader One Paris RSI SMA Short Status Symbol System Toronto Trading Vantage VWAP WKN Xetra Yahoo'.split(
+      'ATR Alpha Amsterdam Brokers Chart Code Deals Deutsch EMA EODHD English Eurex Finance Format Frankfurt Future ISIN Index Instrument Interactive Kontor Live London Long MACD Madrid MetaTrader Name NinjaTrader One Paris ProjectX Quantower RSI Rithmic SMA Short Sierra Status Symbol System TopstepX Toronto TradeStation TradeZella Tradervue Trading Tradovate VWAP Vantage WKN Xetra Yahoo'.split(
         ' ',
       ),
     );

@@ -14,6 +14,7 @@ export const importWords: Translated<typeof english> = {
   noOption: 'nichts; eine Option kann noch nicht übernommen werden',
   filledOnly: '„Filled“; von jedem anderen Auftrag sagt die Liste nicht, wie viel ausgeführt wurde',
   noProductId: 'ein Instrument, dessen ID kein Terminprodukt ist',
+  sideWords: 'eines der Wörter für gekauft und verkauft',
   hints: 'eine Angabe, die Kontor kennt',
   jsonExecution: 'eine Ausführung, wie Kontor sie schreibt',
   documentEnd: 'das Ende des Dokuments',

@@ -12,6 +12,7 @@ export const importWords = {
   noOption: 'nothing; an option cannot be taken in yet',
   filledOnly: '“Filled”; of any other order the list does not say how much was filled',
   noProductId: 'an instrument whose ID is no product of futures',
+  sideWords: 'one of the words for bought and sold',
   hints: 'a remark that Kontor knows',
   jsonExecution: 'one execution as Kontor writes it',
   documentEnd: 'the end of the document',

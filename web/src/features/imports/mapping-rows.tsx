@@ -1,0 +1,78 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import { useTranslation } from 'react-i18next';
+import { type MappingPreview, mappedField } from '#contract/import-mappings.ts';
+import { useFormats } from '#web/shared/format/use-formats.ts';
+import { useServerWords } from './use-server-words.ts';
+
+type Props = { readonly preview: MappingPreview; readonly stale: boolean };
+
+/** The first rows as they will be read, and what is wrong with those that cannot be. */
+export function MappingRows({ preview: { rows, questions }, stale }: Props) {
+  const { t } = useTranslation();
+  const format = useFormats();
+  const inWords = useServerWords();
+  const fieldName = (field: string): string => {
+    const known = mappedField.safeParse(field);
+    return known.success ? t(`mapping.fields.${known.data}`) : field;
+  };
+  return (
+    <Box sx={{ display: 'grid', gap: 1, opacity: stale ? 0.55 : 1, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+      {questions.map((question) => (
+        <Alert key={question} severity={question === 'date-order' ? 'warning' : 'info'} variant="outlined">
+          {t(`mapping.questions.${question}`)}
+        </Alert>
+      ))}
+      {rows.length > 0 && (
+        <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label={t('mapping.preview')}>
+          <Table size="small" className="tabular">
+            <TableHead>
+              <TableRow>
+                <TableCell align="right">{t('mapping.table.row')}</TableCell>
+                <TableCell>{t('mapping.table.time')}</TableCell>
+                <TableCell>{t('mapping.fields.account')}</TableCell>
+                <TableCell>{t('mapping.fields.side')}</TableCell>
+                <TableCell align="right">{t('mapping.fields.quantity')}</TableCell>
+                <TableCell>{t('mapping.fields.instrument')}</TableCell>
+                <TableCell align="right">{t('mapping.fields.price')}</TableCell>
+                <TableCell align="right">{t('mapping.table.costs')}</TableCell>
+              </TableRow>
+            </TableHead>
+            <TableBody>
+              {rows.map((row) =>
+                row.kind === 'held' ? (
+                  <TableRow key={`${row.row} held`}>
+                    <TableCell align="right">{format.count(row.row)}</TableCell>
+                    <TableCell colSpan={7} sx={{ color: 'error.main' }}>
+                      {t('mapping.problem', {
+                        field: fieldName(row.field),
+                        expected: inWords(row.expected),
+                        found: row.found === '' ? t('imports.row.nothing') : row.found,
+                      })}
+                    </TableCell>
+                  </TableRow>
+                ) : (
+                  <TableRow key={`${row.row} ${row.executedAt} ${row.side}`}>
+                    <TableCell align="right">{format.count(row.row)}</TableCell>
+                    <TableCell sx={{ whiteSpace: 'nowrap' }}>{row.executedAt.replace('T', ' ').slice(0, 19)}</TableCell>
+                    <TableCell>{row.account}</TableCell>
+                    <TableCell>{t(`mapping.${row.side}`)}</TableCell>
+                    <TableCell align="right">{format.quantity(row.quantity)}</TableCell>
+                    <TableCell sx={{ whiteSpace: 'nowrap' }}>{row.instrument}</TableCell>
+                    <TableCell align="right">{format.exact(row.price)}</TableCell>
+                    <TableCell align="right">{format.exact(row.commission)}</TableCell>
+                  </TableRow>
+                ),
+              )}
+            </TableBody>
+          </Table>
+        </Box>
+      )}
+    </Box>
+  );
+}
