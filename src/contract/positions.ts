@@ -58,6 +58,7 @@ const weekday = z.coerce.number().int().min(1).max(7);
 const hour = z.coerce.number().int().min(0).max(23);
 const seconds = z.coerce.number().min(0);
 const rating = z.coerce.number().int().min(1).max(5);
+const session = z.enum(['regular', 'extended', 'none']);
 const validity = z.enum(['valid', 'invalid', 'none']);
 const contracts = z.coerce.number().min(0);
 
@@ -80,6 +81,8 @@ export const positionFilter = z.object({
   weekday: many(weekday),
   /** Of the opening, on the clock of `clock`: an IANA zone, or `exchange` for that of each exchange. */
   hour: many(hour),
+  /** What traded at its opening: the regular session or the hours about it; `none`: the market tells none apart. */
+  session: many(session),
   /** Ids of setups in the playbook; `none`: without one. */
   setup: many(z.string()),
   /** It has one of these. */
@@ -100,6 +103,7 @@ export const positionFilter = z.object({
   notResult: positionResult.optional(),
   notWeekday: many(weekday),
   notHour: many(hour),
+  notSession: many(session),
   notSetup: many(z.string()),
   notTag: many(z.string()),
   notMistake: many(z.string()),

@@ -115,9 +115,13 @@ export const dimension = z.enum([
   'year',
   'duration',
   'quantity',
+  'session',
   'setup',
   'rating',
   'validity',
+  /** A trade is in the group of each of its tags or mistakes: their sum may be more than the whole. */
+  'tag',
+  'mistake',
 ]);
 export type Dimension = z.infer<typeof dimension>;
 
@@ -164,6 +168,8 @@ export const breakdownCell = z.object({
 export const breakdown = z.object({
   selection: selectedTrades,
   by: z.array(dimension),
+  /** A trade may be in several cells: they do not add up to the whole. */
+  overlapping: z.boolean(),
   /** The figures of those names are the same in `statistics`. */
   figures: z.array(figureFacts),
   /** The keys that occur, in order, for each dimension. */

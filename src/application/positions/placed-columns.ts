@@ -1,11 +1,16 @@
 import type { InstrumentDirectory } from '#domain/instruments/directory.ts';
+import { hasRegularHours, regularSessions } from '#domain/instruments/regular-hours.ts';
 import { sessionDay } from '#domain/instruments/session-calendar.ts';
 import { scheduleOf } from '#domain/instruments/trading-days.ts';
+import { firstAtLeast } from '#domain/market/merge-bars.ts';
 import { localAt, type Zone, zoneOf } from '#domain/values/zone.ts';
 import { codeOf, type Dictionaries, type Dictionary, type NumberColumns, newDictionary } from './columns.ts';
 
 /** A day before every day: the position is open, or nothing says which calendar its instrument has. */
 export const noDay = -(2 ** 31);
+
+export const sessionKinds = ['none', 'regular', 'extended'] as const;
+export type SessionKind = (typeof sessionKinds)[number];
 
 /** Instead of a zone: each position by the clock of its own exchange. */
 export const exchangeClock = 'exchange';
@@ -18,6 +23,11 @@ export type PlacedColumns = {
   closedDay(): Int32Array;
   /** The hour of the opening, 0 to 23, on the clock of an IANA zone or of each exchange. */
   openedHour(clock: string): Uint8Array;
+  /**
+   * Code in `sessionKinds` of what traded at the opening: the regular session of the exchange or the hours about it; `none`
+   * where the market tells none apart.
+   */
+  openedSession(): Uint8Array;
   /** The product by code of the instrument: the root of a future, every other instrument itself. */
   readonly products: Dictionary;
   readonly productOf: Uint16Array;
@@ -36,6 +46,7 @@ export const placedColumns = (
   );
   let days: Int32Array | null = null;
   const hours = new Map<string, Uint8Array>();
+  let sessions: Uint8Array | null = null;
 
   return {
     products,
@@ -46,6 +57,13 @@ export const placedColumns = (
         known.map((instrument) => instrument?.calendar ?? null),
       );
       return days;
+    },
+    openedSession() {
+      sessions ??= sessionsOf(
+        columns,
+        known.map((instrument) => instrument?.calendar ?? null),
+      );
+      return sessions;
     },
     openedHour(clock) {
       const kept =
@@ -84,4 +102,38 @@ const hoursOf = ({ count, instrument, openedAt }: NumberColumns, zones: readonly
     hours[row] = ((Math.floor(local / hourMs) % 24) + 24) % 24;
   }
   return hours;
+};
+
+const sessionsOf = (
+  { count, instrument, openedAt }: NumberColumns,
+  calendars: readonly (string | null)[],
+): Uint8Array => {
+  const kinds = new Uint8Array(count);
+  const inRegular = new Map<string, ((at: number) => boolean) | null>();
+  for (let row = 0; row < count; row++) {
+    const calendar = calendars[instrument[row]!];
+    if (calendar == null) continue;
+    if (!inRegular.has(calendar)) inRegular.set(calendar, regularTest(calendar, openedAt));
+    const test = inRegular.get(calendar)!;
+    kinds[row] = test === null ? 0 : test(openedAt[row]!) ? 1 : 2;
+  }
+  return kinds;
+};
+
+/** Says of an instant whether it is in a regular session; null where the market tells none apart. */
+const regularTest = (calendar: string, openedAt: Float64Array): ((at: number) => boolean) | null => {
+  if (!hasRegularHours(calendar)) return null;
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const at of openedAt) {
+    first = Math.min(first, at);
+    last = Math.max(last, at);
+  }
+  const sessions = regularSessions(calendar, first, last + 1);
+  const opens = Float64Array.from(sessions, ({ open }) => open);
+  const closes = Float64Array.from(sessions, ({ close }) => close);
+  return (at) => {
+    const index = firstAtLeast(opens, opens.length, at + 1) - 1;
+    return index >= 0 && at < closes[index]!;
+  };
 };

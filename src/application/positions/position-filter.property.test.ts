@@ -8,7 +8,7 @@ import { arbitraryPositions } from '#test/support/arbitrary-positions.ts';
 import { shippedDirectory } from '#test/support/directory.ts';
 import { columnsOf, type Dictionaries, idAt, newDictionary } from './columns.ts';
 import { markColumns } from './mark-columns.ts';
-import { noDay, placedColumns } from './placed-columns.ts';
+import { noDay, placedColumns, sessionKinds } from './placed-columns.ts';
 import { matchingPositions, type PositionCriteria, type PositionFilter } from './position-filter.ts';
 import type { PositionMark, PositionMarks } from './position-marks.ts';
 import { rowsById } from './rows-by-id.ts';
@@ -138,6 +138,23 @@ test('holds to the bounds of openings, trading days, durations and sizes', () =>
       );
     }),
   );
+});
+
+test('tells the regular session from the hours about it where a market does', () => {
+  const kind = (instrument: string, openedAt: string): string => {
+    const [position] = fc.sample(
+      arbitraryPositions(1).filter(({ length }) => length === 1),
+      1,
+    )[0]!;
+    const { table } = booksOf([{ ...position!, instrument, openedAt: Date.parse(openedAt) }]);
+    return sessionKinds[table.places.openedSession()[0]!]!;
+  };
+  // New York opens at 9:30 and closes at 16:00: 14:30 to 21:00 UTC in winter, 13:30 to 20:00 in summer.
+  assert.equal(kind('MNQ MAR25', '2025-01-28T14:29:59Z'), 'extended');
+  assert.equal(kind('MNQ MAR25', '2025-01-28T14:30:00Z'), 'regular');
+  assert.equal(kind('MNQ MAR25', '2025-07-28T13:30:00Z'), 'regular');
+  assert.equal(kind('MNQ MAR25', '2025-01-28T21:00:00Z'), 'extended');
+  assert.equal(kind('BTC/EUR', '2025-01-28T15:00:00Z'), 'none');
 });
 
 test('takes the hour from the clock of each exchange', () => {

@@ -1,7 +1,7 @@
 import { isoWeekday } from '#domain/instruments/trading-days.ts';
 import { type Dictionaries, type Dictionary, type NumberColumns, side, status } from './columns.ts';
 import { type MarkColumns, validities, type WordColumn } from './mark-columns.ts';
-import { exchangeClock, noDay, type PlacedColumns } from './placed-columns.ts';
+import { exchangeClock, noDay, type PlacedColumns, type SessionKind, sessionKinds } from './placed-columns.ts';
 
 /** What a person filters positions by. Every criterion must hold; within a list one of its entries. */
 export type PositionFilter = PositionCriteria & {
@@ -36,6 +36,8 @@ export type PositionCriteria = {
   readonly weekday?: readonly number[] | undefined;
   /** Of its opening, 0 to 23. */
   readonly hour?: readonly number[] | undefined;
+  /** What traded at its opening. */
+  readonly session?: readonly SessionKind[] | undefined;
   /** Ids of setups; `none`: those without one. */
   readonly setup?: readonly string[] | undefined;
   /** It has one of these. */
@@ -109,6 +111,10 @@ const criteria = (
     tests.push((row) => days[row] !== noDay && flags[isoWeekday(days[row]!)] === 1);
   }
   if (hour !== undefined) tests.push(among(places.openedHour(clock), flagsOf(24, hour)));
+  if (asked.session !== undefined) {
+    const codes = asked.session.map((kind) => sessionKinds.indexOf(kind));
+    tests.push(among(places.openedSession(), flagsOf(sessionKinds.length, codes)));
+  }
   return [...tests, ...saidCriteria(marks, asked)];
 };
 

@@ -1,5 +1,5 @@
 import { validities } from '#application/positions/mark-columns.ts';
-import { exchangeClock, noDay } from '#application/positions/placed-columns.ts';
+import { exchangeClock, noDay, sessionKinds } from '#application/positions/placed-columns.ts';
 import { isoWeekday } from '#domain/instruments/trading-days.ts';
 import { isoDateOfDay } from '#domain/values/zone.ts';
 import type { SelectedTrades } from './selected-trades.ts';
@@ -20,6 +20,7 @@ export const dimensions = [
   'year',
   'duration',
   'quantity',
+  'session',
   'setup',
   'rating',
   'validity',
@@ -32,7 +33,7 @@ export type Grouping = { readonly groupOf: Uint32Array; readonly keys: readonly 
 
 /** A trade whose trading day nobody knows: its instrument is gone from the directory. */
 const unknownKey = 'unknown';
-const noneKey = 'none';
+export const noneKey = 'none';
 const unknown = Number.NEGATIVE_INFINITY;
 
 /**
@@ -124,6 +125,14 @@ const groupsOf = (table: TradeTable, dimension: Dimension, clock: string): Group
       return byDay((day) => Math.floor(monthOf(day) / 12), String);
     case 'duration':
       return grouped(columns.count, (row) => bucketOf(columns.closedAt[row]! - columns.openedAt[row]!), String);
+    case 'session': {
+      const sessions = places.openedSession();
+      return grouped(
+        columns.count,
+        (row) => sessions[row]!,
+        (code) => sessionKinds[code]!,
+      );
+    }
     case 'setup':
       return grouped(
         columns.count,

@@ -142,3 +142,38 @@ test('takes the currency with the most trades, and names the others', async () =
   assert.deepEqual(trades?.otherCurrencies, [{ currency: 'USD', trades: 1 }]);
   assert.equal(await tradesOf([]), null);
 });
+
+test('counts a trade in the group of each of its tags, and those without any in one of their own', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      arbitraryPositions(),
+      fc.array(fc.uniqueArray(fc.constantFrom('late', 'news', 'plan'))),
+      async (positions, tags) => {
+        const tagsOf = (nth: number): readonly string[] => tags[nth] ?? [];
+        const mark = { setup: null, mistakes: [], rating: null, validity: null, plannedStop: null };
+        const marks: PositionMarks = new Map(positions.map(({ id }, nth) => [id, { ...mark, tags: tagsOf(nth) }]));
+        const trades = selectTrades(await indexOf(positions, marks).books('main'), {}, 'USD');
+        const { cells, overlapping } = breakdown(trades, { by: ['side', 'tag'], names: ['net_profit'] });
+        assert.equal(overlapping, true);
+        const expected = new Map<string, { trades: number; net: number }>();
+        positions.forEach((position, nth) => {
+          if (position.status === 'open' || position.currency !== 'USD') return;
+          for (const tag of tagsOf(nth).length === 0 ? ['none'] : tagsOf(nth)) {
+            const name = `${position.side} ${tag}`;
+            const sum = expected.get(name) ?? { trades: 0, net: 0 };
+            expected.set(name, { trades: sum.trades + 1, net: sum.net + cents(position.netPnl) });
+          }
+        });
+        assert.deepEqual(
+          new Map(
+            cells.map(({ keys, trades: count, figures }) => [
+              keys.join(' '),
+              { trades: count, net: Math.round(value(figures[0]) * 100) },
+            ]),
+          ),
+          expected,
+        );
+      },
+    ),
+  );
+});
