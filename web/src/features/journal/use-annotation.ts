@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Annotation, AnnotationChange, AnnotationTarget, AnnotationView } from '#contract/journal.ts';
 import { annotationQuery, putAnnotation } from '#web/shared/api/journal-queries.ts';
 import { changedAnnotation, isNoChange, mergeChanges } from './change-annotation.ts';
+import { registerSaver } from './unsaved.ts';
 
 export type SaveState = 'saved' | 'pending' | 'saving' | 'failed';
 
@@ -28,14 +29,14 @@ export function useAnnotation(target: AnnotationTarget) {
   latest.current = target;
   const waiting = useRef<AnnotationChange>({});
   const sending = useRef<AnnotationChange | null>(null);
+  const running = useRef(Promise.resolve());
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const [state, setState] = useState<SaveState>('saved');
   const [error, setError] = useState<unknown>(null);
   const [, redraw] = useState(0);
 
-  const save = useCallback(async (): Promise<void> => {
-    clearTimeout(timer.current);
-    if (sending.current !== null || isNoChange(waiting.current)) return;
+  const send = useCallback(async (): Promise<void> => {
+    if (isNoChange(waiting.current)) return;
     const of = latest.current;
     sending.current = waiting.current;
     waiting.current = {};
@@ -48,7 +49,6 @@ export function useAnnotation(target: AnnotationTarget) {
       sending.current = null;
       setError(null);
       setState(isNoChange(waiting.current) ? 'saved' : 'pending');
-      if (!isNoChange(waiting.current)) void save();
     } catch (failure) {
       // Nothing typed is lost: it waits for the next try, with what came since.
       waiting.current = mergeChanges(sending.current ?? {}, waiting.current);
@@ -57,6 +57,13 @@ export function useAnnotation(target: AnnotationTarget) {
       setState('failed');
     }
   }, [queries]);
+
+  /** Ends when everything that was there to be saved has been sent, or has failed. */
+  const save = useCallback((): Promise<void> => {
+    clearTimeout(timer.current);
+    running.current = running.current.then(send);
+    return running.current;
+  }, [send]);
 
   const change = useCallback(
     (next: AnnotationChange, typing?: 'typing'): void => {
@@ -75,9 +82,11 @@ export function useAnnotation(target: AnnotationTarget) {
     const leaving = (event: BeforeUnloadEvent) => {
       if (sending.current !== null || !isNoChange(waiting.current)) event.preventDefault();
     };
+    const forget = registerSaver(save);
     document.addEventListener('visibilitychange', hidden);
     window.addEventListener('beforeunload', leaving);
     return () => {
+      forget();
       document.removeEventListener('visibilitychange', hidden);
       window.removeEventListener('beforeunload', leaving);
       void save();

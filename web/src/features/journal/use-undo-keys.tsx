@@ -7,6 +7,7 @@ import type { SwitchedEdit } from '#contract/journal.ts';
 import { switchOwnEdit, type Way } from '#web/shared/api/journal-queries.ts';
 import { useErrorText } from '#web/shared/i18n/use-error-text.ts';
 import { useNotice } from '#web/shared/page/notice.tsx';
+import { saveAll } from './unsaved.ts';
 import { usePartName } from './use-part-words.ts';
 
 type Edit = NonNullable<SwitchedEdit['edit']>;
@@ -36,6 +37,7 @@ export function useUndoKeys(): void {
     };
     const run = async (way: Way) => {
       try {
+        await saveAll();
         const { edit } = await switchOwnEdit(way);
         if (edit === null) return notify(t(way === 'undo' ? 'journal.undo.nothingUndo' : 'journal.undo.nothingRedo'));
         void queries.invalidateQueries({ queryKey: ['journal'] });
