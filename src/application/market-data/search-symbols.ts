@@ -54,7 +54,7 @@ export type FoundSymbols = {
 };
 
 /** Those that can search, in the order in which choices stand. */
-export const searchingSources = ['yahoo', 'eodhd', 'alphavantage'] as const;
+const searchingSources = ['yahoo', 'eodhd', 'alphavantage'] as const;
 /** So few calls a day that they are for bars where others have found something. */
 const fewCallsADay = 100;
 
