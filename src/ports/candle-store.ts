@@ -19,6 +19,9 @@ export type SeriesState = SeriesId & {
   readonly fetchedAt: number;
 };
 
+/** A run of bars that is stored as one. Instants in UTC milliseconds. */
+export type BlockState = Pick<SeriesState, 'bars' | 'fetchedAt' | 'firstAt' | 'lastAt'>;
+
 /** How many bars were not there before, were there with the same values, and with others. */
 export type Upserted = { readonly added: number; readonly same: number; readonly corrected: number };
 
@@ -48,6 +51,8 @@ export interface CandleStore {
   readBlocks(series: SeriesId, from: number, to: number): Promise<readonly Uint8Array[]>;
   /** How many bars of each of some series start at `from` or later and before `to`; no more is read than their ends there. */
   countWithin(series: readonly SeriesId[], from: number, to: number): Promise<readonly number[]>;
+  /** What a series is stored in, without its bars, in order of `firstAt`; where any bar changes, its block is another. */
+  blocks(series: SeriesId): Promise<readonly BlockState[]>;
   series(ledger: string, instrument?: string): Promise<readonly SeriesState[]>;
   /** What corrections replaced and nobody has confirmed yet, in order of the bars; of a bar, the oldest values. */
   corrections(series: SeriesId): Promise<readonly Correction[]>;

@@ -265,6 +265,26 @@ export const candleStoreContract = (name: string, store: () => CandleStore): voi
       assert.deepEqual(await candles.countWithin([], ...always), []);
     });
 
+    test('says what a series is stored in, and another thing from where its bars changed on', async () => {
+      const candles = store();
+      const series = fresh();
+      assert.deepEqual(await candles.blocks(series), []);
+      await candles.upsert(series, minutes(0, 9_000), fetchedAt);
+      const before = await candles.blocks(series);
+      assert.equal(
+        before.reduce((sum, { bars }) => sum + bars, 0),
+        9_000,
+      );
+      assert.deepEqual([before[0]!.firstAt, before.at(-1)!.lastAt], [at(0), at(8_999)]);
+      assert.ok(before.every((block) => block.fetchedAt === fetchedAt && block.firstAt <= block.lastAt));
+      await candles.upsert(series, minutes(0, 9_000), fetchedAt + 1);
+      assert.deepEqual(await candles.blocks(series), before);
+      await candles.upsert(series, minutes(8_990, 8_991, 1), fetchedAt + 2);
+      const corrected = await candles.blocks(series);
+      assert.notDeepEqual(corrected, before);
+      assert.deepEqual(corrected.slice(0, -1), before.slice(0, -1));
+    });
+
     test('keeps ledgers, sources, intervals and adjustments apart', async () => {
       const candles = store();
       const series = fresh();

@@ -1,12 +1,19 @@
 import { type Bars, emptyBars } from '#domain/market/bars.ts';
 import { encodeBlocks } from '#domain/market/block.ts';
 import { assertAscending, barsBetween, concatBars, mergeBars } from '#domain/market/merge-bars.ts';
-import type { CandleStore, Correction, SeriesId } from '#ports/candle-store.ts';
+import type { BlockState, CandleStore, Correction, SeriesId } from '#ports/candle-store.ts';
 
 type Held = { id: SeriesId; bars: Bars; fetchedAt: number; corrections: Map<number, Correction> };
 
 const keyOf = ({ ledger, instrument, interval, source, adjustment }: SeriesId): string =>
   JSON.stringify([ledger, instrument, interval, source, adjustment]);
+
+const stateOf = ({ bars, fetchedAt }: Held): BlockState => ({
+  bars: bars.count,
+  firstAt: bars.time[0]!,
+  lastAt: bars.time[bars.count - 1]!,
+  fetchedAt,
+});
 
 /** Bars in memory, for tests; blocks are packed when they are asked for. */
 export const memoryCandleStore = (): CandleStore => {
@@ -44,17 +51,16 @@ export const memoryCandleStore = (): CandleStore => {
 
     countWithin: async (series, from, to) => series.map((one) => read(one, from, to).count),
 
+    async blocks(series) {
+      const held = all.get(keyOf(series));
+      return held === undefined ? [] : [stateOf(held)];
+    },
+
     series: async (ledger, instrument) =>
       [...all.values()]
         .filter(({ id }) => id.ledger === ledger && (instrument === undefined || id.instrument === instrument))
         .toSorted((a, b) => (keyOf(a.id) < keyOf(b.id) ? -1 : 1))
-        .map(({ id, bars, fetchedAt }) => ({
-          ...id,
-          bars: bars.count,
-          firstAt: bars.time[0]!,
-          lastAt: bars.time[bars.count - 1]!,
-          fetchedAt,
-        })),
+        .map((held) => ({ ...held.id, ...stateOf(held) })),
 
     corrections: async (series) =>
       [...(all.get(keyOf(series))?.corrections.values() ?? [])].toSorted((a, b) => a.at - b.at),

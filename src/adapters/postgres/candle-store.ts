@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { decodeBlock, decodeBlocks } from '#domain/market/block.ts';
 import { assertAscending, barsBetween } from '#domain/market/merge-bars.ts';
-import type { CandleStore, Correction, SeriesId, SeriesState } from '#ports/candle-store.ts';
+import type { BlockState, CandleStore, Correction, SeriesId, SeriesState } from '#ports/candle-store.ts';
 import { mergeIntoBlocks, removeFromBlocks } from './candle-blocks.ts';
 import { seriesCondition, seriesKey } from './candle-series.ts';
 import { transaction } from './transaction.ts';
@@ -74,6 +74,16 @@ export const postgresCandleStore = (pool: Pool): CandleStore => {
         counts[place - 1] = ends.reduce((sum, count) => sum + count, whole);
       }
       return counts;
+    },
+
+    async blocks(series) {
+      const { rows } = await pool.query<BlockState>({
+        name: 'candle-block-states',
+        text: `select bars, fetched_at as "fetchedAt", first_at as "firstAt", last_at as "lastAt"
+          from candle_blocks where ${seriesCondition} order by first_at`,
+        values: [...seriesKey(series)],
+      });
+      return rows;
     },
 
     async series(ledger, instrument) {

@@ -48,6 +48,11 @@ export const candlesUnderOneId = (store: CandleStore, directory: DirectoryOf): C
       );
     },
 
+    blocks: async (series) =>
+      (await Promise.all((await partsOf(series)).map((part) => store.blocks(part))))
+        .flat()
+        .toSorted((a, b) => a.firstAt - b.firstAt),
+
     async series(ledger, instrument) {
       const { standing, idsOf: ids } = await directory(ledger);
       const stored =

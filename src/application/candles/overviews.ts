@@ -1,8 +1,8 @@
 import { type Bars, emptyBars, type Interval, intervalMs } from '#domain/market/bars.ts';
-import { barsBetween, concatBars, sliceBars } from '#domain/market/merge-bars.ts';
+import { barsBetween, concatBars, firstAtLeast, sliceBars } from '#domain/market/merge-bars.ts';
 import { canMake, lengthOf } from '#domain/market/multiples.ts';
 import { resample } from '#domain/market/resample.ts';
-import type { CandleStore, SeriesState } from '#ports/candle-store.ts';
+import type { BlockState, CandleStore, SeriesState } from '#ports/candle-store.ts';
 import type { Wanted } from './choose-series.ts';
 import { storedWindows } from './stored-windows.ts';
 
@@ -13,6 +13,10 @@ export type Overviews = {
   /** Hours along the sessions of `calendar`; coarser bars made of them are those that the series itself would give. */
   of(series: SeriesState, calendar: string): Promise<Overview>;
 };
+
+type OverviewStore = Pick<CandleStore, 'blocks' | 'read'>;
+/** What an overview was made of, beside it. */
+type Made = Overview & { readonly blocks: readonly BlockState[] };
 
 /** Some 50 MB; sixty million minutes. */
 const mostHours = 1_000_000;
@@ -31,10 +35,21 @@ export const isFar = (series: SeriesState, { interval, from, to }: Wanted, point
 /**
  * Keeps the hours of long series in memory, the last asked for, so that all of a series is looked at as fast as a part.
  *
- * They are made anew, once, when the series has changed; whoever asks meanwhile waits for the same.
+ * When the series has changed they are made anew once, from the first block that is another on; whoever asks meanwhile waits for
+ * the same.
  */
-export const keepOverviews = (store: Pick<CandleStore, 'read'>): Overviews => {
-  const kept = new Map<string, { readonly revision: string; readonly made: Promise<Overview>; hours: number }>();
+export const keepOverviews = (store: OverviewStore): Overviews => {
+  const kept = new Map<string, { readonly revision: string; readonly made: Promise<Made>; hours: number }>();
+
+  const make = async (series: SeriesState, calendar: string, revision: string, last?: Promise<Made>): Promise<Made> => {
+    // Read before the bars: what is written meanwhile is another block the next time.
+    const blocks = await store.blocks(series);
+    const before = await last?.catch(() => undefined);
+    const sound = before === undefined ? emptyBars(0) : hoursBefore(before.hours, firstChange(before.blocks, blocks));
+    const from = sound.count === 0 ? series.firstAt : before!.hours.time[sound.count]!;
+    const hours = concatBars([sound, await hoursOf(store, { ...series, firstAt: from }, calendar)]);
+    return { hours, revision, blocks };
+  };
 
   const forgetOldest = (): void => {
     let total = [...kept.values()].reduce((sum, { hours }) => sum + hours, 0);
@@ -60,7 +75,7 @@ export const keepOverviews = (store: Pick<CandleStore, 'read'>): Overviews => {
       const entry = {
         revision,
         hours: 0,
-        made: hoursOf(store, series, calendar).then((hours) => ({ hours, revision })),
+        made: make(series, calendar, revision, known?.made),
       };
       kept.set(key, entry);
       try {
@@ -77,8 +92,26 @@ export const keepOverviews = (store: Pick<CandleStore, 'read'>): Overviews => {
 
 const hourly: Interval = '1h';
 
+/** When the first bars start that a block holds in one of two states and none in the other; UTC milliseconds. */
+const firstChange = (before: readonly BlockState[], now: readonly BlockState[]): number => {
+  const idOf = ({ firstAt, lastAt, bars, fetchedAt }: BlockState): string =>
+    `${firstAt} ${lastAt} ${bars} ${fetchedAt}`;
+  const [known, found] = [before, now].map((blocks) => new Set(blocks.map(idOf)));
+  const changed = [
+    ...before.filter((block) => !found!.has(idOf(block))),
+    ...now.filter((block) => !known!.has(idOf(block))),
+  ];
+  return changed.reduce((first, { firstAt }) => Math.min(first, firstAt), Number.POSITIVE_INFINITY);
+};
+
+/** The hours that end before an instant or with it; the last that starts before may reach beyond. */
+const hoursBefore = (hours: Bars, at: number): Bars => {
+  const started = firstAtLeast(hours.time, hours.count, at + 1);
+  return sliceBars(hours, 0, Math.max(0, started - 1));
+};
+
 /** Piece by piece, so that a long series takes no memory; the last hour of a piece waits for the next. */
-const hoursOf = async (store: Pick<CandleStore, 'read'>, series: SeriesState, calendar: string): Promise<Bars> => {
+const hoursOf = async (store: OverviewStore, series: SeriesState, calendar: string): Promise<Bars> => {
   const parts: Bars[] = [];
   let waiting = emptyBars(0) as Bars;
   for await (const bars of storedWindows(store, series, series.firstAt, series.lastAt + 1)) {
