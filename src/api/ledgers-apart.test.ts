@@ -76,6 +76,7 @@ const queries: Readonly<Record<string, string>> = {
   '/positions/export': '?format=csv&account=MARK-A',
   '/executions/export': '?format=csv&account=MARK-A',
   '/positions': '?account=MARK-A',
+  '/symbols': '?query=apple',
   '/statistics/breakdown': '?by=weekday',
   '/statistics/correlations': '?of=account',
   '/rates': '?quote=USD',
