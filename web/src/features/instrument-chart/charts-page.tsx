@@ -17,6 +17,10 @@ import { useIntervalName } from '#web/shared/price-chart/use-interval-name.ts';
 import { QueryState } from '#web/shared/states/query-state.tsx';
 import { StatePanel } from '#web/shared/states/state-panel.tsx';
 
+/** On a phone the span stands below the bars that it is of. */
+const roomy = { display: { xs: 'none', sm: 'table-cell' } } as const;
+const narrow = { display: { sm: 'none' }, color: 'text.secondary', fontSize: '0.75rem' } as const;
+
 /** Every instrument that has bars, with what is stored of it. */
 export function ChartsPage() {
   const { t } = useTranslation();
@@ -24,6 +28,8 @@ export function ChartsPage() {
   const { source: sourceName } = useFetchWords();
   const format = useFormats();
   const query = useQuery(chartedInstrumentsQuery);
+  const spanOf = ({ from, to }: { readonly from: string; readonly to: string }): string =>
+    `${format.dateTime(new Date(from))} – ${format.dateTime(new Date(to))}`;
   return (
     <Page title={t('charts.title')} lead={t('charts.lead')}>
       <QueryState query={query} lines={10}>
@@ -43,29 +49,31 @@ export function ChartsPage() {
                     <TableRow>
                       <TableCell>{t('charts.columns.instrument')}</TableCell>
                       <TableCell>{t('charts.columns.series')}</TableCell>
-                      <TableCell>{t('charts.columns.span')}</TableCell>
+                      <TableCell sx={roomy}>{t('charts.columns.span')}</TableCell>
                     </TableRow>
                   </TableHead>
                   <TableBody>
                     {instruments.map(({ instrument, name, root, series }) => (
                       <TableRow key={instrument} hover>
                         <TableCell component="th" scope="row">
-                          <RouterLink to="/charts/$instrument" params={{ instrument }} sx={{ fontWeight: 600 }}>
+                          <RouterLink
+                            to="/charts/$instrument"
+                            params={{ instrument }}
+                            sx={{ fontWeight: 600, whiteSpace: 'nowrap' }}
+                          >
                             {instrument}
                           </RouterLink>
                           <Box sx={{ color: 'text.secondary', fontSize: '0.75rem' }}>
                             {name}
                             {root !== null && root !== instrument && (
-                              <>
-                                {' · '}
-                                <RouterLink
-                                  to="/charts/$instrument"
-                                  params={{ instrument: root }}
-                                  search={{ continuous: 'back-adjusted' }}
-                                >
-                                  {t('charts.continuous.link', { root })}
-                                </RouterLink>
-                              </>
+                              <RouterLink
+                                to="/charts/$instrument"
+                                params={{ instrument: root }}
+                                search={{ continuous: 'back-adjusted' }}
+                                sx={{ display: 'block' }}
+                              >
+                                {t('charts.continuous.link', { root })}
+                              </RouterLink>
                             )}
                           </Box>
                         </TableCell>
@@ -74,14 +82,13 @@ export function ChartsPage() {
                             <div key={`${one.interval} ${one.source}`}>
                               {intervalName(one.interval)} · {sourceName(one.source)} ·{' '}
                               {t('chart.bars', { count: one.bars, shown: format.count(one.bars) })}
+                              <Box sx={narrow}>{spanOf(one)}</Box>
                             </div>
                           ))}
                         </TableCell>
-                        <TableCell>
+                        <TableCell sx={roomy}>
                           {series.map((one) => (
-                            <div key={`${one.interval} ${one.source}`}>
-                              {format.dateTime(new Date(one.from))} – {format.dateTime(new Date(one.to))}
-                            </div>
+                            <div key={`${one.interval} ${one.source}`}>{spanOf(one)}</div>
                           ))}
                         </TableCell>
                       </TableRow>

@@ -8,9 +8,11 @@ type Props = { readonly continuous: NonNullable<InstrumentChart['continuous']> }
 /** Says which contracts a continuous series is made of, and which it lacks. */
 export function ContinuousNotice({ continuous: { contracts, missing, leftOut, ignored } }: Props) {
   const { t } = useTranslation();
+  // What has no bars is no part that could be left out.
+  const left = leftOut.filter((contract) => !missing.includes(contract));
   const lacking = [
     ...(missing.length === 0 ? [] : [t('charts.continuous.missing', { contracts: missing.join(', ') })]),
-    ...(leftOut.length === 0 ? [] : [t('charts.continuous.leftOut', { contracts: leftOut.join(', ') })]),
+    ...(left.length === 0 ? [] : [t('charts.continuous.leftOut', { contracts: left.join(', ') })]),
   ];
   return (
     <>

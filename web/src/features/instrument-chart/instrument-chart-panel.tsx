@@ -20,6 +20,7 @@ import { useIntervalName } from '#web/shared/price-chart/use-interval-name.ts';
 import { useChartZones, type ZoneChoice, ZoneMenu } from '#web/shared/price-chart/zone-menu.tsx';
 import { ErrorState } from '#web/shared/states/error-state.tsx';
 import { LoadingState } from '#web/shared/states/loading-state.tsx';
+import { asTraded } from './as-traded.ts';
 import { ChartBody } from './chart-body.tsx';
 import { type ChartChoice, openingQuery } from './chart-choice.ts';
 import { NoChartBars } from './chart-gaps.tsx';
@@ -72,7 +73,7 @@ function Loaded({ chart, choice, onChoice, automatic }: LoadedProps) {
   const [zone, setZone] = useState<ZoneChoice>('mine');
   const [adding, setAdding] = useState(false);
   const zones = useChartZones(chart.exchangeZone);
-  const words = useChartWords(chart.about?.tickSize ?? tickOfBars(chart.bars), zones[zone]);
+  const words = useChartWords(chart.about?.tickSize ?? tickOfBars(asTraded(chart)), zones[zone]);
   const drawn = useRef<PriceDrawing | null>(null);
   const { interval } = chart;
   const barsFrom = useBarsFrom(chart);

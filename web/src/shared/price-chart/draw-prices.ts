@@ -177,7 +177,10 @@ function applyOptions(chart: IChartApi, host: HTMLElement, { colors, clock, loca
       panes: { separatorColor: colors.grid, separatorHoverColor: colors.crosshair },
     },
     grid: { vertLines: { color: colors.grid }, horzLines: { color: colors.grid } },
-    crosshair: { vertLine: { color: colors.crosshair }, horzLine: { color: colors.crosshair } },
+    crosshair: {
+      vertLine: { color: colors.crosshair, labelBackgroundColor: colors.text },
+      horzLine: { color: colors.crosshair, labelBackgroundColor: colors.text },
+    },
     timeScale: {
       borderColor: colors.grid,
       tickMarkFormatter: (time: unknown, kind: TickMarkType) => clock.tick(instantOfTime(time), tickKinds[kind]),
