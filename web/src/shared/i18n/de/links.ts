@@ -14,7 +14,6 @@ export const links: Translated<typeof english> = {
   byHand: 'Von Hand',
   confidence: 'Sicherheit {{percent}}',
   done: 'Erledigt.',
-  undo: 'Rückgängig',
   suggestions: {
     none: 'Es gibt keine Vorschläge',
     noneReason:
@@ -61,7 +60,7 @@ export const links: Translated<typeof english> = {
     copy: 'Kopie',
     status: 'Stand',
     later: 'Verzögerung',
-    ticks: 'Ticks',
+    ticks: 'In Ticks',
     money: 'Je Kontrakt',
     buy: 'Kauf {{quantity}} zu {{price}}',
     sell: 'Verkauf {{quantity}} zu {{price}}',

@@ -11,7 +11,6 @@ export const links = {
   byHand: 'By hand',
   confidence: 'Confidence {{percent}}',
   done: 'Done.',
-  undo: 'Undo',
   suggestions: {
     none: 'Nothing is suggested',
     noneReason:
