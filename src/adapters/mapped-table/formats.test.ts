@@ -105,5 +105,6 @@ test('suggests what the columns are by their names, and leaves the rest to the p
   const strange = await outlineOf(fileOf('fills.csv'));
   assert.deepEqual(strange.header.slice(0, 3), ['Ticker', 'When', 'Direction']);
   assert.deepEqual(missingFields(strange.suggestion), ['quantity', 'price', 'time']);
+  assert.deepEqual(strange.suggestion.costs, ['Broker fee', 'Exchange fee']);
   await assert.rejects(outlineOf(textFile('a letter\nof two lines\n')), (error) => isAppError(error, 'FORMAT_UNKNOWN'));
 });

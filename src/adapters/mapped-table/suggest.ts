@@ -80,7 +80,7 @@ const usual: Readonly<Record<MappedField, readonly string[]>> = {
   ],
 };
 const costNames =
-  /^(?:commissions?|fees?|comm|commission & fees|exchange fee|clearing fee|nfa fee|swap|taxes|kommission(?:en)?|provision(?:en)?|gebuhr(?:en)?|steuern?)$/;
+  /(?:^|\s)(?:commissions?|fees?|comm|swap|tax(?:es)?|kommission(?:en)?|provision(?:en)?|gebuhr(?:en)?|steuern?)$/;
 
 const buyWords = ['buy', 'b', 'bot', 'bought', 'long', 'l', 'kauf', 'kaufen', 'buy to cover', 'buytocover', 'bc'];
 const sellWords = ['sell', 's', 'sld', 'sold', 'short', 'verkauf', 'verkaufen', 'sell short', 'sellshort', 'ss'];

@@ -13,7 +13,7 @@ export type MappingProps = {
 export const mappingGrid = {
   display: 'grid',
   columnGap: 2,
-  rowGap: 0.5,
+  rowGap: 1.5,
   gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr', lg: 'repeat(4, 1fr)' },
 } as const;
 
