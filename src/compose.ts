@@ -37,6 +37,7 @@ import { postgresSeriesRequests } from '#adapters/postgres/series-requests.ts';
 import { postgresSettingsStore } from '#adapters/postgres/settings-store.ts';
 import { postgresSignInStore } from '#adapters/postgres/sign-in-store.ts';
 import { postgresSourceStates } from '#adapters/postgres/source-states.ts';
+import { postgresViewStore } from '#adapters/postgres/view-store.ts';
 import { csvWriter } from '#adapters/spreadsheet/csv-writer.ts';
 import { xlsxWriter } from '#adapters/spreadsheet/xlsx-writer.ts';
 import { openLog, type ProcessLog } from '#adapters/telemetry/log.ts';
@@ -216,6 +217,10 @@ export const openKontor = async (
     rateSource: mayAsk(config, ecbSourceName)
       ? ecbRateSource({ url: config.sourceUrls?.[ecbSourceName], now: clock.now })
       : null,
+    views: postgresViewStore(pool),
+    viewsChanged: (ledger) => {
+      void bus.publish({ ledger, topic: 'projection:views' });
+    },
     drawings: postgresDrawingStore(pool),
     drawingsChanged: (ledger) => {
       void bus.publish({ ledger, topic: 'projection:drawings' });

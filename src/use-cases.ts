@@ -71,12 +71,14 @@ import type { RateSource } from '#ports/rate-source.ts';
 import type { RateStore } from '#ports/rate-store.ts';
 import type { SecretStore } from '#ports/secret-store.ts';
 import type { TableWriter } from '#ports/table-writer.ts';
+import type { ViewStore } from '#ports/view-store.ts';
 import { accountUseCases } from './account-use-cases.ts';
 import { instrumentUseCases } from './instrument-use-cases.ts';
 import { journalUseCases } from './journal-use-cases.ts';
 import { linkUseCases } from './link-use-cases.ts';
 import { mappingUseCases } from './mapping-use-cases.ts';
 import { statisticsUseCases } from './statistics-use-cases.ts';
+import { viewUseCases } from './view-use-cases.ts';
 
 export type UseCasePorts = ImportPorts & {
   readonly executions: ExecutionStore;
@@ -94,6 +96,8 @@ export type UseCasePorts = ImportPorts & {
   readonly candleFiles: CandleFiles;
   /** Whether bars under this name come from a source itself. */
   readonly isSourceName: (name: string) => boolean;
+  readonly views: ViewStore;
+  readonly viewsChanged: (ledger: string) => void;
   readonly drawings: DrawingStore;
   readonly drawingsChanged: (ledger: string) => void;
   readonly rates: RateStore;
@@ -287,6 +291,7 @@ export const bindUseCases = (ports: UseCasePorts): UseCases => {
     ...accountUseCases(ports),
     ...linkUseCases(ports),
     ...statisticsUseCases(ports),
+    ...viewUseCases(ports),
     products: (context) => listProducts(ports, context),
     addProduct: async (context, facts) => {
       const { product, takenIn } = await addProduct(ports, context, facts);

@@ -80,6 +80,7 @@ import type {
 } from '#contract/positions.ts';
 import type { NewProduct, productAdded, productList } from '#contract/products.ts';
 import type { RateCourse, RateOnDay, RateOnQuery, RateQuery, RatesStatus, RatesSynced } from '#contract/rates.ts';
+import type { SavedView } from '#contract/saved-views.ts';
 import type { Overview, sourceZones } from '#contract/session.ts';
 import type { KeyedSource, MarketDataKeys } from '#contract/source-keys.ts';
 import type {
@@ -149,6 +150,9 @@ export interface UseCases extends JournalUseCases {
   listDrawings(context: LedgerContext, instrument: string): Promise<readonly Drawing[]>;
   keepDrawing(context: LedgerContext, drawing: Omit<Drawing, 'version'>, version: number): Promise<Drawing>;
   removeDrawing(context: LedgerContext, id: string): Promise<void>;
+  listViews(context: LedgerContext): Promise<readonly SavedView[]>;
+  keepView(context: LedgerContext, view: Omit<SavedView, 'version'>, version: number): Promise<SavedView>;
+  removeView(context: LedgerContext, id: string): Promise<void>;
   importCandles(context: LedgerContext, file: CandleImport): Promise<ImportedCandles>;
   removableCandles(context: LedgerContext, removal: CandleRemoval): Promise<RemovableCandles>;
   removeCandles(context: LedgerContext, removal: CandleRemoval): Promise<number>;

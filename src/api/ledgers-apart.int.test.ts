@@ -108,6 +108,9 @@ const fill = async (): Promise<Readonly<Record<string, string>>> => {
   assert.equal(known.statusCode, 201, known.body);
   const kept = await as('anna', { method: 'PUT', url: '/api/v1/drawings/secret-drawing', payload: secretNote });
   assert.equal(kept.statusCode, 200, kept.body);
+  const view = { name: 'SECRET-VIEW', filter: { notAccount: ['own'] }, version: 0 };
+  const saved = await as('anna', { method: 'PUT', url: '/api/v1/views/secret-view', payload: view });
+  assert.equal(saved.statusCode, 200, saved.body);
   const account = { id: 'own', name: 'SECRET-NAME' };
   const entered = await as('anna', { method: 'POST', url: '/api/v1/accounts', payload: account });
   assert.equal(entered.statusCode, 201, entered.body);
@@ -177,6 +180,7 @@ test("shows another ledger's owner nothing by any route, on the database", async
       .replace(':id', ids[area!] ?? '')
       .replace(':fingerprint', 'f'.repeat(26))
       .replace(':drawing', 'secret-drawing')
+      .replace(':view', 'secret-view')
       .replace(':source', 'ninjatrader')}`;
     const query = queries[path] ?? '';
     const payload = payloads(ids)[path] ?? {};
@@ -188,6 +192,7 @@ test("shows another ledger's owner nothing by any route, on the database", async
   }
 
   assert.deepEqual((await as('anna', { url: '/api/v1/overview' })).json(), before, 'nothing of it was changed either');
+  assert.match((await as('anna', { url: '/api/v1/views' })).body, /SECRET-VIEW/);
   assert.match((await as('anna', { url: `/api/v1/drawings${queries['/drawings']}` })).body, /SECRET-NOTE/);
   assert.equal((await as('anna', { url: `/api/v1/uploads/${ids.uploads}/preview` })).statusCode, 200);
   const zones = (await as('anna', { url: '/api/v1/sources' })).json().sources;

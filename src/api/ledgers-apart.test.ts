@@ -57,6 +57,7 @@ const bodies: Readonly<Record<string, object>> = {
     color: '#1f77b4',
     version: 0,
   },
+  '/views/:view': { name: 'X', filter: {}, version: 0 },
   '/journal/annotation': { note: 'X' },
   '/journal/history/undo': { kind: 'position', id: 'id-x', edit: 1 },
   '/journal/history/redo': { kind: 'position', id: 'id-x', edit: 1 },
@@ -112,6 +113,7 @@ const everyRoute = (ledger: string) =>
           .replace(':id', idIn(ledger))
           .replace(':fingerprint', 'f'.repeat(26))
           .replace(':drawing', 'drawing-1')
+          .replace(':view', 'view-1')
           .replace(
             ':source',
             route.path.startsWith('/market-data') ? 'eodhd' : 'ninjatrader',

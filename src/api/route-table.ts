@@ -18,6 +18,7 @@ import { marketDataRoutes } from './routes/market-data.ts';
 import { positionRoutes } from './routes/positions.ts';
 import { productRoutes } from './routes/products.ts';
 import { rateRoutes } from './routes/rates.ts';
+import { savedViewRoutes } from './routes/saved-views.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { setupRoutes } from './routes/setup.ts';
 import { sourceKeyRoutes } from './routes/source-keys.ts';
@@ -41,6 +42,7 @@ export const routeTable: readonly Route[] = [
   ...sessionRoutes,
   ...positionRoutes,
   ...statisticsRoutes,
+  ...savedViewRoutes,
   ...executionRoutes,
   ...candleRoutes,
   ...instrumentChartRoutes,

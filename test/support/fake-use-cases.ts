@@ -101,6 +101,14 @@ export const fakeUseCases = (): UseCases & { readonly called: readonly [string, 
         version: 1,
       },
     ],
+    listViews: async (context) => [{ id: 'v', name: note('listViews', context), filter: {}, version: 1 }],
+    keepView: async (context, view, version) => {
+      note('keepView', context);
+      return { ...view, version: version + 1 };
+    },
+    removeView: async (context) => {
+      note('removeView', context);
+    },
     keepDrawing: async (context, drawing, version) => {
       note('keepDrawing', context);
       return { ...drawing, version: version + 1 };

@@ -12,6 +12,7 @@ import { journal } from './0010-journal.ts';
 import { changes } from './0011-changes.ts';
 import { excursions } from './0012-excursions.ts';
 import { importMappings } from './0013-import-mappings.ts';
+import { savedViews } from './0014-saved-views.ts';
 
 /** Every migration, in order, numbered from 1 without a gap. What was released is never edited. */
 export const migrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   changes,
   excursions,
   importMappings,
+  savedViews,
 ];
