@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import fc from 'fast-check';
+import { compare, type Decimal, decimalOf, formatDecimal, parseDecimal, subtract } from '#domain/values/decimal.ts';
+import type { EquityStretch, PropRules, Trailing } from './prop-rules.ts';
+import { drawdownFloor, evolvePropState, initialPropState, propDistances } from './prop-state.ts';
+
+const money = (text: string): Decimal => parseDecimal(text);
+const none: PropRules = {
+  drawdown: null,
+  dailyLoss: null,
+  target: null,
+  bestDayShare: null,
+  minimumDays: null,
+  contracts: null,
+};
+const trailing = (kind: Trailing, stopsAt: string | null = null): PropRules => ({
+  ...none,
+  drawdown: { trailing: kind, amount: money('2000'), stopsAt: stopsAt === null ? null : money(stopsAt) },
+});
+/** `'1 49000 51400 50800 2'`: day, low, high, end, contracts. */
+const stretch = (text: string, nth: number): EquityStretch => {
+  const [day, low, high, end, contracts] = text.split(' ') as [string, string, string, string, string | undefined];
+  return {
+    at: nth,
+    day: `2026-01-0${day}`,
+    low: money(low),
+    high: money(high),
+    end: money(end),
+    contracts: Number(contracts ?? 1),
+  };
+};
+const after = (rules: PropRules, ...texts: readonly string[]) =>
+  texts.map(stretch).reduce((state, one) => evolvePropState(rules, state, one), initialPropState(money('50000')));
+const breaches = (rules: PropRules, ...texts: readonly string[]) =>
+  after(rules, ...texts).breaches.map(({ limit, at, certain }) => [limit, at, certain]);
+const text = (value: Decimal | null) => value && formatDecimal(value);
+
+suite('the drawdown of a prop firm', () => {
+  test('intraday is drawn up by every high, an open one too: 51400 − 2000 = 49400', () => {
+    const rules = trailing('intraday');
+    const state = after(rules, '1 50000 51400 50800');
+    assert.equal(text(drawdownFloor(rules, state.start, state.peak)), '49400');
+    assert.equal(text(propDistances(rules, state).toDrawdown), '1400');
+    assert.deepEqual(breaches(rules, '1 50000 51400 50800', '1 49400 50800 49500'), []);
+    assert.deepEqual(breaches(rules, '1 50000 51400 50800', '1 49399 50800 49500'), [['drawdown', 1, true]]);
+  });
+
+  test('is not certain where the high of the same stretch may have come after the low', () => {
+    assert.deepEqual(breaches(trailing('intraday'), '1 48500 51000 50500'), [['drawdown', 0, false]]);
+    assert.deepEqual(breaches(trailing('intraday'), '1 48500 51000 48600'), [['drawdown', 0, true]]);
+    assert.deepEqual(breaches(trailing('intraday'), '1 48500 51000 50500', '1 48000 50500 50000'), [
+      ['drawdown', 1, true],
+    ]);
+  });
+
+  test('at the end of the day is drawn up by that alone, from the next day on', () => {
+    const rules = trailing('end-of-day');
+    assert.deepEqual(breaches(rules, '1 48500 53000 51000'), []);
+    assert.deepEqual(breaches(rules, '1 50000 53000 51000', '2 48999 51000 50000'), [['drawdown', 1, true]]);
+    assert.deepEqual(breaches(rules, '1 50000 53000 51000', '2 49000 51000 50000'), []);
+  });
+
+  test('static stays, and a trailing one stops where it is said', () => {
+    assert.deepEqual(breaches(trailing('static'), '1 50000 60000 60000', '1 48000 60000 48000'), []);
+    assert.deepEqual(breaches(trailing('static'), '1 47999 50000 48000'), [['drawdown', 0, true]]);
+    const rules = trailing('intraday', '2000');
+    const { start, peak } = after(rules, '1 50000 58000 57000');
+    assert.equal(text(drawdownFloor(rules, start, peak)), '50000');
+  });
+
+  test('never falls, whatever the equity does', () => {
+    const cents = fc.integer({ min: 4_500_000, max: 5_500_000 });
+    const stretches = fc.array(fc.tuple(cents, cents, cents, fc.integer({ min: 1, max: 5 })), { maxLength: 30 });
+    fc.assert(
+      fc.property(stretches, fc.constantFrom<Trailing>('intraday', 'end-of-day', 'static'), (rows, kind) => {
+        const rules = trailing(kind);
+        let state = initialPropState(money('50000'));
+        let floor = drawdownFloor(rules, state.start, state.peak)!;
+        for (const [a, b, end, day] of rows.toSorted((one, other) => one[3] - other[3])) {
+          const [low, high] = [Math.min(a, b, end), Math.max(a, b, end)].map((value) => decimalOf(value, 2)) as [
+            Decimal,
+            Decimal,
+          ];
+          const next = { at: 0, day: `2026-01-0${day}`, low, high, end: decimalOf(end, 2), contracts: 1 };
+          state = evolvePropState(rules, state, next);
+          const now = drawdownFloor(rules, state.start, state.peak)!;
+          assert.ok(compare(now, floor) >= 0);
+          // Whatever breaks the floor for certain is seen, and nothing that stays above it is.
+          if (compare(low, floor) < 0 && kind !== 'end-of-day') assert.ok(state.breaches.length > 0);
+          floor = now;
+        }
+        assert.deepEqual(propDistances(rules, state).toDrawdown, subtract(state.equity, floor));
+      }),
+    );
+  });
+});
+
+suite('the other rules of a prop firm', () => {
+  test('the daily loss counts from the equity at the start of the day', () => {
+    const rules = { ...none, dailyLoss: money('1000') };
+    assert.deepEqual(breaches(rules, '1 49000 50000 49000', '2 48000 49000 48000'), []);
+    assert.deepEqual(breaches(rules, '1 49000 50000 49000', '2 47999 49000 48500'), [['daily-loss', 1, true]]);
+    const state = after(rules, '1 49000 50000 49000', '2 48400 49000 48600');
+    assert.equal(text(propDistances(rules, state).toDailyLoss), '600');
+  });
+
+  test('a limit is broken once a day', () => {
+    const rules = { ...none, dailyLoss: money('1000'), contracts: 3 };
+    assert.deepEqual(breaches(rules, '1 48000 50000 48500 4', '1 48000 48500 48500 5', '2 47000 48500 48000'), [
+      ['daily-loss', 0, true],
+      ['contracts', 0, true],
+      ['daily-loss', 2, true],
+    ]);
+  });
+
+  test('the best day is set against the profit: 900 of 1500 is 60 %, and small enough at 1800', () => {
+    const rules = { ...none, bestDayShare: 0.5, target: money('3000') };
+    const found = propDistances(rules, after(rules, '1 50000 50900 50900', '2 50900 51500 51500'));
+    assert.deepEqual(found.consistency, { share: 0.6, kept: false, needed: 1800 });
+    assert.equal(text(found.toTarget), '1500');
+    const loss = propDistances(rules, after(rules, '1 49000 50000 49500'));
+    assert.deepEqual(loss.consistency, { share: null, kept: false, needed: 0 });
+  });
+
+  test('days count that were traded, with the profit that is asked for', () => {
+    const rules = { ...none, minimumDays: { days: 5, leastProfit: money('200') } };
+    const state = after(rules, '1 50000 50250 50250', '2 50250 50300 50300', '3 50300 50800 50800 0');
+    assert.deepEqual(propDistances(rules, state).minimumDays, { done: 1, needed: 5 });
+    const any = { ...none, minimumDays: { days: 5, leastProfit: null } };
+    assert.deepEqual(propDistances(any, after(any, '1 50000 50250 50250', '2 50250 50300 50300')).minimumDays, {
+      done: 2,
+      needed: 5,
+    });
+  });
+
+  test('what a firm does not ask for is not said', () => {
+    const found = propDistances(none, after(none, '1 40000 60000 50000 9'));
+    assert.deepEqual(
+      [found.toDrawdown, found.toDailyLoss, found.toTarget, found.consistency, found.minimumDays],
+      [null, null, null, null, null],
+    );
+    assert.deepEqual(breaches(none, '1 40000 60000 50000 9'), []);
+  });
+});
