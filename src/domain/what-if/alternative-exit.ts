@@ -1,0 +1,176 @@
+import { afterLeg, flatState, type HeldState } from '#domain/ledger/leg-course.ts';
+import type { PositionLeg } from '#domain/ledger/legs.ts';
+import { barEnd } from '#domain/ledger/running-results.ts';
+import { barAt } from '#domain/market/bar-at.ts';
+import type { Bars } from '#domain/market/bars.ts';
+import { priceDecimal } from '#domain/market/price-decimal.ts';
+import {
+  abs,
+  add,
+  compare,
+  type Decimal,
+  divide,
+  isZero,
+  multiply,
+  parseDecimal,
+  subtract,
+  zero,
+} from '#domain/values/decimal.ts';
+
+/** Another way out of a position: all of it at a distance from the average entry, or so much later than it was. */
+export type ExitRule = {
+  /** Points against the average price of what is open; null: none. */
+  readonly stop: Decimal | null;
+  /** Points for it. */
+  readonly target: Decimal | null;
+  /** How much later the last exit comes, 0 or more. */
+  readonly laterMs: number;
+};
+
+export type AlternativeCourse = {
+  readonly bars: Bars;
+  readonly lengthMs: number;
+  readonly pointValue: string;
+};
+
+export type AlternativeResult = {
+  readonly exit: 'as-it-was' | 'stop' | 'target' | 'later';
+  readonly gross: Decimal;
+  readonly net: Decimal;
+  /** UTC milliseconds: the last fill, or the start of the bar of the exit. */
+  readonly at: number;
+};
+
+/**
+ * What a closed position would have made: `worst` where everything that a bar leaves open went against its holder, `best`
+ * where it went for them. They are the same wherever the bars tell.
+ */
+export type Alternative =
+  | { readonly kind: 'known'; readonly worst: AlternativeResult; readonly best: AlternativeResult }
+  /** `no-bars`: nothing is stored of its time; `no-bar-then`: nothing was traded, or is stored, at the later exit. */
+  | { readonly kind: 'unknown'; readonly reason: 'no-bars' | 'no-bar-then' };
+
+/**
+ * Works out what a closed position would have made under another exit, exact, bar by bar.
+ *
+ * A stop is filled at its price, or at the open of a bar that opens beyond it; so is a target. Two things a bar does not
+ * tell: what came first where it reaches both, and whether it reached them before or after an execution within it. The
+ * worst and the best case bound what can be said. Commission per contract is what the position paid on average.
+ */
+export const alternativeExit = (
+  legs: readonly PositionLeg[],
+  course: AlternativeCourse,
+  rule: ExitRule,
+): Alternative => {
+  const last = legs.at(-1)!;
+  const watched = rule.stop !== null || rule.target !== null;
+  if (!watched && rule.laterMs === 0) {
+    const result = asItWas(legs, course);
+    return { kind: 'known', worst: result, best: result };
+  }
+  if (watched && barAt(course.bars, legs[0]!.at, course.lengthMs) < 0) return { kind: 'unknown', reason: 'no-bars' };
+  const laterBar = rule.laterMs === 0 ? null : barAt(course.bars, last.at + rule.laterMs, course.lengthMs);
+  if (laterBar === -1) return { kind: 'unknown', reason: 'no-bar-then' };
+  const walk = (mode: Mode) => walked(legs, course, { ...rule, laterBar }, mode);
+  return { kind: 'known', worst: walk('worst'), best: walk('best') };
+};
+
+type Mode = 'worst' | 'best';
+type Walked = ExitRule & { readonly laterBar: number | null };
+
+const walked = (
+  legs: readonly PositionLeg[],
+  course: AlternativeCourse,
+  rule: Walked,
+  mode: Mode,
+): AlternativeResult => {
+  const { bars, lengthMs } = course;
+  const long = legs[0]!.signedQuantity.coefficient > 0;
+  // The last exit comes later, or at one of the levels: it is no leg of the walk.
+  const walkedLegs = rule.laterBar === null ? legs : legs.slice(0, -1);
+  let state = flatState;
+  let next = 0;
+  for (let bar = 0; bar < bars.count; bar++) {
+    const end = barEnd(bars, bar, lengthMs);
+    if (end <= legs[0]!.at) continue;
+    const within = next < walkedLegs.length && walkedLegs[next]!.at < end;
+    // The most that was open in the bar: entries first.
+    const entered = within ? afterEntries(state, walkedLegs, next, end) : state;
+    if (!isZero(entered.running)) {
+      const hit = reached(entered, { bars, bar, long, uncertain: within, mode }, rule);
+      if (hit !== null) return closedAt(entered, hit.price, { exit: hit.exit, at: bars.time[bar]! }, legs, course);
+    }
+    while (next < walkedLegs.length && walkedLegs[next]!.at < end) state = afterLeg(state, walkedLegs[next++]!);
+    if (bar === rule.laterBar) {
+      const price = priceDecimal(bars.close[bar]!);
+      return closedAt(state, price, { exit: 'later', at: bars.time[bar]! }, legs, course);
+    }
+    if (next === legs.length) break;
+  }
+  return asItWas(legs, course);
+};
+
+/** The state after the entries of a bar alone, up to the first exit in it. */
+const afterEntries = (state: HeldState, legs: readonly PositionLeg[], from: number, end: number): HeldState => {
+  let entered = state;
+  for (let index = from; index < legs.length && legs[index]!.at < end && legs[index]!.role === 'entry'; index++)
+    entered = afterLeg(entered, legs[index]!);
+  return entered;
+};
+
+type Look = {
+  readonly bars: Bars;
+  readonly bar: number;
+  readonly long: boolean;
+  /** An execution lies in the bar: nobody knows what came first. */
+  readonly uncertain: boolean;
+  readonly mode: Mode;
+};
+
+type Hit = { readonly exit: 'stop' | 'target'; readonly price: Decimal };
+
+const reached = ({ average }: HeldState, look: Look, { stop, target }: ExitRule): Hit | null => {
+  const { bars, bar, long, uncertain, mode } = look;
+  const open = priceDecimal(bars.open[bar]!);
+  const low = priceDecimal(bars.low[bar]!);
+  const high = priceDecimal(bars.high[bar]!);
+  const below = (points: Decimal): Hit['price'] | null => {
+    const level = subtract(average!, points);
+    if (compare(low, level) > 0) return null;
+    return !uncertain && compare(open, level) < 0 ? open : level;
+  };
+  const above = (points: Decimal): Hit['price'] | null => {
+    const level = add(average!, points);
+    if (compare(high, level) < 0) return null;
+    return !uncertain && compare(open, level) > 0 ? open : level;
+  };
+  const stopped = stop && (long ? below(stop) : above(stop));
+  const taken = target && (long ? above(target) : below(target));
+  const stopHit: Hit | null = stopped && { exit: 'stop', price: stopped };
+  const targetHit: Hit | null = taken && { exit: 'target', price: taken };
+  if (mode === 'worst') return stopHit ?? (uncertain ? null : targetHit);
+  return targetHit ?? (uncertain ? null : stopHit);
+};
+
+/** Enough digits that the rounding of a commission is far below a cent. */
+const commissionDigits = 8;
+
+const closedAt = (
+  state: HeldState,
+  price: Decimal,
+  { exit, at }: { readonly exit: 'stop' | 'target' | 'later'; readonly at: number },
+  legs: readonly PositionLeg[],
+  { pointValue }: AlternativeCourse,
+): AlternativeResult => {
+  const gross = multiply(add(state.cash, multiply(state.running, price)), parseDecimal(pointValue));
+  const paid = legs.reduce((sum, { commission }) => add(sum, commission), zero);
+  const traded = legs.reduce((sum, { signedQuantity }) => add(sum, abs(signedQuantity)), zero);
+  const exitCommission = divide(multiply(paid, abs(state.running)), traded, commissionDigits, 'half-even');
+  return { exit, gross, net: subtract(gross, add(state.commission, exitCommission)), at };
+};
+
+const asItWas = (legs: readonly PositionLeg[], { pointValue }: AlternativeCourse): AlternativeResult => {
+  const state = legs.reduce(afterLeg, flatState);
+  const gross = multiply(state.cash, parseDecimal(pointValue));
+  return { exit: 'as-it-was', gross, net: subtract(gross, state.commission), at: legs.at(-1)!.at };
+};
