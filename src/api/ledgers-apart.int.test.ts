@@ -8,6 +8,7 @@ import { openKontor } from '#root/compose.ts';
 import { readConfig } from '#root/config.ts';
 import { testDatabase } from '#test/support/database.ts';
 import { fakeServer } from '#test/support/fake-server.ts';
+import { onePixelPng } from '#test/support/one-pixel-png.ts';
 import { routeTable } from './route-table.ts';
 
 /** How a table is read. */
@@ -117,11 +118,31 @@ const fill = async (): Promise<Readonly<Record<string, string>>> => {
   const grouped = { name: 'SECRET-GROUP', accounts: ['own'] };
   const group = await as('anna', { method: 'POST', url: '/api/v1/account-groups', payload: grouped });
   assert.equal(group.statusCode, 201, group.body);
+  const setup = await as('anna', { method: 'POST', url: '/api/v1/journal/setups', payload: { name: 'SECRET-SETUP' } });
+  assert.equal(setup.statusCode, 201, setup.body);
+  const field = { name: 'SECRET-FIELD', kind: 'text' };
+  const own = await as('anna', { method: 'POST', url: '/api/v1/journal/fields', payload: field });
+  assert.equal(own.statusCode, 201, own.body);
+  const image = await as('anna', {
+    method: 'POST',
+    url: '/api/v1/journal/images?fileName=a.png',
+    headers: { 'content-type': 'application/octet-stream' },
+    payload: Buffer.from(onePixelPng),
+  });
+  assert.equal(image.statusCode, 201, image.body);
   await postgresCandleStore(database.pool).upsert(series, secretBars, 0);
   await postgresBarFetches(database.pool).want('main', [secretFetch], 0);
   await postgresRateStore(database.pool).upsert('main', 'ecb', [{ date: '2025-01-28', rates: { USD: '77713.25' } }], 0);
   const { rows } = (await as('anna', { url: '/api/v1/positions' })).json();
   assert.equal(rows.length, 1);
+  secretPosition = rows[0].id;
+  const note = { note: 'SECRET-WORDS', tags: ['SECRET-TAG'], setup: setup.json().id };
+  for (const about of [`position=${secretPosition}`, 'day=2025-01-28']) {
+    const { setup: _, ...part } = note;
+    const url = `/api/v1/journal/annotation?${about}`;
+    const written = await as('anna', { method: 'PUT', url, payload: about.startsWith('day') ? part : note });
+    assert.equal(written.statusCode, 200, written.body);
+  }
   return {
     positions: rows[0].id,
     imports: committed.json().batch,
@@ -131,10 +152,17 @@ const fill = async (): Promise<Readonly<Record<string, string>>> => {
     accounts: 'own',
     links: rows[0].id,
     'account-groups': group.json().groups[0].id,
+    setups: setup.json().id,
+    fields: own.json().id,
+    images: image.json().id,
   };
 };
 
+let secretPosition = '';
+
 const queries: Readonly<Record<string, string>> = {
+  '/journal/calendar': '?month=2025-01',
+  '/journal/day': '?date=2025-01-28',
   '/positions/export': '?format=csv&account=SECRET-ACCOUNT',
   '/executions/export': '?format=csv&account=SECRET-ACCOUNT',
   '/candles/window': '?instrument=MNQ%20MAR25',
@@ -160,6 +188,10 @@ const payloads = (ids: Readonly<Record<string, string>>): Readonly<Record<string
   '/links/:id/merge': { into: 'none' },
   '/accounts/:id/cash': { kind: 'fee', amount: '1', at: '2026-01-05T12:00:00Z' },
   '/account-groups/:id': { name: 'X', accounts: [] },
+  '/journal/annotation': { note: 'X' },
+  '/journal/setups/:id': { name: 'X' },
+  '/journal/fields/:id': { name: 'X' },
+  '/journal/history/undo': { kind: 'position', id: secretPosition, edit: 1 },
 });
 
 test("shows another ledger's owner nothing by any route, on the database", async () => {
@@ -175,14 +207,19 @@ test("shows another ledger's owner nothing by any route, on the database", async
 
   for (const { method, path, access } of routeTable) {
     if (access === 'open' || path === '/demo') continue;
-    const [, area] = path.split('/');
+    const [, first, second] = path.split('/');
+    const area = first === 'journal' ? second : first;
     const url = `/api/v1${path
       .replace(':id', ids[area!] ?? '')
       .replace(':fingerprint', 'f'.repeat(26))
       .replace(':drawing', 'secret-drawing')
       .replace(':view', 'secret-view')
       .replace(':source', 'ninjatrader')}`;
-    const query = queries[path] ?? '';
+    const about = {
+      '/journal/annotation': `?position=${secretPosition}`,
+      '/journal/history': `?kind=position&id=${secretPosition}`,
+    };
+    const query = queries[path] ?? (about as Readonly<Record<string, string>>)[path] ?? '';
     const payload = payloads(ids)[path] ?? {};
     const reply = await as('bert', { method, url: `${url}${query}`, ...(method === 'GET' ? {} : { payload }) });
     const name = `${method} ${path}: ${reply.statusCode} ${reply.body}`;
@@ -192,6 +229,9 @@ test("shows another ledger's owner nothing by any route, on the database", async
   }
 
   assert.deepEqual((await as('anna', { url: '/api/v1/overview' })).json(), before, 'nothing of it was changed either');
+  const words = (await as('anna', { url: `/api/v1/journal/annotation?position=${secretPosition}` })).json();
+  assert.deepEqual([words.annotation.note, words.edits], ['SECRET-WORDS', 1]);
+  assert.match((await as('anna', { url: '/api/v1/journal/export' })).body, /SECRET-SETUP/);
   assert.match((await as('anna', { url: '/api/v1/views' })).body, /SECRET-VIEW/);
   assert.match((await as('anna', { url: `/api/v1/drawings${queries['/drawings']}` })).body, /SECRET-NOTE/);
   assert.equal((await as('anna', { url: `/api/v1/uploads/${ids.uploads}/preview` })).statusCode, 200);

@@ -104,7 +104,7 @@ export function MonthGrid({ data, account, onMonth }: Props) {
             </Box>
           ))}
           <Box role="gridcell" sx={{ ...cell, bgcolor: 'background.default' }}>
-            <Box sx={{ color: 'text.secondary', display: { xs: 'none', sm: 'block' } }}>&nbsp;</Box>
+            <Box sx={{ height: { xs: 0, sm: 18 } }} />
             <Totals totals={totals} />
           </Box>
         </Box>

@@ -79,11 +79,9 @@ export const journal: Translated<typeof english> = {
     hint: 'Oder hier ablegen oder einfügen. PNG, JPEG, WebP oder GIF, bis 10 MB; Ort, Zeit und Gerät werden entfernt.',
     open: 'Bild {{number}} groß zeigen',
     remove: 'Bild {{number}} entfernen',
-    removed: 'Bild entfernt.',
     previous: 'Voriges Bild',
     next: 'Nächstes Bild',
     alt: 'Bild {{number}} von {{count}}',
-    sending: 'Bild wird gesendet …',
   },
   strays: {
     title: 'Eine Notiz aus einem früheren Zuschnitt dieser Position',
@@ -94,14 +92,12 @@ export const journal: Translated<typeof english> = {
   history: {
     title: 'Verlauf',
     open: 'Verlauf',
-    none: 'Noch nichts geschrieben.',
     by: '{{who}}, {{when}}',
     undone: 'zurückgenommen von {{who}}, {{when}}',
     undo: 'Zurücknehmen',
     redo: 'Wiederherstellen',
     before: 'vorher',
     empty: 'leer',
-    more: '{{count}} geändert',
   },
   undo: {
     undone: 'Zurückgenommen: {{parts}} · {{about}}',
@@ -109,7 +105,6 @@ export const journal: Translated<typeof english> = {
     nothingUndo: 'Es gibt nichts zurückzunehmen.',
     nothingRedo: 'Es gibt nichts wiederherzustellen.',
     show: 'Zeigen',
-    playbook: 'Playbook',
   },
   playbook: {
     title: 'Playbook',
@@ -152,7 +147,6 @@ export const journal: Translated<typeof english> = {
     account: 'Konto',
     all: 'Alle Konten',
     week: 'Woche',
-    month: 'Monat',
     positions_one: '{{count}} Position',
     positions_other: '{{count}} Positionen',
     grid: 'Kalender; mit den Pfeiltasten wechseln, einen Tag mit der Eingabetaste öffnen',
@@ -179,7 +173,6 @@ export const journal: Translated<typeof english> = {
     journal: 'Der Tag',
     journalLead: 'Notiz, Stimmung und Checkliste dieses Tages.',
     addPoint: 'Punkt hinzufügen',
-    point: 'Punkt {{number}}',
     removePoint: 'Punkt {{number}} entfernen',
   },
 };

@@ -68,11 +68,9 @@ export const journal = {
     hint: 'Or drop or paste them here. PNG, JPEG, WebP or GIF, up to 10 MB; place, time and device are taken out.',
     open: 'Show picture {{number}} large',
     remove: 'Remove picture {{number}}',
-    removed: 'Picture removed.',
     previous: 'Previous picture',
     next: 'Next picture',
     alt: 'Picture {{number}} of {{count}}',
-    sending: 'Picture is being sent …',
   },
   strays: {
     title: 'A note from an earlier cut of this position',
@@ -83,14 +81,12 @@ export const journal = {
   history: {
     title: 'History',
     open: 'History',
-    none: 'Nothing has been written yet.',
     by: '{{who}}, {{when}}',
     undone: 'taken back by {{who}}, {{when}}',
     undo: 'Take back',
     redo: 'Put back',
     before: 'before',
     empty: 'empty',
-    more: '{{count}} changed',
   },
   undo: {
     undone: 'Taken back: {{parts}} · {{about}}',
@@ -98,7 +94,6 @@ export const journal = {
     nothingUndo: 'There is nothing to take back.',
     nothingRedo: 'There is nothing to put back.',
     show: 'Show',
-    playbook: 'Playbook',
   },
   playbook: {
     title: 'Playbook',
@@ -141,7 +136,6 @@ export const journal = {
     account: 'Account',
     all: 'All accounts',
     week: 'Week',
-    month: 'Month',
     positions_one: '{{count}} position',
     positions_other: '{{count}} positions',
     grid: 'Calendar; move with the arrow keys, open a day with Enter',
@@ -168,7 +162,6 @@ export const journal = {
     journal: 'The day',
     journalLead: 'Note, mood and checklist of this day.',
     addPoint: 'Add a point',
-    point: 'Point {{number}}',
     removePoint: 'Remove point {{number}}',
   },
 };
