@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type Interval, intervalMs } from '#domain/market/bars.ts';
+import type { Multiple } from '#domain/market/multiples.ts';
 import type { SeriesState } from '#ports/candle-store.ts';
-import { fittingInterval, windowOf } from './chart-window.ts';
+import { fittingInterval, widened, windowOf } from './chart-window.ts';
 import { chooseSeries } from './choose-series.ts';
 
 const minuteMs = 60_000;
@@ -36,6 +37,21 @@ describe('the window of a chart', () => {
   });
 });
 
+describe('the bars around a window', () => {
+  const wanted = (interval: Multiple) => ({ interval, from: start, to: start + 60 * minuteMs });
+  const minutes = series('1m', start - 700 * dayMs, start + 700 * dayMs);
+
+  it('are thirty on both sides, as far as that is a small read', () => {
+    assert.equal(widened(wanted('7m'), minutes).from, start - 30 * 7 * minuteMs);
+    assert.equal(widened(wanted('1d'), minutes).from, start - 20_000 * minuteMs);
+  });
+
+  it('go as far back as the bar that holds the first execution may begin', () => {
+    assert.equal(widened(wanted('52w'), minutes).from, start - 364 * dayMs);
+    assert.equal(widened(wanted('20d'), minutes).from, start - 28 * dayMs);
+  });
+});
+
 describe('the interval that fits', () => {
   const year = series('1m', start - 300 * dayMs, start + 300 * dayMs);
   const fitting = (stored: readonly SeriesState[], heldMs: number) => {
@@ -65,6 +81,13 @@ describe('the interval that fits', () => {
 });
 
 describe('the series that bars are read from', () => {
+  it('is the one with more of the time, however long the bars that are wanted', () => {
+    const long = series('1m', start - 70 * dayMs, start, { source: 'long' });
+    const short = series('5m', start - 20 * dayMs, start, { source: 'short' });
+    const year = { interval: '52w', from: start - 800 * dayMs, to: start } as const;
+    assert.equal(chooseSeries([long, short], year)?.source, 'long');
+  });
+
   const wanted = { interval: '1h', from: start, to: start + dayMs } as const;
   const hours = series('1h', start, start + dayMs);
   const minutes = series('1m', start, start + dayMs, { fetchedAt: 9 });

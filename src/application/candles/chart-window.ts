@@ -1,5 +1,5 @@
 import { type Interval, intervalMs, intervals } from '#domain/market/bars.ts';
-import { lengthOf } from '#domain/market/multiples.ts';
+import { lengthOf, longestOf } from '#domain/market/multiples.ts';
 import type { SeriesState } from '#ports/candle-store.ts';
 import { chooseSeries, coveredMs, type Wanted } from './choose-series.ts';
 
@@ -44,6 +44,8 @@ export const fittingInterval = (stored: readonly SeriesState[], window: Span, he
 
 /** Returns the window with some bars more around it, as far as that is a small read. */
 export const widened = ({ interval, from, to }: Wanted, series: SeriesState): Wanted => {
-  const room = Math.min(contextBars * lengthOf(interval), mostContextBars * intervalMs[series.interval]);
+  const context = Math.min(contextBars * lengthOf(interval), mostContextBars * intervalMs[series.interval]);
+  // The bar that holds the first execution may begin long before it.
+  const room = Math.max(context, longestOf(interval));
   return { interval, from: from - room, to: to + room };
 };

@@ -12,8 +12,8 @@ export type Wanted = { readonly interval: Multiple; readonly from: number; reado
  * equals the one that is stored in this very interval, then the one fetched last.
  */
 export const chooseSeries = (stored: readonly SeriesState[], wanted: Wanted): SeriesState | null => {
-  const length = lengthOf(wanted.interval);
-  // Series of different intervals end up to one bar apart from each other, which is no difference.
+  const length = Math.min(lengthOf(wanted.interval), intervalMs['1w']);
+  // Series of different intervals end up to one bar apart from each other, a week at most, which is no difference.
   const covered = (state: SeriesState): number => Math.round(coveredMs(state, wanted) / length);
   const [best] = stored
     .filter(({ interval }) => canMake(interval, wanted.interval))
