@@ -4,7 +4,13 @@ import { cashKinds } from '#domain/accounts/cash.ts';
 import type { Io } from './io.ts';
 
 type Declare = {
-  readonly add: (parent: Command, name: string, text: string, example: string) => Command;
+  readonly add: (
+    parent: Command,
+    name: string,
+    text: string,
+    example: string,
+    more?: { readonly isDefault?: boolean },
+  ) => Command;
   readonly group: (name: string, text: string) => Command;
   readonly json: Option;
   readonly io: Io;
@@ -17,7 +23,9 @@ export const accountCommands = ({ add, group, json, io }: Declare): void => {
   const accounts = group('accounts', 'Accounts: what is known of them, their cash, balances and groups.');
   const load = () => import('./accounts.ts');
 
-  add(accounts, 'list', 'List every account with its results, balance and return.', 'kontor accounts list --json')
+  add(accounts, 'list', 'List every account with its results, balance and return.', 'kontor accounts list --json', {
+    isDefault: true,
+  })
     .addOption(json)
     .action(async (options) => (await load()).listAccounts(options, io));
 

@@ -2,7 +2,13 @@ import type { Command, Option } from 'commander';
 import type { Io } from './io.ts';
 
 type Declare = {
-  readonly add: (parent: Command, name: string, text: string, example: string) => Command;
+  readonly add: (
+    parent: Command,
+    name: string,
+    text: string,
+    example: string,
+    more?: { readonly isDefault?: boolean },
+  ) => Command;
   readonly group: (name: string, text: string) => Command;
   readonly json: Option;
   readonly io: Io;
@@ -16,7 +22,9 @@ export const linkCommands = ({ add, group, json, io }: Declare): void => {
   const links = group('links', 'Positions of several accounts that are one trade, and what leaks in copying them.');
   const load = () => import('./links.ts');
 
-  add(links, 'list', 'List the links, by hand and by rules, the newest first.', 'kontor links list --account Sim101')
+  add(links, 'list', 'List the links, by hand and by rules, the newest first.', 'kontor links list --account Sim101', {
+    isDefault: true,
+  })
     .option('--account <account>', 'only those with a position of this account')
     .option('--incomplete', 'only those that miss a position')
     .addOption(json)

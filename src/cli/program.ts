@@ -27,9 +27,16 @@ export const createProgram = (io: Io): Command => {
     .configureOutput({ writeErr: () => {} })
     .configureHelp({ sortSubcommands: false, helpWidth: 110 });
 
-  const add = (parent: Command, name: string, text: string, example: string): Command =>
+  /** `isDefault`: it runs where its group is called alone. */
+  const add = (
+    parent: Command,
+    name: string,
+    text: string,
+    example: string,
+    { isDefault = false } = {},
+  ): Command =>
     parent
-      .command(name)
+      .command(name, { isDefault })
       .description(text)
       .option('--data <dir>', 'data directory (KONTOR_DATA, ./data)')
       .addHelpText('after', `\nExample:\n  $ ${example}`);
