@@ -8,7 +8,7 @@ import { directoryOfLedger } from './directory-of-ledger.ts';
 
 export type TradedProductPorts = {
   readonly settings: Pick<SettingsStore, 'products'>;
-  readonly instruments: Pick<InstrumentStore, 'revision' | 'changedSince'>;
+  readonly instruments: Pick<InstrumentStore, 'revision' | 'changedSince' | 'changes'>;
 };
 
 /**
@@ -38,14 +38,23 @@ export const tradedProducts = async (
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       const instrument = (await directoryOf(ledger)).find(id);
-      if (instrument === null || instrument.root !== null) throw error;
-      return listedProduct(instrument);
+      if (instrument !== null && instrument.root === null) return listedProduct(instrument);
+      // Taken back since, its fills are still of what it was when they were taken in.
+      const added = (await instruments.changes(ledger, id)).findLast(({ type }) => type === 'InstrumentAdded');
+      if (added?.type !== 'InstrumentAdded') throw error;
+      return listedProduct(added.data);
     }
   }
 };
 
 /** Of a thing that is listed one is worth its price; the smallest step of the price is taken to be a cent. */
-export const listedProduct = ({ id, name, exchange, currency, calendar }: Instrument): Product => ({
+export const listedProduct = ({
+  id,
+  name,
+  exchange,
+  currency,
+  calendar,
+}: Pick<Instrument, 'id' | 'name' | 'exchange' | 'currency' | 'calendar'>): Product => ({
   root: id,
   name,
   exchange: exchange ?? '',

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { memoryInstrumentStore } from '#adapters/memory/instrument-store.ts';
+import type { InstrumentAdded } from '#domain/ledger/events.ts';
+import { tradedProducts } from './traded-products.ts';
+
+const apple: InstrumentAdded = {
+  id: 'AAPL',
+  assetClass: 'share',
+  name: 'Apple Inc.',
+  calendar: 'NYSE',
+  currency: 'USD',
+  exchange: null,
+  isin: 'US0378331005',
+  wkn: null,
+  fundType: null,
+  spellings: {},
+};
+const added = { type: 'InstrumentAdded', data: apple, number: 1, at: 0, by: 'anna', undone: null } as const;
+
+const opened = async () => {
+  const instruments = memoryInstrumentStore();
+  await instruments.put('main', 'AAPL', added);
+  return { instruments, settings: { products: async () => [] } };
+};
+
+test('values a contract by its product, and what is listed by its price', async () => {
+  const productOf = await tradedProducts(await opened(), 'main');
+  const of = async (id: string) => {
+    const { pointValue, currency, calendar } = await productOf(id);
+    return [pointValue, currency, calendar];
+  };
+  assert.deepEqual(await of('MNQ MAR25'), ['2', 'USD', 'CME-EQUITY']);
+  assert.deepEqual(await of('AAPL'), ['1', 'USD', 'NYSE']);
+  assert.deepEqual(await of('EUR/USD'), ['1', 'USD', 'FOREX']);
+});
+
+test('values the fills of an instrument that was taken back as what it was', async () => {
+  const ports = await opened();
+  await ports.instruments.markUndone('main', 'AAPL', 1, { at: 1, by: 'anna' });
+  assert.equal((await (await tradedProducts(ports, 'main'))('AAPL')).pointValue, '1');
+});
+
+test('has no value for what nobody ever said', async () => {
+  const productOf = await tradedProducts(await opened(), 'main');
+  await assert.rejects(productOf('QXZ MAR25'), { code: 'PRODUCT_UNKNOWN' });
+  await assert.rejects(productOf('TSLA'), { code: 'PRODUCT_UNKNOWN' });
+});
