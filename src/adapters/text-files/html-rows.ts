@@ -35,5 +35,7 @@ export const htmlRows = (text: string): DocumentRows => {
       });
     rows.push({ line, cells });
   }
-  return { rows, isCut: !/<\/table>[\s\S]*$/i.test(text) || /<tr\b(?![\s\S]*<\/table>)/i.test(text) };
+  // A table that is closed has no row behind its end.
+  const lower = text.toLowerCase();
+  return { rows, isCut: lower.lastIndexOf('</table') < lower.lastIndexOf('<tr') };
 };
