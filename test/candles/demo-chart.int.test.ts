@@ -37,6 +37,16 @@ it('shows every demo position with each fill within its bar, and takes the bars 
     if (nth % 25 === 0) {
       const coarse = await useCases.positionChart(context, id, { interval: '4h' });
       assert.deepEqual(coarse.excursions, excursions, `${name}: the same whatever is drawn`);
+      for (const interval of ['7m', '45m', '2d', '52w'] as const) {
+        const other = positionChart.parse(await useCases.positionChart(context, id, { interval }));
+        const held = other.executions.map(({ barTime }) => other.bars.time.indexOf(barTime!));
+        assert.ok(held.every((index) => index >= 0) && other.running.at(-1) === running.at(-1), `${name} ${interval}`);
+        assert.deepEqual(other.sources, [], 'one source is no choice');
+      }
+      await assert.rejects(useCases.positionChart(context, id, { source: 'nowhere' }), {
+        code: 'NOT_FOUND',
+        message: `There are no bars of ${instrument} from nowhere; there are from demo.`,
+      });
     }
 
     const dayMs = 86_400_000;
