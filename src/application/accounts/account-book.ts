@@ -6,7 +6,7 @@ import type { ChangeStore, RecordedChange } from '#ports/change-store.ts';
 import type { PositionFacts } from '#ports/position-store.ts';
 
 export type AccountBookPorts = {
-  readonly changes: Pick<ChangeStore, 'ofStreams'>;
+  readonly changes: Pick<ChangeStore, 'ofStreams' | 'revision'>;
   readonly traded: (ledger: string) => Promise<TradedPositions>;
 };
 
@@ -26,13 +26,34 @@ export type AccountBook = {
 
 const standing = (changes: readonly RecordedChange[]) => changes.filter(({ undone }) => undone === null);
 
-/** Returns the accounts of a ledger: those with positions, and those that something stands of that a person said. */
+/** By the positions of a ledger: they are another object after every change of theirs. */
+const kept = new WeakMap<TradedPositions, { readonly revision: string; readonly book: AccountBook }>();
+
+/**
+ * Returns the accounts of a ledger: those with positions, and those that something stands of that a person said. The same
+ * object as long as nothing has changed.
+ */
 export const accountBook = async ({ changes, traded }: AccountBookPorts, ledger: string): Promise<AccountBook> => {
-  const [ofAccounts, ofGroups, { parts }] = await Promise.all([
+  const [current, ...revisions] = await Promise.all([
+    traded(ledger),
+    changes.revision(ledger, accountStreams),
+    changes.revision(ledger, groupStreams),
+  ]);
+  const revision = revisions.join(' ');
+  const known = kept.get(current);
+  if (known?.revision === revision) return known.book;
+  const [ofAccounts, ofGroups] = await Promise.all([
     changes.ofStreams(ledger, accountStreams),
     changes.ofStreams(ledger, groupStreams),
-    traded(ledger),
   ]);
+  const book = bookOf(current, ofAccounts, ofGroups);
+  kept.set(current, { revision, book });
+  return book;
+};
+
+type Said = Awaited<ReturnType<ChangeStore['ofStreams']>>;
+
+const bookOf = ({ parts }: TradedPositions, ofAccounts: Said, ofGroups: Said): AccountBook => {
   const byAccount = new Map<string, PositionFacts[]>();
   for (const [key, positions] of parts) {
     const account = key.slice(0, key.indexOf('\u0000'));

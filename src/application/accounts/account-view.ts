@@ -27,8 +27,14 @@ export const accountView = (account: BookedAccount, groups: readonly string[]) =
   };
 };
 
-export const balanceOf = ({ state, positions }: BookedAccount): AccountBalance =>
-  accountBalance(state, closedResults(positions));
+const balances = new WeakMap<BookedAccount, AccountBalance>();
+
+/** What moved the balance of an account; kept as long as the account stays as it is. */
+export const balanceOf = (account: BookedAccount): AccountBalance => {
+  const known = balances.get(account) ?? accountBalance(account.state, closedResults(account.positions));
+  balances.set(account, known);
+  return known;
+};
 
 function* closedResults(positions: readonly PositionFacts[]) {
   for (const { closedAt, netPnl, currency } of positions)

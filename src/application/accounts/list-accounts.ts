@@ -6,11 +6,17 @@ import { accountView, balanceOf, balanceView, courseView, joinedEntries, tallyOf
 /** Returns every account with what it comes to, and the groups, each taken together. */
 export const listAccounts = async (ports: AccountBookPorts, { ledger }: LedgerContext) => {
   const book = await accountBook(ports, ledger);
-  return {
-    accounts: [...book.accounts.values()].map((account) => accountView(account, namesOf(book, account.id))),
-    groups: book.groups.map((group) => groupView(book, group)),
-  };
+  const known = kept.get(book) ?? viewOf(book);
+  kept.set(book, known);
+  return known;
 };
+
+const viewOf = (book: AccountBook) => ({
+  accounts: [...book.accounts.values()].map((account) => accountView(account, namesOf(book, account.id))),
+  groups: book.groups.map((group) => groupView(book, group)),
+});
+
+const kept = new WeakMap<AccountBook, ReturnType<typeof viewOf>>();
 
 export const namesOf = ({ groups }: AccountBook, account: string): readonly string[] =>
   groups.filter(({ accounts }) => accounts.includes(account)).map(({ name }) => name);
