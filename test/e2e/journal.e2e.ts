@@ -172,4 +172,17 @@ describe('the journal', { skip: chromiumMissing(), concurrency: 1 }, () => {
     await page.getByRole('button', { name: /^Note on the execution.*written$/ }).waitFor();
     await leave();
   });
+
+  test('is in another window at once', async () => {
+    const here = await office.visit();
+    const there = await office.visit({ language: 'de' });
+    await openPosition(here.page);
+    await there.page.goto(new URL(here.page.url()).pathname);
+    await panel(there.page, there.words).getByRole('button', { name: there.words.journal.validity.invalid }).waitFor();
+    await panel(here.page, here.words).getByRole('button', { name: here.words.journal.validity.invalid }).click();
+    const pressed = there.page.getByRole('button', { name: there.words.journal.validity.invalid, pressed: true });
+    await pressed.waitFor();
+    await here.leave();
+    await there.leave();
+  });
 });
