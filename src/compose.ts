@@ -7,6 +7,7 @@ import { postgresBarFetches } from '#adapters/postgres/bar-fetches.ts';
 import { postgresBatchRows, postgresHeldRows } from '#adapters/postgres/batch-rows.ts';
 import { postgresBatchStore } from '#adapters/postgres/batch-store.ts';
 import { postgresBatchSwitch } from '#adapters/postgres/batch-switch.ts';
+import { postgresBoardStore } from '#adapters/postgres/board-store.ts';
 import { postgresCandleStore } from '#adapters/postgres/candle-store.ts';
 import { postgresChangeStore } from '#adapters/postgres/change-store.ts';
 import { connectDatabase, type Database } from '#adapters/postgres/connect-database.ts';
@@ -154,6 +155,7 @@ export const openKontor = async (
   const runner = postgresProjectionRunner({ pool, models: readModels, tables });
   const models = readModels(pool);
   const directory = directoryOfLedger(models);
+  const marks = positionMarks(models.journal);
   const traded = tradedPositions(models.positions);
 
   const appended = (ledger: string, events: number): void => {
@@ -217,6 +219,10 @@ export const openKontor = async (
     rateSource: mayAsk(config, ecbSourceName)
       ? ecbRateSource({ url: config.sourceUrls?.[ecbSourceName], now: clock.now })
       : null,
+    boards: postgresBoardStore(pool),
+    boardsChanged: (ledger) => {
+      void bus.publish({ ledger, topic: 'projection:boards' });
+    },
     views: postgresViewStore(pool),
     viewsChanged: (ledger) => {
       void bus.publish({ ledger, topic: 'projection:views' });
@@ -226,10 +232,11 @@ export const openKontor = async (
       void bus.publish({ ledger, topic: 'projection:drawings' });
     },
     events: postgresEventStore(pool, { appended }),
+    plans: marks,
     index: positionIndex({
       positions: models.positions,
       directory,
-      marks: positionMarks(models.journal),
+      marks,
       productsOf: (ledger) => tradedProducts(models, ledger),
     }),
     tallies: executionTallies(models.executions, models.positions),

@@ -11,14 +11,16 @@ import { groupBy } from '#application/statistics/dimensions.ts';
 import { distribution } from '#application/statistics/distribution.ts';
 import { type SelectedTrades, selectTrades } from '#application/statistics/selected-trades.ts';
 import { statistics } from '#application/statistics/statistics.ts';
+import type { AlternativesPorts } from '#application/what-if/alternatives.ts';
+import { whatIf } from '#application/what-if/what-if.ts';
 import type { StatisticsFilter } from '#contract/statistics.ts';
 import { toNumber } from '#domain/values/decimal.ts';
 
-type Ports = StartCapitalPorts & { readonly index: PositionIndex };
+type Ports = StartCapitalPorts & AlternativesPorts & { readonly index: PositionIndex };
 
 type StatisticsUseCases = Pick<
   UseCases,
-  'statistics' | 'breakdown' | 'dailyCurve' | 'distribution' | 'correlations' | 'compareSelections'
+  'statistics' | 'breakdown' | 'dailyCurve' | 'distribution' | 'correlations' | 'compareSelections' | 'whatIf'
 >;
 
 /** Binds the statistics to their ports, in the words of the contract. */
@@ -46,5 +48,13 @@ export const statisticsUseCases = (ports: Ports): StatisticsUseCases => {
     correlations: async (context, { of, ...query }) => correlationView(await selected(context, query), of),
     compareSelections: async (context, { first, second }) =>
       compareSelections(await selected(context, first), await selected(context, second)),
+    whatIf: async (context, { filter, without, ...scenario }) => {
+      const selection = await selected(context, filter);
+      const dropped =
+        selection === null || without === undefined
+          ? null
+          : selectTrades(selection.table.books, filterOf(without), selection.table.currency);
+      return whatIf(ports, context.ledger, { selection, without: dropped, scenario });
+    },
   };
 };

@@ -52,10 +52,12 @@ import { importRates } from '#application/rates/import-rates.ts';
 import { ratesStatus } from '#application/rates/rates-status.ts';
 import { readRateOn, readRates } from '#application/rates/read-rates.ts';
 import { syncRates } from '#application/rates/sync-rates.ts';
+import type { AlternativesPorts } from '#application/what-if/alternatives.ts';
 import type { Batch } from '#contract/imports.ts';
 import type { MarketDataSource } from '#contract/source-keys.ts';
 import { AppError } from '#domain/errors.ts';
 import type { BatchRow } from '#ports/batch-store.ts';
+import type { BoardStore } from '#ports/board-store.ts';
 import type { CandleFiles } from '#ports/candle-files.ts';
 import type { CandleStore } from '#ports/candle-store.ts';
 import type { ChangeStore } from '#ports/change-store.ts';
@@ -73,6 +75,7 @@ import type { SecretStore } from '#ports/secret-store.ts';
 import type { TableWriter } from '#ports/table-writer.ts';
 import type { ViewStore } from '#ports/view-store.ts';
 import { accountUseCases } from './account-use-cases.ts';
+import { boardUseCases } from './board-use-cases.ts';
 import { instrumentUseCases } from './instrument-use-cases.ts';
 import { journalUseCases } from './journal-use-cases.ts';
 import { linkUseCases } from './link-use-cases.ts';
@@ -96,6 +99,8 @@ export type UseCasePorts = ImportPorts & {
   readonly candleFiles: CandleFiles;
   /** Whether bars under this name come from a source itself. */
   readonly isSourceName: (name: string) => boolean;
+  readonly boards: BoardStore;
+  readonly boardsChanged: (ledger: string) => void;
   readonly views: ViewStore;
   readonly viewsChanged: (ledger: string) => void;
   readonly drawings: DrawingStore;
@@ -105,6 +110,7 @@ export type UseCasePorts = ImportPorts & {
   /** null: KONTOR_SOURCES rules it out. */
   readonly rateSource: RateSource | null;
   readonly index: PositionIndex;
+  readonly plans: AlternativesPorts['plans'];
   readonly tallies: ExecutionTallies;
   readonly queue: () => Promise<JobQueue>;
   readonly people: People;
@@ -292,6 +298,7 @@ export const bindUseCases = (ports: UseCasePorts): UseCases => {
     ...linkUseCases(ports),
     ...statisticsUseCases(ports),
     ...viewUseCases(ports),
+    ...boardUseCases(ports),
     products: (context) => listProducts(ports, context),
     addProduct: async (context, facts) => {
       const { product, takenIn } = await addProduct(ports, context, facts);

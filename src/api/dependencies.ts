@@ -19,6 +19,7 @@ import type {
   GroupEntry,
   NewAccount,
 } from '#contract/accounts.ts';
+import type { Board } from '#contract/boards.ts';
 import type { CandleQuery, ChartQuery, OtherFills, PositionChart } from '#contract/candles.ts';
 import type { Drawing } from '#contract/drawings.ts';
 import type {
@@ -95,6 +96,8 @@ import type {
   Statistics,
   StatisticsFilter,
   StatisticsQuery,
+  WhatIf,
+  whatIfBody,
 } from '#contract/statistics.ts';
 import type { FoundSymbols } from '#contract/symbols.ts';
 import type { jobsState } from '#contract/system.ts';
@@ -138,6 +141,7 @@ export interface UseCases extends JournalUseCases {
   distribution(context: LedgerContext, query: StatisticsFilter): Promise<Distribution>;
   correlations(context: LedgerContext, query: CorrelationQuery): Promise<Correlations>;
   compareSelections(context: LedgerContext, selections: ComparisonBody): Promise<Comparison>;
+  whatIf(context: LedgerContext, asked: z.output<typeof whatIfBody>): Promise<WhatIf>;
 
   listExecutions(context: LedgerContext, query: ExecutionQuery): Promise<z.infer<typeof executionPage>>;
   exportExecutions(context: LedgerContext, query: ExecutionExport): Promise<Download>;
@@ -153,6 +157,9 @@ export interface UseCases extends JournalUseCases {
   listViews(context: LedgerContext): Promise<readonly SavedView[]>;
   keepView(context: LedgerContext, view: Omit<SavedView, 'version'>, version: number): Promise<SavedView>;
   removeView(context: LedgerContext, id: string): Promise<void>;
+  listBoards(context: LedgerContext): Promise<readonly Board[]>;
+  keepBoard(context: LedgerContext, board: Omit<Board, 'version' | 'standard'>, version: number): Promise<Board>;
+  removeBoard(context: LedgerContext, id: string): Promise<void>;
   importCandles(context: LedgerContext, file: CandleImport): Promise<ImportedCandles>;
   removableCandles(context: LedgerContext, removal: CandleRemoval): Promise<RemovableCandles>;
   removeCandles(context: LedgerContext, removal: CandleRemoval): Promise<number>;

@@ -43,6 +43,7 @@ const bodies: Readonly<Record<string, object>> = {
   '/account-groups/:id/undo': {},
   '/account-groups/:id/redo': {},
   '/statistics/comparison': { first: {}, second: {} },
+  '/statistics/what-if': {},
   '/links': { leader: 'a', followers: ['b'] },
   '/links/rules': { leader: 'a', follower: 'b', ratio: '1' },
   '/links/reject': { leader: 'a', follower: 'b' },
@@ -58,6 +59,7 @@ const bodies: Readonly<Record<string, object>> = {
     version: 0,
   },
   '/views/:view': { name: 'X', filter: {}, version: 0 },
+  '/boards/:board': { name: 'X', place: 1, filter: {}, tiles: [], version: 0 },
   '/journal/annotation': { note: 'X' },
   '/journal/history/undo': { kind: 'position', id: 'id-x', edit: 1 },
   '/journal/history/redo': { kind: 'position', id: 'id-x', edit: 1 },
@@ -114,6 +116,7 @@ const everyRoute = (ledger: string) =>
           .replace(':fingerprint', 'f'.repeat(26))
           .replace(':drawing', 'drawing-1')
           .replace(':view', 'view-1')
+          .replace(':board', 'board-1')
           .replace(
             ':source',
             route.path.startsWith('/market-data') ? 'eodhd' : 'ninjatrader',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { positionFilter } from './positions.ts';
-import { currencyCode, isoDate, many } from './values.ts';
+import { currencyCode, decimalText, isoDate, many } from './values.ts';
 
 export const figureUnit = z.enum([
   'money',
@@ -235,3 +235,45 @@ export const comparison = z.object({
   winRate: difference,
 });
 export type Comparison = z.infer<typeof comparison>;
+
+/** A distance in points of the price, or where the trade's own plan has it. */
+const exitLevel = z.union([z.object({ points: decimalText.refine((text) => Number(text) > 0) }), z.literal('planned')]);
+
+export const whatIfBody = z.object({
+  filter: statisticsFilter.default({}),
+  /** Trades that are not traded in the scenario: those that this matches. */
+  without: positionFilter.optional(),
+  stop: exitLevel.nullable().default(null),
+  target: exitLevel.nullable().default(null),
+  /** The last exit comes so much later. */
+  laterMinutes: z
+    .number()
+    .int()
+    .min(0)
+    .max(7 * 1_440)
+    .default(0),
+  /** What every trade is multiplied by: 0.5 is half of it. */
+  size: z.number().positive().max(100).default(1),
+});
+export type WhatIfBody = z.input<typeof whatIfBody>;
+
+const count = <Names extends z.ZodType>(name: Names) => z.array(z.object({ name, trades: z.number().int() }));
+
+export const whatIf = z.object({
+  selection: selectedTrades,
+  /** Of more trades than can be looked at on their bars at once, the latest. */
+  considered: z.number().int(),
+  /** Not traded in the scenario. */
+  dropped: z.number().int(),
+  /** Of which the bars do not tell: `no-bars`: nothing is stored of their time; `no-bar-then`: of the later exit. */
+  unknown: count(z.enum(['no-bars', 'no-bar-then'])),
+  /** How they were closed, in the worst case. */
+  exits: count(z.enum(['as-it-was', 'stop', 'target', 'later'])),
+  /** Trades of which the worst and the best case differ: what came first in a bar is not known. */
+  uncertain: z.number().int(),
+  figures: z.array(figureFacts),
+  before: z.array(figure),
+  worst: z.array(figure),
+  best: z.array(figure),
+});
+export type WhatIf = z.infer<typeof whatIf>;

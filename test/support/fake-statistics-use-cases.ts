@@ -7,7 +7,7 @@ import { selectionView } from '#application/statistics/selection-view.ts';
 
 type Statistics = Pick<
   UseCases,
-  'statistics' | 'breakdown' | 'dailyCurve' | 'distribution' | 'correlations' | 'compareSelections'
+  'statistics' | 'breakdown' | 'dailyCurve' | 'distribution' | 'correlations' | 'compareSelections' | 'whatIf'
 >;
 
 /** Those of a ledger without trades; `note` writes down who asked and returns the ledger's mark. */
@@ -37,5 +37,20 @@ export const fakeStatisticsUseCases = (note: (name: string, context: LedgerConte
     const silent = { kind: 'undefined', reason: 'no-data', unit: 'money', sample: 0, of: 'trades' } as const;
     const nothing = { difference: silent, probability: silent };
     return { first: side, second: side, averageTrade: nothing, winRate: nothing };
+  },
+  whatIf: async (context) => {
+    note('whatIf', context);
+    return {
+      selection: selectionView(null),
+      considered: 0,
+      dropped: 0,
+      unknown: [],
+      exits: [],
+      uncertain: 0,
+      figures: [],
+      before: [],
+      worst: [],
+      best: [],
+    };
   },
 });

@@ -11,6 +11,8 @@ import {
   statistics,
   statisticsFilter,
   statisticsQuery,
+  whatIf,
+  whatIfBody,
 } from '#contract/statistics.ts';
 
 export const statisticsRoutes: readonly Route[] = [
@@ -61,5 +63,13 @@ export const statisticsRoutes: readonly Route[] = [
     access: 'viewer',
     schemas: { body: comparisonBody, reply: comparison },
     handle: ({ useCases }, { context, body }) => useCases.compareSelections(context, body),
+  }),
+  route({
+    method: 'POST',
+    path: '/statistics/what-if',
+    summary: 'What the closed positions that match would have made with other exits or sizes, or without some of them.',
+    access: 'viewer',
+    schemas: { body: whatIfBody, reply: whatIf },
+    handle: ({ useCases }, { context, body }) => useCases.whatIf(context, body),
   }),
 ];

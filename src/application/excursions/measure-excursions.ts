@@ -1,21 +1,14 @@
 import type { DirectoryOf } from '#application/instruments/directory-of-ledger.ts';
-import { tradedProducts } from '#application/instruments/traded-products.ts';
-import type { LoadPositionPorts } from '#application/positions/load-position.ts';
 import { excursionsOf } from '#domain/ledger/excursions.ts';
 import type { PositionKey } from '#domain/ledger/fills.ts';
-import { positionLegs } from '#domain/ledger/legs.ts';
-import { foldPositions } from '#domain/ledger/position.ts';
 import { longestOf } from '#domain/market/multiples.ts';
 import { type Decimal, formatDecimal, trim, zero } from '#domain/values/decimal.ts';
-import type { CandleStore } from '#ports/candle-store.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { ExcursionStore, MeasuredExcursions } from '#ports/excursion-store.ts';
-import { candlesAtHand } from './candles-at-hand.ts';
-import { mostBars } from './most-bars.ts';
+import { type PositionOnBars, type PositionsOnBarsPorts, positionsOnBars } from './positions-on-bars.ts';
 
-export type MeasureExcursionsPorts = Pick<LoadPositionPorts, 'executions' | 'settings' | 'instruments'> & {
+export type MeasureExcursionsPorts = PositionsOnBarsPorts & {
   readonly excursions: ExcursionStore;
-  readonly candles: CandleStore;
   readonly directory: DirectoryOf;
   readonly clock: Pick<Clock, 'now'>;
 };
@@ -37,31 +30,26 @@ export const measureExcursions = async (
   if (wanted.length === 0) return 0;
   // Before anything is read: bars that come while this goes on are newer, and lead to another measurement.
   const measuredAt = ports.clock.now();
-  const [product, fills, stored] = await Promise.all([
-    (await tradedProducts(ports, ledger))(key.instrument),
-    ports.executions.fillsOf(ledger, key, null),
-    ports.candles.series(ledger, key.instrument),
-  ]);
-  const folded = new Map(foldPositions(key, fills, product.pointValue).map((position) => [position.id, position]));
-  const candles = candlesAtHand(ports.candles);
-  for (let start = 0; start < wanted.length; start += positionsAtOnce) {
-    const measured: MeasuredExcursions[] = [];
-    for (const { position: id, openedAt, closedAt } of wanted.slice(start, start + positionsAtOnce)) {
-      const position = folded.get(id);
-      if (position === undefined) continue;
-      const shown = await mostBars(candles, stored, product.calendar, { from: openedAt, to: closedAt });
-      const legs = positionLegs(fills, position, product.pointValue);
-      const { pointValue } = product;
-      const found = shown && excursionsOf(legs, { bars: shown.bars, lengthMs: longestOf(shown.interval), pointValue });
-      measured.push({
-        position: id,
-        adverse: found && text(found.adverse?.money ?? zero),
-        favourable: found && text(found.favourable?.money ?? zero),
-      });
-    }
+  let measured: MeasuredExcursions[] = [];
+  const keep = async (): Promise<void> => {
     await ports.excursions.keep(ledger, key, measured, measuredAt);
+    measured = [];
+  };
+  for await (const position of positionsOnBars(ports, ledger, key, wanted)) {
+    measured.push(measure(position));
+    if (measured.length === positionsAtOnce) await keep();
   }
+  await keep();
   return wanted.length;
+};
+
+const measure = ({ id, legs, product: { pointValue }, shown }: PositionOnBars): MeasuredExcursions => {
+  const found = shown && excursionsOf(legs, { bars: shown.bars, lengthMs: longestOf(shown.interval), pointValue });
+  return {
+    position: id,
+    adverse: found && text(found.adverse?.money ?? zero),
+    favourable: found && text(found.favourable?.money ?? zero),
+  };
 };
 
 const text = (amount: Decimal): string => formatDecimal(trim(amount));

@@ -197,6 +197,7 @@ const mark: fc.Arbitrary<PositionMark> = fc.record({
   rating: fc.option(fc.integer({ min: 1, max: 5 })),
   validity: fc.option(fc.constantFrom('valid' as const, 'invalid' as const)),
   plannedStop: fc.option(fc.constantFrom('20990.25', '21010.25')),
+  plannedTarget: fc.constant(null),
 });
 
 test('finds what people have said of positions, and works R out as the page of the position does', () => {
@@ -221,6 +222,7 @@ test('finds what people have said of positions, and works R out as the page of t
         rating: null,
         validity: null,
         plannedStop: null,
+        plannedTarget: null,
       };
       const markOf = (id: string): PositionMark => marks.get(id) ?? none;
       const found = (filter: PositionFilter): readonly string[] => matched(positions, filter, marks);

@@ -2,7 +2,10 @@ import type { Annotation } from '#domain/journal/annotation.ts';
 import type { JournalStore } from '#ports/journal-store.ts';
 
 /** What a person has said of a position that can be filtered, grouped and measured by. */
-export type PositionMark = Pick<Annotation, 'setup' | 'tags' | 'mistakes' | 'rating' | 'validity' | 'plannedStop'>;
+export type PositionMark = Pick<
+  Annotation,
+  'setup' | 'tags' | 'mistakes' | 'rating' | 'validity' | 'plannedStop' | 'plannedTarget'
+>;
 
 /** The marks of a ledger by position; another object after every change. */
 export type PositionMarks = ReadonlyMap<string, PositionMark>;

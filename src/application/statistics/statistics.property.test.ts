@@ -150,7 +150,14 @@ test('counts a trade in the group of each of its tags, and those without any in 
       fc.array(fc.uniqueArray(fc.constantFrom('late', 'news', 'plan'))),
       async (positions, tags) => {
         const tagsOf = (nth: number): readonly string[] => tags[nth] ?? [];
-        const mark = { setup: null, mistakes: [], rating: null, validity: null, plannedStop: null };
+        const mark = {
+          setup: null,
+          mistakes: [],
+          rating: null,
+          validity: null,
+          plannedStop: null,
+          plannedTarget: null,
+        };
         const marks: PositionMarks = new Map(positions.map(({ id }, nth) => [id, { ...mark, tags: tagsOf(nth) }]));
         const trades = selectTrades(await indexOf(positions, marks).books('main'), {}, 'USD');
         const { cells, overlapping } = breakdown(trades, { by: ['side', 'tag'], names: ['net_profit'] });

@@ -5,8 +5,8 @@ import { type PositionBooks, rowsInOrder } from '#application/positions/position
 import type { TradeColumns } from '#domain/performance/trade-columns.ts';
 import type { Grouping } from './dimensions.ts';
 
-/** Some positions of the books, by column. */
-export type PositionTable = FilteredColumns;
+/** Some positions of the books, by column; `rows` are their places in the books. */
+export type PositionTable = FilteredColumns & { readonly rows: Uint32Array };
 
 /**
  * The closed positions of one currency in the order of their closing, laid out once a revision: what is asked of all of
@@ -51,7 +51,7 @@ const positionsOf = (books: PositionBooks, currency: number, wanted: number): Po
     (row) => columns.currency[row] === currency && columns.status[row] === wanted,
   );
   const own = pickRows(columns, rows);
-  return { columns: own, places: books.placesOf(own), marks: pickMarks(books.marks, rows) };
+  return { rows, columns: own, places: books.placesOf(own), marks: pickMarks(books.marks, rows) };
 };
 
 const tradeColumns = (columns: NumberColumns, { riskMultiple }: MarkColumns): TradeColumns => {

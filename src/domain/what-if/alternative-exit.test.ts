@@ -47,8 +47,8 @@ const barsOf = (bars: readonly (Bar | null)[]) => {
 
 const quiet: Bar = [100, 101, 99, 100];
 const rule = (change: { stop?: string; target?: string; laterMs?: number }): ExitRule => ({
-  stop: change.stop === undefined ? null : parseDecimal(change.stop),
-  target: change.target === undefined ? null : parseDecimal(change.target),
+  stop: change.stop === undefined ? null : { points: parseDecimal(change.stop) },
+  target: change.target === undefined ? null : { points: parseDecimal(change.target) },
   laterMs: change.laterMs ?? 0,
 });
 const outcome = (fills: readonly Fill[], bars: readonly (Bar | null)[], asked: ExitRule) => {
@@ -99,6 +99,12 @@ test('does not know what came first in a bar that holds an execution', () => {
     'stop -22',
     'as-it-was 38',
   ]);
+});
+
+test('takes a level as a price too', () => {
+  const falls: Bar = [99, 100, 94, 96];
+  const planned = { stop: { price: parseDecimal('95') }, target: null, laterMs: 0 };
+  assert.equal(outcome(trade, [quiet, quiet, falls, quiet, rise], planned), 'stop -22');
 });
 
 test('turns everything round for a short', () => {

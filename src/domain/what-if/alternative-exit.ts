@@ -19,13 +19,16 @@ import {
 
 /** Another way out of a position: all of it at a distance from the average entry, or so much later than it was. */
 export type ExitRule = {
-  /** Points against the average price of what is open; null: none. */
-  readonly stop: Decimal | null;
-  /** Points for it. */
-  readonly target: Decimal | null;
+  /** Against the holder; null: none. */
+  readonly stop: ExitLevel | null;
+  /** For them. */
+  readonly target: ExitLevel | null;
   /** How much later the last exit comes, 0 or more. */
   readonly laterMs: number;
 };
+
+/** A distance from the average price of what is open then, above 0, or a price. */
+export type ExitLevel = { readonly points: Decimal } | { readonly price: Decimal };
 
 export type AlternativeCourse = {
   readonly bars: Bars;
@@ -134,13 +137,13 @@ const reached = ({ average }: HeldState, look: Look, { stop, target }: ExitRule)
   const open = priceDecimal(bars.open[bar]!);
   const low = priceDecimal(bars.low[bar]!);
   const high = priceDecimal(bars.high[bar]!);
-  const below = (points: Decimal): Hit['price'] | null => {
-    const level = subtract(average!, points);
+  const below = (wanted: ExitLevel): Hit['price'] | null => {
+    const level = 'price' in wanted ? wanted.price : subtract(average!, wanted.points);
     if (compare(low, level) > 0) return null;
     return !uncertain && compare(open, level) < 0 ? open : level;
   };
-  const above = (points: Decimal): Hit['price'] | null => {
-    const level = add(average!, points);
+  const above = (wanted: ExitLevel): Hit['price'] | null => {
+    const level = 'price' in wanted ? wanted.price : add(average!, wanted.points);
     if (compare(high, level) < 0) return null;
     return !uncertain && compare(open, level) > 0 ? open : level;
   };
