@@ -117,6 +117,22 @@ describe('the journal', { skip: chromiumMissing(), concurrency: 1 }, () => {
     await page.keyboard.press('Control+z');
     await eventually(async () => (await panel(page, words).locator('img').count()) === 1);
 
+    // Dropped on the pictures a file is one of them; anywhere else on the page it would be imported.
+    await panel(page, words)
+      .getByRole('button', { name: images.remove.replace('{{number}}', '1') })
+      .click();
+    await eventually(async () => (await panel(page, words).locator('img').count()) === 0);
+    const base64 = Buffer.from(onePixelPng).toString('base64');
+    const dataTransfer = await page.evaluateHandle(`(() => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([Uint8Array.fromBase64('${base64}')], 'a.png', { type: 'image/png' }));
+      return transfer;
+    })()`);
+    const group = panel(page, words).getByRole('group', { name: words.journal.parts.images });
+    for (const type of ['dragenter', 'dragover', 'drop']) await group.dispatchEvent(type, { dataTransfer });
+    await eventually(async () => (await panel(page, words).locator('img').count()) === 1);
+    assert.match(page.url(), /\/positions\//);
+
     await panel(page, words)
       .locator('input[type=file]')
       .setInputFiles([{ name: 'chart.png', mimeType: 'image/png', buffer: Buffer.from('no picture') }]);
