@@ -3,7 +3,8 @@ import type { DocumentRow, DocumentRows } from './document-table.ts';
 export const looksLikeHtml = (head: string): boolean => /<(?:!doctype html|html|table)\b/i.test(head.slice(0, 4_096));
 
 const row = /<tr\b[^>]*>([\s\S]*?)(?=<\/tr>|<tr\b|<\/table>|$)/gi;
-const cell = /<t[dh]\b([^>]*)>([\s\S]*?)(?=<\/t[dh]>|<t[dh]\b|$)/gi;
+/** An attribute may have a bracket within its quotes, as a comment in a `title`. */
+const cell = /<t[dh]\b((?:"[^"]*"|'[^']*'|[^>"'])*)>([\s\S]*?)(?=<\/t[dh]>|<t[dh]\b|$)/gi;
 /** Columns that a program has for itself and does not show. */
 const hidden = /class\s*=\s*"?hidden/i;
 
