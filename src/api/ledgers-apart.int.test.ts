@@ -112,6 +112,9 @@ const fill = async (): Promise<Readonly<Record<string, string>>> => {
   const view = { name: 'SECRET-VIEW', filter: { notAccount: ['own'] }, version: 0 };
   const saved = await as('anna', { method: 'PUT', url: '/api/v1/views/secret-view', payload: view });
   assert.equal(saved.statusCode, 200, saved.body);
+  const board = { name: 'SECRET-BOARD', place: 1, filter: {}, tiles: [], version: 0 };
+  const laidOut = await as('anna', { method: 'PUT', url: '/api/v1/boards/secret-board', payload: board });
+  assert.equal(laidOut.statusCode, 200, laidOut.body);
   const account = { id: 'own', name: 'SECRET-NAME' };
   const entered = await as('anna', { method: 'POST', url: '/api/v1/accounts', payload: account });
   assert.equal(entered.statusCode, 201, entered.body);
@@ -214,6 +217,7 @@ test("shows another ledger's owner nothing by any route, on the database", async
       .replace(':fingerprint', 'f'.repeat(26))
       .replace(':drawing', 'secret-drawing')
       .replace(':view', 'secret-view')
+      .replace(':board', 'secret-board')
       .replace(':source', 'ninjatrader')}`;
     const about = {
       '/journal/annotation': `?position=${secretPosition}`,
@@ -233,6 +237,7 @@ test("shows another ledger's owner nothing by any route, on the database", async
   assert.deepEqual([words.annotation.note, words.edits], ['SECRET-WORDS', 1]);
   assert.match((await as('anna', { url: '/api/v1/journal/export' })).body, /SECRET-SETUP/);
   assert.match((await as('anna', { url: '/api/v1/views' })).body, /SECRET-VIEW/);
+  assert.match((await as('anna', { url: '/api/v1/boards' })).body, /SECRET-BOARD/);
   assert.match((await as('anna', { url: `/api/v1/drawings${queries['/drawings']}` })).body, /SECRET-NOTE/);
   assert.equal((await as('anna', { url: `/api/v1/uploads/${ids.uploads}/preview` })).statusCode, 200);
   const zones = (await as('anna', { url: '/api/v1/sources' })).json().sources;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { openApi } from './openapi.ts';
 import { type Route, route } from './route.ts';
 import { accountRoutes } from './routes/accounts.ts';
+import { boardRoutes } from './routes/boards.ts';
 import { candleRoutes } from './routes/candles.ts';
 import { demoRoutes } from './routes/demo.ts';
 import { drawingRoutes } from './routes/drawings.ts';
@@ -43,6 +44,7 @@ export const routeTable: readonly Route[] = [
   ...positionRoutes,
   ...statisticsRoutes,
   ...savedViewRoutes,
+  ...boardRoutes,
   ...executionRoutes,
   ...candleRoutes,
   ...instrumentChartRoutes,

@@ -101,6 +101,16 @@ export const fakeUseCases = (): UseCases & { readonly called: readonly [string, 
         version: 1,
       },
     ],
+    listBoards: async (context) => [
+      { id: 'b', name: note('listBoards', context), place: 1, filter: {}, tiles: [], version: 1, standard: false },
+    ],
+    keepBoard: async (context, board, version) => {
+      note('keepBoard', context);
+      return { ...board, version: version + 1, standard: false };
+    },
+    removeBoard: async (context) => {
+      note('removeBoard', context);
+    },
     listViews: async (context) => [{ id: 'v', name: note('listViews', context), filter: {}, version: 1 }],
     keepView: async (context, view, version) => {
       note('keepView', context);

@@ -13,6 +13,7 @@ import { changes } from './0011-changes.ts';
 import { excursions } from './0012-excursions.ts';
 import { importMappings } from './0013-import-mappings.ts';
 import { savedViews } from './0014-saved-views.ts';
+import { boards } from './0015-boards.ts';
 
 /** Every migration, in order, numbered from 1 without a gap. What was released is never edited. */
 export const migrations: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   excursions,
   importMappings,
   savedViews,
+  boards,
 ];

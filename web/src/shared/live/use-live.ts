@@ -11,13 +11,15 @@ const staleBy: Readonly<Record<string, readonly string[]>> = {
   events: ['imports', 'overview', 'products', 'sources'],
   jobs: ['system'],
   'market-data': ['market-data', 'position-chart'],
-  'projection:changes': ['accounts', 'links'],
+  'projection:boards': ['boards'],
+  'projection:changes': ['accounts', 'links', 'statistics'],
   'projection:drawings': ['drawings'],
   'projection:imports': ['imports', 'overview'],
   'projection:instruments': ['instruments', 'candles', 'charts', 'position-chart'],
-  'projection:journal': ['journal'],
-  'projection:positions': ['accounts', 'journal', 'links', 'positions', 'position-chart', 'overview'],
+  'projection:journal': ['journal', 'statistics'],
+  'projection:positions': ['accounts', 'journal', 'links', 'positions', 'position-chart', 'overview', 'statistics'],
   'projection:settings': ['products', 'sources'],
+  'projection:views': ['views'],
 };
 
 const gatherMs = 60;
