@@ -107,6 +107,13 @@ test('takes a level as a price too', () => {
   assert.equal(outcome(trade, [quiet, quiet, falls, quiet, rise], planned), 'stop -22');
 });
 
+test('takes the better of two ways for the best, whichever level it is', () => {
+  // Stopped in the first bar it loses 5 points; not reached there, the next bar opens 20 points away.
+  const opening: Bar = [100, 101, 95, 100];
+  const gap: Bar = [80, 81, 79, 80];
+  assert.deepEqual(outcome(trade, [opening, gap, quiet, quiet, rise], rule({ stop: '5' })), ['stop -82', 'stop -22']);
+});
+
 test('turns everything round for a short', () => {
   const short: readonly Fill[] = [
     [10, -2, 100],

@@ -45,8 +45,8 @@ export type AlternativeResult = {
 };
 
 /**
- * What a closed position would have made: `worst` where everything that a bar leaves open went against its holder, `best`
- * where it went for them. They are the same wherever the bars tell.
+ * What a closed position would have made at the worst and at the best of everything that its bars leave open. They are the
+ * same wherever the bars tell.
  */
 export type Alternative =
   | { readonly kind: 'known'; readonly worst: AlternativeResult; readonly best: AlternativeResult }
@@ -57,8 +57,9 @@ export type Alternative =
  * Works out what a closed position would have made under another exit, exact, bar by bar.
  *
  * A stop is filled at its price, or at the open of a bar that opens beyond it; so is a target. Two things a bar does not
- * tell: what came first where it reaches both, and whether it reached them before or after an execution within it. The
- * worst and the best case bound what can be said. Commission per contract is what the position paid on average.
+ * tell: what came first where it reaches both, and whether it reached them before or after an execution within it. Each way
+ * that it can have gone is worked out; the least and the most that they make bound what can be said. Commission per contract
+ * is what the position paid on average.
  */
 export const alternativeExit = (
   legs: readonly PositionLeg[],
@@ -74,19 +75,21 @@ export const alternativeExit = (
   if (watched && barAt(course.bars, legs[0]!.at, course.lengthMs) < 0) return { kind: 'unknown', reason: 'no-bars' };
   const laterBar = rule.laterMs === 0 ? null : barAt(course.bars, last.at + rule.laterMs, course.lengthMs);
   if (laterBar === -1) return { kind: 'unknown', reason: 'no-bar-then' };
-  const walk = (mode: Mode) => walked(legs, course, { ...rule, laterBar }, mode);
-  return { kind: 'known', worst: walk('worst'), best: walk('best') };
+  const [first, ...others] = possibleResults(legs, course, { ...rule, laterBar });
+  const least = (a: AlternativeResult, b: AlternativeResult) => (compare(b.net, a.net) < 0 ? b : a);
+  const most = (a: AlternativeResult, b: AlternativeResult) => (compare(b.net, a.net) > 0 ? b : a);
+  return { kind: 'known', worst: others.reduce(least, first!), best: others.reduce(most, first!) };
 };
 
-type Mode = 'worst' | 'best';
 type Walked = ExitRule & { readonly laterBar: number | null };
 
-const walked = (
+/** Every way that it can have gone, one at least. */
+const possibleResults = (
   legs: readonly PositionLeg[],
   course: AlternativeCourse,
   rule: Walked,
-  mode: Mode,
-): AlternativeResult => {
+): readonly AlternativeResult[] => {
+  const results: AlternativeResult[] = [];
   const { bars, lengthMs } = course;
   const long = legs[0]!.signedQuantity.coefficient > 0;
   // The last exit comes later, or at one of the levels: it is no leg of the walk.
@@ -99,18 +102,19 @@ const walked = (
     const within = next < walkedLegs.length && walkedLegs[next]!.at < end;
     // The most that was open in the bar: entries first.
     const entered = within ? afterEntries(state, walkedLegs, next, end) : state;
-    if (!isZero(entered.running)) {
-      const hit = reached(entered, { bars, bar, long, uncertain: within, mode }, rule);
-      if (hit !== null) return closedAt(entered, hit.price, { exit: hit.exit, at: bars.time[bar]! }, legs, course);
-    }
+    const hits = isZero(entered.running) ? [] : reached(entered, { bars, bar, long, uncertain: within }, rule);
+    for (const { exit, price } of hits)
+      results.push(closedAt(entered, price, { exit, at: bars.time[bar]! }, legs, course));
+    // With an execution in the bar the level may have been reached before it: the position may go on.
+    if (hits.length > 0 && !within) return results;
     while (next < walkedLegs.length && walkedLegs[next]!.at < end) state = afterLeg(state, walkedLegs[next++]!);
     if (bar === rule.laterBar) {
       const price = priceDecimal(bars.close[bar]!);
-      return closedAt(state, price, { exit: 'later', at: bars.time[bar]! }, legs, course);
+      return [...results, closedAt(state, price, { exit: 'later', at: bars.time[bar]! }, legs, course)];
     }
     if (next === legs.length) break;
   }
-  return asItWas(legs, course);
+  return [...results, asItWas(legs, course)];
 };
 
 /** The state after the entries of a bar alone, up to the first exit in it. */
@@ -127,13 +131,12 @@ type Look = {
   readonly long: boolean;
   /** An execution lies in the bar: nobody knows what came first. */
   readonly uncertain: boolean;
-  readonly mode: Mode;
 };
 
 type Hit = { readonly exit: 'stop' | 'target'; readonly price: Decimal };
 
-const reached = ({ average }: HeldState, look: Look, { stop, target }: ExitRule): Hit | null => {
-  const { bars, bar, long, uncertain, mode } = look;
+const reached = ({ average }: HeldState, look: Look, { stop, target }: ExitRule): readonly Hit[] => {
+  const { bars, bar, long, uncertain } = look;
   const open = priceDecimal(bars.open[bar]!);
   const low = priceDecimal(bars.low[bar]!);
   const high = priceDecimal(bars.high[bar]!);
@@ -149,10 +152,10 @@ const reached = ({ average }: HeldState, look: Look, { stop, target }: ExitRule)
   };
   const stopped = stop && (long ? below(stop) : above(stop));
   const taken = target && (long ? above(target) : below(target));
-  const stopHit: Hit | null = stopped && { exit: 'stop', price: stopped };
-  const targetHit: Hit | null = taken && { exit: 'target', price: taken };
-  if (mode === 'worst') return stopHit ?? (uncertain ? null : targetHit);
-  return targetHit ?? (uncertain ? null : stopHit);
+  return [
+    ...(stopped ? [{ exit: 'stop' as const, price: stopped }] : []),
+    ...(taken ? [{ exit: 'target' as const, price: taken }] : []),
+  ];
 };
 
 /** Enough digits that the rounding of a commission is far below a cent. */
