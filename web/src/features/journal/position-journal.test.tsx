@@ -70,3 +70,19 @@ it('keeps a tag once whatever its case', async () => {
   await user.type(region.getByRole('combobox', { name: 'Tags' }), 'open{Enter}');
   await waitFor(() => expect(sent.at(-1)).toEqual({ tags: ['Retest', 'open'] }));
 });
+
+it('offers what was written on an earlier cut of the position, and takes it over below what is there', async () => {
+  const { sent, routes } = journal();
+  const stray = { ...fakeAnnotation({ note: 'From before.', rating: 4, tags: ['open'] }).annotation };
+  const view = {
+    ...fakeAnnotation({ note: 'Mine.' }),
+    strays: [{ id: 'p0', openedAt: '2026-11-20T15:00:00.000Z', annotation: stray }],
+  };
+  const { user } = renderApp('/positions/p3', {
+    routes: { ...routes, 'GET /api/v1/journal/annotation': () => view },
+  });
+  const region = within(await panel());
+  expect(await region.findByText('From before.')).toBeTruthy();
+  await user.click(region.getByRole('button', { name: 'Take it over' }));
+  await waitFor(() => expect(sent).toEqual([{ note: 'Mine.\n\nFrom before.', rating: 4, tags: ['open'] }]));
+});
