@@ -8,6 +8,10 @@ import { useTranslation } from 'react-i18next';
 import { navigation } from '#web/shared/page/navigation.ts';
 import { paletteShortcut } from './shortcuts.ts';
 
+/** As the shortcut of the palette is written on this machine. */
+const undoKeys = paletteShortcut.replace('K', 'Z');
+const redoKeys = `⇧ ${undoKeys}`;
+
 function Keys({ keys }: { readonly keys: string }) {
   return (
     <Box component="span" sx={{ display: 'inline-flex', gap: 0.5 }}>
@@ -39,6 +43,8 @@ export function ShortcutsHelp({ onClose }: { readonly onClose: () => void }) {
     [paletteShortcut, t('app.search')],
     ['?', t('app.shortcuts.title')],
     ...navigation.map(({ hotkey, key }) => [hotkey, t(`app.nav.${key}`)] as const),
+    [undoKeys, t('journal.undo.keys')],
+    [redoKeys, t('journal.undo.keysBack')],
     ['↑ ↓', t('app.shortcuts.rows')],
     ['Enter', t('app.shortcuts.open')],
     ['Esc', t('app.close')],

@@ -105,6 +105,8 @@ export const journal: Translated<typeof english> = {
     nothingUndo: 'Es gibt nichts zurückzunehmen.',
     nothingRedo: 'Es gibt nichts wiederherzustellen.',
     show: 'Zeigen',
+    keys: 'Letzte Änderung im Tagebuch zurücknehmen',
+    keysBack: 'Sie wiederherstellen',
   },
   playbook: {
     title: 'Playbook',

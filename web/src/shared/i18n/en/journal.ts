@@ -94,6 +94,8 @@ export const journal = {
     nothingUndo: 'There is nothing to take back.',
     nothingRedo: 'There is nothing to put back.',
     show: 'Show',
+    keys: 'Take back the last edit in the journal',
+    keysBack: 'Put it back',
   },
   playbook: {
     title: 'Playbook',
