@@ -9,6 +9,7 @@ import { correlationView } from '#application/statistics/correlations.ts';
 import { dailyCurve } from '#application/statistics/daily-curve.ts';
 import { groupBy } from '#application/statistics/dimensions.ts';
 import { distribution } from '#application/statistics/distribution.ts';
+import { excursionPoints } from '#application/statistics/excursion-points.ts';
 import { type SelectedTrades, selectTrades } from '#application/statistics/selected-trades.ts';
 import { statistics } from '#application/statistics/statistics.ts';
 import type { AlternativesPorts } from '#application/what-if/alternatives.ts';
@@ -20,7 +21,14 @@ type Ports = StartCapitalPorts & AlternativesPorts & { readonly index: PositionI
 
 type StatisticsUseCases = Pick<
   UseCases,
-  'statistics' | 'breakdown' | 'dailyCurve' | 'distribution' | 'correlations' | 'compareSelections' | 'whatIf'
+  | 'statistics'
+  | 'breakdown'
+  | 'dailyCurve'
+  | 'distribution'
+  | 'excursionPoints'
+  | 'correlations'
+  | 'compareSelections'
+  | 'whatIf'
 >;
 
 /** Binds the statistics to their ports, in the words of the contract. */
@@ -44,7 +52,8 @@ export const statisticsUseCases = (ports: Ports): StatisticsUseCases => {
         clock: query.clock,
       }),
     dailyCurve: async (context, query) => dailyCurve(await selected(context, query)),
-    distribution: async (context, query) => distribution(await selected(context, query)),
+    distribution: async (context, { of, ...query }) => distribution(await selected(context, query), of),
+    excursionPoints: async (context, query) => excursionPoints(await selected(context, query)),
     correlations: async (context, { of, ...query }) => correlationView(await selected(context, query), of),
     compareSelections: async (context, { first, second }) =>
       compareSelections(await selected(context, first), await selected(context, second)),

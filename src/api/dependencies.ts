@@ -22,6 +22,7 @@ import type {
 import type { Board } from '#contract/boards.ts';
 import type { CandleQuery, ChartQuery, OtherFills, PositionChart } from '#contract/candles.ts';
 import type { Drawing } from '#contract/drawings.ts';
+import type { ExcursionPoints } from '#contract/excursion-points.ts';
 import type {
   MappingPreview,
   mappingList,
@@ -93,6 +94,7 @@ import type {
   Correlations,
   DailyCurve,
   Distribution,
+  DistributionQuery,
   Statistics,
   StatisticsFilter,
   StatisticsQuery,
@@ -138,7 +140,8 @@ export interface UseCases extends JournalUseCases {
   statistics(context: LedgerContext, query: StatisticsQuery): Promise<Statistics>;
   breakdown(context: LedgerContext, query: BreakdownQuery): Promise<Breakdown>;
   dailyCurve(context: LedgerContext, query: StatisticsFilter): Promise<DailyCurve>;
-  distribution(context: LedgerContext, query: StatisticsFilter): Promise<Distribution>;
+  distribution(context: LedgerContext, query: DistributionQuery): Promise<Distribution>;
+  excursionPoints(context: LedgerContext, query: StatisticsFilter): Promise<ExcursionPoints>;
   correlations(context: LedgerContext, query: CorrelationQuery): Promise<Correlations>;
   compareSelections(context: LedgerContext, selections: ComparisonBody): Promise<Comparison>;
   whatIf(context: LedgerContext, asked: z.output<typeof whatIfBody>): Promise<WhatIf>;

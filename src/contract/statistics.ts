@@ -194,6 +194,12 @@ export const dailyCurve = z.object({
 });
 export type DailyCurve = z.infer<typeof dailyCurve>;
 
+export const distributionQuery = statisticsFilter.extend({
+  /** Net results in money, or as multiples of the risk that was planned, of the trades that planned one. */
+  of: z.enum(['net', 'risk-multiple']).default('net'),
+});
+export type DistributionQuery = z.infer<typeof distributionQuery>;
+
 /** How often results of a size occur: `counts[i]` lie in [edges[i], edges[i + 1]), the last with its end. */
 export const distribution = z.object({
   selection: selectedTrades,

@@ -3,11 +3,19 @@ import type { LedgerContext } from '#application/ledger-context.ts';
 import { breakdown } from '#application/statistics/breakdown.ts';
 import { dailyCurve } from '#application/statistics/daily-curve.ts';
 import { distribution } from '#application/statistics/distribution.ts';
+import { excursionPoints } from '#application/statistics/excursion-points.ts';
 import { selectionView } from '#application/statistics/selection-view.ts';
 
 type Statistics = Pick<
   UseCases,
-  'statistics' | 'breakdown' | 'dailyCurve' | 'distribution' | 'correlations' | 'compareSelections' | 'whatIf'
+  | 'statistics'
+  | 'breakdown'
+  | 'dailyCurve'
+  | 'distribution'
+  | 'excursionPoints'
+  | 'correlations'
+  | 'compareSelections'
+  | 'whatIf'
 >;
 
 /** Those of a ledger without trades; `note` writes down who asked and returns the ledger's mark. */
@@ -24,6 +32,10 @@ export const fakeStatisticsUseCases = (note: (name: string, context: LedgerConte
   distribution: async (context) => {
     note('distribution', context);
     return distribution(null);
+  },
+  excursionPoints: async (context) => {
+    note('excursionPoints', context);
+    return excursionPoints(null);
   },
   correlations: async (context) => ({
     selection: selectionView(null),

@@ -1,4 +1,5 @@
 import { type Route, route } from '#api/route.ts';
+import { excursionPoints } from '#contract/excursion-points.ts';
 import {
   breakdown,
   breakdownQuery,
@@ -8,6 +9,7 @@ import {
   correlations,
   dailyCurve,
   distribution,
+  distributionQuery,
   statistics,
   statisticsFilter,
   statisticsQuery,
@@ -43,10 +45,18 @@ export const statisticsRoutes: readonly Route[] = [
   route({
     method: 'GET',
     path: '/statistics/distribution',
-    summary: 'How often net results of a size occur.',
+    summary: 'How often net results of a size occur, in money or as multiples of the planned risk.',
     access: 'viewer',
-    schemas: { query: statisticsFilter, reply: distribution },
+    schemas: { query: distributionQuery, reply: distribution },
     handle: ({ useCases }, { context, query }) => useCases.distribution(context, query),
+  }),
+  route({
+    method: 'GET',
+    path: '/statistics/excursions',
+    summary: 'How far the latest trades went against their holder and for them, one point each, up to 2 000.',
+    access: 'viewer',
+    schemas: { query: statisticsFilter, reply: excursionPoints },
+    handle: ({ useCases }, { context, query }) => useCases.excursionPoints(context, query),
   }),
   route({
     method: 'GET',

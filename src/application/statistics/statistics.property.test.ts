@@ -11,6 +11,7 @@ import { breakdown, breakdownFigures } from './breakdown.ts';
 import { dailyCurve } from './daily-curve.ts';
 import { dimensions } from './dimensions.ts';
 import { distribution } from './distribution.ts';
+import { excursionPoints } from './excursion-points.ts';
 import { type SelectedTrades, selectTrades } from './selected-trades.ts';
 
 const storeOf = (positions: readonly PositionFacts[]): PositionStore =>
@@ -115,6 +116,23 @@ test('the days sum to the trades, and the distribution counts each of them once'
       );
       assert.ok(edges.every((edge, index) => index === 0 || edge > edges[index - 1]!));
       assert.ok(own.length === 0 || (edges[0]! <= 0 && edges.includes(0)));
+    }),
+  );
+});
+
+test('each trade whose excursions are known is a point, under its own id', async () => {
+  await fc.assert(
+    fc.asyncProperty(arbitraryPositions(), async (positions) => {
+      const { measured, positions: ids, mae, mfe, net } = excursionPoints(await tradesOf(positions, 'USD'));
+      const known = closedIn(positions, 'USD').filter(({ adverse }) => adverse !== null);
+      assert.equal(measured, known.length);
+      const points = ids.map((id, nth) => [id, mae[nth], mfe[nth], net[nth]].map((part) => part ?? 'none').join(' '));
+      const expected = known.map(({ id, adverse, favourable, netPnl }) =>
+        [id, Number(adverse), Number(favourable), Number(netPnl)].join(' '),
+      );
+      const rounded = (text: string): string =>
+        text.replace(/-?\d+\.\d+/g, (number) => String(Number(Number(number).toFixed(6))));
+      assert.deepEqual(points.map(rounded).sort(), expected.map(rounded).sort());
     }),
   );
 });
