@@ -30,6 +30,7 @@ export function DayPositions({ day }: { readonly day: TradingDay }) {
               key={instrument}
               to="/charts/$instrument"
               params={{ instrument }}
+              search={{ until: day.date }}
               variant="outlined"
               color="inherit"
               aria-label={t('journal.day.chart', { instrument })}
