@@ -98,6 +98,8 @@ export type LinkFills = z.infer<typeof linkFills>;
 
 export const linkQuery = z.object({
   account: account.optional(),
+  /** The link that this position is in. */
+  position: id.optional(),
   incomplete: z.stringbool().default(false),
   ...page,
 });

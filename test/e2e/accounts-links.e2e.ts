@@ -39,6 +39,10 @@ test('links what is suggested, makes a rule, and says what leaked', { skip }, as
   await page.getByRole('tab', { name: words.links.tabs.links }).click();
   await page.getByRole('button', { name: words.links.fills.title }).first().click();
   await page.getByRole('cell', { name: words.links.fills.states.full }).first().waitFor();
+  await page.getByRole('link', { name: 'DEMO-COPY-B' }).first().click();
+  await page.waitForURL(/\/positions\/\w+$/);
+  await page.getByRole('region', { name: words.links.title }).getByText('DEMO-LEAD').waitFor();
+  await page.goBack();
   await page.getByRole('tab', { name: words.links.tabs.leakage }).click();
   await page.getByRole('link', { name: 'DEMO-COPY-B' }).waitFor();
   await page.getByRole('tab', { name: words.links.tabs.rules }).click();

@@ -137,6 +137,13 @@ describe('links of positions over accounts', () => {
 
   it('are told fill by fill', async () => {
     const [link] = await links();
+    const { position } = link!.followers[0]!;
+    const found = (await useCases.links(context, linkQuery.parse({ position }))).rows;
+    assert.deepEqual(
+      found.map(({ id }) => id),
+      [link!.id],
+      'by any position in it',
+    );
     const { leader, followers } = await useCases.linkFills(context, link!.id);
     assert.deepEqual([leader.account, leader.fills.length], ['LEAD', 2]);
     assert.deepEqual(

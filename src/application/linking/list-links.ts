@@ -15,23 +15,28 @@ import type { LedgerLinks, LinksOf, TradedPosition } from './ledger-links.ts';
 type Page = { readonly offset: number; readonly limit: number };
 type Ports = { readonly links: LinksOf };
 
-/** Returns a page of the links that stand, the newest first; of one account alone where it is given. */
+type Wanted = {
+  readonly account?: string | undefined;
+  readonly position?: string | undefined;
+  readonly incomplete: boolean;
+};
+
+/** Returns a page of the links that stand, the newest first; of one account or position alone where it is given. */
 export const listLinks = async (
   { links }: Ports,
   { ledger }: LedgerContext,
-  {
-    account,
-    incomplete,
-    offset,
-    limit,
-  }: Page & { readonly account?: string | undefined; readonly incomplete: boolean },
+  { account, position: one, incomplete, offset, limit }: Page & Wanted,
 ) => {
   const book = await links(ledger);
   const fitting = book.links
     .filter((link) => !incomplete || !link.complete)
     .filter(
       ({ leader, followers }) =>
-        account === undefined || [leader, ...followers].some(({ position }) => position.account === account),
+        (account === undefined && one === undefined) ||
+        [leader, ...followers].some(
+          ({ position }) =>
+            (account === undefined || position.account === account) && (one === undefined || position.position === one),
+        ),
     )
     .toReversed();
   const shown = fitting.slice(offset, offset + limit);

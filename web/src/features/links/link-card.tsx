@@ -16,7 +16,8 @@ import { PositionLine } from './position-line.tsx';
 import { useLinkChange } from './use-link-change.ts';
 import { useReasonWords } from './use-reason-words.ts';
 
-type Props = { readonly link: Link; readonly others: readonly Link[] };
+/** `others`: links that it may be merged into; null: not here. */
+type Props = { readonly link: Link; readonly others: readonly Link[] | null };
 
 /** A link that stands, what leaked in it, and what can be done with it. */
 export function LinkCard({ link, others }: Props) {
@@ -39,9 +40,11 @@ export function LinkCard({ link, others }: Props) {
               {t('links.fills.title')}
             </Button>
           )}
-          <Button size="small" color="inherit" onClick={() => setMerging(true)}>
-            {t('links.list.merge')}
-          </Button>
+          {others !== null && (
+            <Button size="small" color="inherit" onClick={() => setMerging(true)}>
+              {t('links.list.merge')}
+            </Button>
+          )}
         </Box>
       </Box>
       <PositionLine part="leader" position={leader} missing={leader.missing} />
@@ -62,7 +65,7 @@ export function LinkCard({ link, others }: Props) {
       ))}
       {fills && <FillsTable link={link.id} />}
       <LinkError error={split.error} />
-      {merging && <MergeDialog link={link} others={others} onClose={() => setMerging(false)} />}
+      {merging && others !== null && <MergeDialog link={link} others={others} onClose={() => setMerging(false)} />}
     </Card>
   );
 }

@@ -11,6 +11,7 @@ import { useTranslation } from 'react-i18next';
 import type { Explanation, Position, PositionDetail } from '#contract/positions.ts';
 import { PositionChartPanel } from '#web/features/chart/position-chart-panel.tsx';
 import { PositionJournal } from '#web/features/journal/position-journal.tsx';
+import { PositionLink } from '#web/features/links/position-link.tsx';
 import { positionQueryOf } from '#web/shared/api/positions-queries.ts';
 import { useFormats } from '#web/shared/format/use-formats.ts';
 import { Page } from '#web/shared/page/page.tsx';
@@ -109,6 +110,7 @@ function Detail({ detail }: { readonly detail: PositionDetail }) {
       <PositionChartPanel id={position.id} instrument={position.instrument} picked={picked} onPick={setPicked} />
       <PositionJournal position={position} />
       <LegsTable legs={legs} position={position} highlighted={why?.rows ?? []} picked={picked} onPick={setPicked} />
+      <PositionLink id={position.id} />
       <ProductPanel product={product} currency={position.currency} />
       <WhyPanel explanation={why} position={position} legs={legs} onClose={() => setWhy(null)} />
     </Box>

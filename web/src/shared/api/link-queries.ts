@@ -27,6 +27,13 @@ export const linksQuery = (incomplete: boolean, page: number) =>
     placeholderData: keepPreviousData,
   });
 
+/** The link that a position is in, if any. */
+export const linkOfPositionQuery = (position: string) =>
+  queryOptions({
+    queryKey: ['links', 'of-position', position],
+    queryFn: ({ signal }) => ask(`${links}${queryText({ position, limit: 1 })}`, { answer: linkPage, signal }),
+  });
+
 export const suggestionsQuery = (page: number) =>
   queryOptions({
     queryKey: ['links', 'suggestions', page],
