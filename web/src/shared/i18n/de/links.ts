@@ -55,7 +55,7 @@ export const links: Translated<typeof english> = {
     commission: 'Kommission',
   },
   fills: {
-    title: 'Fill für Fill',
+    title: 'Je Ausführung',
     leader: 'Leitend',
     copy: 'Kopie',
     status: 'Stand',
