@@ -60,6 +60,7 @@ const seconds = z.coerce.number().min(0);
 const rating = z.coerce.number().int().min(1).max(5);
 const session = z.enum(['regular', 'extended', 'none']);
 const validity = z.enum(['valid', 'invalid', 'none']);
+const rules = z.enum(['followed', 'broken', 'none']);
 const contracts = z.coerce.number().min(0);
 
 /** Within a repeated name one of its values must hold; every name that is given must; `not…`: none of its values may. */
@@ -90,6 +91,8 @@ export const positionFilter = z.object({
   mistake: many(z.string()),
   rating: many(rating),
   validity: many(validity),
+  /** Of its setup: `broken` where one was, `followed` where all that were judged were; `none`: nobody has judged. */
+  rules: many(rules),
   clock: z.string().optional(),
   minDuration: seconds.optional(),
   maxDuration: seconds.optional(),
@@ -109,6 +112,7 @@ export const positionFilter = z.object({
   notMistake: many(z.string()),
   notRating: many(rating),
   notValidity: many(validity),
+  notRules: many(rules),
 });
 export type PositionFilter = z.infer<typeof positionFilter>;
 

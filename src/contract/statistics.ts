@@ -119,6 +119,7 @@ export const dimension = z.enum([
   'setup',
   'rating',
   'validity',
+  'rules',
   /** A trade is in the group of each of its tags or mistakes: their sum may be more than the whole. */
   'tag',
   'mistake',

@@ -21,6 +21,8 @@ export type MarkColumns = {
   readonly rating: Uint8Array;
   /** Index in `validities` + 1; 0 where nobody said. */
   readonly validity: Uint8Array;
+  /** Index in `ruleVerdicts` + 1; 0 where no rule was judged. */
+  readonly rules: Uint8Array;
   readonly tags: WordColumn;
   readonly mistakes: WordColumn;
   /** Net result over the planned risk; NaN without a stop behind the entry, and while the position is open. */
@@ -30,6 +32,8 @@ export type MarkColumns = {
 export type WordColumn = { readonly words: Dictionary; readonly codes: ReadonlyMap<number, readonly number[]> };
 
 export const validities = ['valid', 'invalid'] as const;
+/** Of all the judgements on a position: one that was broken makes it `broken`. */
+export const ruleVerdicts = ['followed', 'broken'] as const;
 
 type Said = {
   readonly marks: PositionMarks;
@@ -50,6 +54,7 @@ export const markColumns = (
     setup: new Uint16Array(columns.count),
     rating: new Uint8Array(columns.count),
     validity: new Uint8Array(columns.count),
+    rules: new Uint8Array(columns.count),
     tags: { words: newDictionary(), codes: new Map<number, readonly number[]>() },
     mistakes: { words: newDictionary(), codes: new Map<number, readonly number[]>() },
     riskMultiple: new Float64Array(columns.count).fill(Number.NaN),
@@ -60,6 +65,7 @@ export const markColumns = (
     if (mark.setup !== null) made.setup[row] = codeOf(made.setups, mark.setup) + 1;
     made.rating[row] = mark.rating ?? 0;
     made.validity[row] = mark.validity === null ? 0 : validities.indexOf(mark.validity) + 1;
+    made.rules[row] = verdictCode(mark);
     for (const name of ['tags', 'mistakes'] as const) {
       const { words, codes } = made[name];
       if (mark[name].length > 0) codes.set(row, [...new Set(mark[name].map((word) => codeOf(words, word)))]);
@@ -68,6 +74,12 @@ export const markColumns = (
     if (pointValue !== null) made.riskMultiple[row] = riskMultipleOf(columns, dictionaries, row, pointValue, mark);
   }
   return made;
+};
+
+const verdictCode = ({ rules }: PositionMark): number => {
+  const judged = Object.values(rules);
+  if (judged.length === 0) return 0;
+  return ruleVerdicts.indexOf(judged.includes('broken') ? 'broken' : 'followed') + 1;
 };
 
 /** As the page of the position has it. */
@@ -100,6 +112,7 @@ export const pickMarks = (marks: MarkColumns, rows: Uint32Array): MarkColumns =>
   const setup = new Uint16Array(rows.length);
   const rating = new Uint8Array(rows.length);
   const validity = new Uint8Array(rows.length);
+  const rules = new Uint8Array(rows.length);
   const riskMultiple = new Float64Array(rows.length);
   const tags = new Map<number, readonly number[]>();
   const mistakes = new Map<number, readonly number[]>();
@@ -108,6 +121,7 @@ export const pickMarks = (marks: MarkColumns, rows: Uint32Array): MarkColumns =>
     setup[place] = marks.setup[row]!;
     rating[place] = marks.rating[row]!;
     validity[place] = marks.validity[row]!;
+    rules[place] = marks.rules[row]!;
     riskMultiple[place] = marks.riskMultiple[row]!;
     const ownTags = marks.tags.codes.get(row);
     if (ownTags !== undefined) tags.set(place, ownTags);
@@ -119,6 +133,7 @@ export const pickMarks = (marks: MarkColumns, rows: Uint32Array): MarkColumns =>
     setup,
     rating,
     validity,
+    rules,
     tags: { words: marks.tags.words, codes: tags },
     mistakes: { words: marks.mistakes.words, codes: mistakes },
     riskMultiple,

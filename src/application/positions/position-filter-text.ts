@@ -34,6 +34,7 @@ export const filterOf = (text: PositionFilterText): PositionFilter => {
     mistake: text.mistake,
     rating: text.rating,
     validity: text.validity,
+    rules: text.rules,
     status: text.status,
     clock: text.clock,
     from: instantOf(text.from),
@@ -58,6 +59,7 @@ export const filterOf = (text: PositionFilterText): PositionFilter => {
       mistake: text.notMistake,
       rating: text.notRating,
       validity: text.notValidity,
+      rules: text.notRules,
     },
   };
 };

@@ -196,6 +196,7 @@ const mark: fc.Arbitrary<PositionMark> = fc.record({
   mistakes: fc.uniqueArray(fc.constantFrom('chased', 'no stop')),
   rating: fc.option(fc.integer({ min: 1, max: 5 })),
   validity: fc.option(fc.constantFrom('valid' as const, 'invalid' as const)),
+  rules: fc.dictionary(fc.constantFrom('r1', 'r2'), fc.constantFrom('followed' as const, 'broken' as const)),
   plannedStop: fc.option(fc.constantFrom('20990.25', '21010.25')),
   plannedTarget: fc.constant(null),
 });
@@ -206,6 +207,7 @@ test('finds what people have said of positions, and works R out as the page of t
     tag: fc.subarray(['news', 'late', 'gone'], { minLength: 1 }),
     rating: fc.subarray([1, 2, 3]),
     validity: fc.subarray(['valid' as const, 'none' as const]),
+    rules: fc.subarray(['followed' as const, 'broken' as const, 'none' as const]),
   });
   fc.assert(
     fc.property(arbitraryPositions(), fc.array(fc.option(mark)), asked, (positions, said, wanted) => {
@@ -221,6 +223,7 @@ test('finds what people have said of positions, and works R out as the page of t
         mistakes: [],
         rating: null,
         validity: null,
+        rules: {},
         plannedStop: null,
         plannedTarget: null,
       };
@@ -247,6 +250,18 @@ test('finds what people have said of positions, and works R out as the page of t
       assert.deepEqual(
         found({ validity: wanted.validity }),
         expected(({ validity }) => (wanted.validity as string[]).includes(validity ?? 'none')),
+      );
+      const verdictOf = ({ rules }: PositionMark) => {
+        const judged = Object.values(rules);
+        return judged.length === 0 ? 'none' : judged.every((one) => one === 'followed') ? 'followed' : 'broken';
+      };
+      assert.deepEqual(
+        found({ rules: wanted.rules }),
+        expected((one) => wanted.rules.includes(verdictOf(one))),
+      );
+      assert.deepEqual(
+        found({ not: { rules: wanted.rules } }),
+        expected((one) => !wanted.rules.includes(verdictOf(one))),
       );
       const { table } = booksOf(positions, marks);
       positions.forEach((position, row) => {

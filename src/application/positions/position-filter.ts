@@ -1,6 +1,6 @@
 import { isoWeekday } from '#domain/instruments/trading-days.ts';
 import { type Dictionaries, type Dictionary, type NumberColumns, side, status } from './columns.ts';
-import { type MarkColumns, validities, type WordColumn } from './mark-columns.ts';
+import { type MarkColumns, ruleVerdicts, validities, type WordColumn } from './mark-columns.ts';
 import { exchangeClock, noDay, type PlacedColumns, type SessionKind, sessionKinds } from './placed-columns.ts';
 
 /** What a person filters positions by. Every criterion must hold; within a list one of its entries. */
@@ -46,6 +46,8 @@ export type PositionCriteria = {
   readonly rating?: readonly number[] | undefined;
   /** `none`: nobody has said. */
   readonly validity?: readonly ('valid' | 'invalid' | 'none')[] | undefined;
+  /** Of its setup: `broken` where one was, `followed` where all that were judged were; `none`: nobody has judged. */
+  readonly rules?: readonly ('followed' | 'broken' | 'none')[] | undefined;
 };
 
 /** What positions are filtered by: columns of the same rows. */
@@ -119,7 +121,7 @@ const criteria = (
 };
 
 const saidCriteria = (marks: MarkColumns, asked: PositionCriteria): readonly Row[] => {
-  const { setup, tag, mistake, rating, validity } = asked;
+  const { setup, tag, mistake, rating, validity, rules } = asked;
   const tests: Row[] = [];
   if (setup !== undefined) {
     const codes = setup.flatMap((id) => (id === 'none' ? 0 : (marks.setups.codes.get(id) ?? -2) + 1));
@@ -131,6 +133,10 @@ const saidCriteria = (marks: MarkColumns, asked: PositionCriteria): readonly Row
   if (validity !== undefined) {
     const codes = validity.map((said) => (said === 'none' ? 0 : validities.indexOf(said) + 1));
     tests.push(among(marks.validity, flagsOf(validities.length + 1, codes)));
+  }
+  if (rules !== undefined) {
+    const codes = rules.map((said) => (said === 'none' ? 0 : ruleVerdicts.indexOf(said) + 1));
+    tests.push(among(marks.rules, flagsOf(ruleVerdicts.length + 1, codes)));
   }
   return tests;
 };

@@ -1,4 +1,4 @@
-import { validities } from '#application/positions/mark-columns.ts';
+import { ruleVerdicts, validities } from '#application/positions/mark-columns.ts';
 import { exchangeClock, noDay, sessionKinds } from '#application/positions/placed-columns.ts';
 import { isoWeekday } from '#domain/instruments/trading-days.ts';
 import { isoDateOfDay } from '#domain/values/zone.ts';
@@ -24,6 +24,7 @@ export const dimensions = [
   'setup',
   'rating',
   'validity',
+  'rules',
 ] as const;
 
 export type Dimension = (typeof dimensions)[number];
@@ -41,7 +42,7 @@ const unknown = Number.NEGATIVE_INFINITY;
  *
  * Keys: names; `1` Monday to `7` Sunday; `0` to `23`; `2025-03-14`; `2025-W11`; `2025-03`; `2025`; of durations the index
  * in `durationBounds` that they begin at; of quantities the most that was held at once; `none` where nobody has said a setup,
- * a rating or whether it was valid, setups by their id. Days are those of the exchange on
+ * a rating, whether it was valid or whether its rules were followed, setups by their id. Days are those of the exchange on
  * which the trade was closed, the hour is that of its opening on the `clock`.
  */
 export const groupBy = (
@@ -150,6 +151,12 @@ const groupsOf = (table: TradeTable, dimension: Dimension, clock: string): Group
         columns.count,
         (row) => marks.validity[row]!,
         (code) => (code === 0 ? noneKey : validities[code - 1]!),
+      );
+    case 'rules':
+      return grouped(
+        columns.count,
+        (row) => marks.rules[row]!,
+        (code) => (code === 0 ? noneKey : ruleVerdicts[code - 1]!),
       );
     case 'quantity':
       return grouped(columns.count, (row) => columns.maxQuantity[row]!, String);

@@ -173,6 +173,7 @@ test('counts a trade in the group of each of its tags, and those without any in 
           mistakes: [],
           rating: null,
           validity: null,
+          rules: {},
           plannedStop: null,
           plannedTarget: null,
         };
