@@ -77,7 +77,7 @@ const openPosition = async ({ page, words }: Visitor, nth: number): Promise<void
 const pick = async ({ page, words }: Visitor, row: number): Promise<string> => {
   const { chart, positions } = words;
   const table = page.getByRole('region', { name: positions.one.legs, exact: true });
-  await table.getByRole('row').nth(row).getByRole('button').click();
+  await table.getByRole('row').nth(row).getByRole('button').first().click();
   await table.getByRole('row').nth(row).locator('[aria-pressed=true]').waitFor();
   await chartOf(page, words).getByRole('tooltip').waitFor();
   return readText(chartOf(page, words).getByLabel(chart.legend));

@@ -83,7 +83,7 @@ describe('a chart whose bars are fetched after the import', { skip: chromiumMiss
         [1, opens],
         [2, opens + 3 * hourMs],
       ] as const) {
-        await table.getByRole('row').nth(row).getByRole('button').click();
+        await table.getByRole('row').nth(row).getByRole('button').first().click();
         await table.getByRole('row').nth(row).locator('[aria-pressed=true]').waitFor();
         await panel.getByRole('tooltip').waitFor();
         const legend = (await readText(panel.getByLabel(words.chart.legend))).replaceAll(/\s+/g, ' ');
