@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { candleFiles } from '#adapters/candle-files/candle-files.ts';
 import { ecbRateFiles } from '#adapters/ecb/rate-files.ts';
 import { ecbRateSource, ecbSourceName } from '#adapters/ecb/rate-source.ts';
+import { folderFiles } from '#adapters/folder-watch/folder-files.ts';
 import { mappedTables } from '#adapters/mapped-table/mapped-tables.ts';
 import { postgresBarFetches } from '#adapters/postgres/bar-fetches.ts';
 import { postgresBatchRows, postgresHeldRows } from '#adapters/postgres/batch-rows.ts';
@@ -38,7 +39,9 @@ import { postgresSeriesRequests } from '#adapters/postgres/series-requests.ts';
 import { postgresSettingsStore } from '#adapters/postgres/settings-store.ts';
 import { postgresSignInStore } from '#adapters/postgres/sign-in-store.ts';
 import { postgresSourceStates } from '#adapters/postgres/source-states.ts';
+import { postgresTurns } from '#adapters/postgres/turns.ts';
 import { postgresViewStore } from '#adapters/postgres/view-store.ts';
+import { postgresWatchedFolderStore } from '#adapters/postgres/watched-folder-store.ts';
 import { csvWriter } from '#adapters/spreadsheet/csv-writer.ts';
 import { xlsxWriter } from '#adapters/spreadsheet/xlsx-writer.ts';
 import { openLog, type ProcessLog } from '#adapters/telemetry/log.ts';
@@ -58,7 +61,6 @@ import { marketDataWork } from '#application/market-data/market-data-work.ts';
 import type { MarketDataPorts } from '#application/market-data/ports.ts';
 import { positionIndex } from '#application/positions/position-index.ts';
 import { positionMarks } from '#application/positions/position-marks.ts';
-import { tradedPositions } from '#application/positions/traded-positions.ts';
 import { changesProjection } from '#application/projections/changes.ts';
 import { importsProjection } from '#application/projections/imports.ts';
 import { instrumentsProjection } from '#application/projections/instruments.ts';
@@ -68,6 +70,7 @@ import { settingsProjection } from '#application/projections/settings.ts';
 import { keepRatesCurrent } from '#application/rates/sync-rates.ts';
 import type { Role } from '#application/roles.ts';
 import { catchUpProjections } from '#application/run-projections.ts';
+import { watchFolders } from '#application/watched-folders/watch-folders.ts';
 import { AppError } from '#domain/errors.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { EventBus } from '#ports/event-bus.ts';
@@ -156,7 +159,6 @@ export const openKontor = async (
   const models = readModels(pool);
   const directory = directoryOfLedger(models);
   const marks = positionMarks(models.journal);
-  const traded = tradedPositions(models.positions);
 
   const appended = (ledger: string, events: number): void => {
     metrics.eventsAppended(events);
@@ -231,6 +233,10 @@ export const openKontor = async (
     drawingsChanged: (ledger) => {
       void bus.publish({ ledger, topic: 'projection:drawings' });
     },
+    folders: postgresWatchedFolderStore(pool),
+    folderFiles: folderFiles(),
+    turns: postgresTurns(pool),
+    foldersChanged: (ledger) => void bus.publish({ ledger, topic: 'projection:watched-folders' }),
     events: postgresEventStore(pool, { appended }),
     plans: marks,
     index: positionIndex({
@@ -296,6 +302,7 @@ export const openKontor = async (
       clock,
       measured: (ledger) => void bus.publish({ ledger, topic: 'projection:positions' }),
     }),
+    watchFolders: watchFolders(useCasePorts, useCases.commitImport, bus),
     takeInKnownRows: (context) => takeInKnownRows(useCasePorts, context),
     health: healthChecks({ pool, bus, queue, runner, projections, config }),
     async rebuild(name) {

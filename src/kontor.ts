@@ -27,6 +27,8 @@ export type Kontor = {
   readonly metrics: Metrics;
   readonly clock: Clock;
   readonly config: Config;
+  /** Imports what comes into the watched folders of a ledger, until the signal is aborted. */
+  readonly watchFolders: (ledger: string, failed: (error: unknown) => void, signal: AbortSignal) => Promise<void>;
   /** Takes in held rows of a ledger whose product is known by now. */
   readonly takeInKnownRows: (context: LedgerContext) => Promise<void>;
   /** Fetches the reference rates that a ledger lacks by now, where a person has asked for them once. */

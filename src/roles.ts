@@ -77,6 +77,7 @@ const loopsOf = (running: Running): readonly Promise<void>[] => [
     ? [projectEvents(running), takeInHeldRows(running), measureExcursions(running)]
     : []),
   ...(running.roles.includes('core') || running.roles.includes('broker') ? [work(running)] : []),
+  ...(running.roles.includes('broker') ? [importFolders(running)] : []),
   ...(running.roles.includes('bus') ? [relay(running), schedule(running)] : []),
   ...(running.roles.includes('monitor') ? [monitor(running)] : []),
 ];
@@ -114,6 +115,9 @@ const measureExcursions = ({ kontor, ports, signal }: Running): Promise<void> =>
     failed: failedTo(ports, 'excursions could not be measured; tried again'),
     signal,
   });
+
+const importFolders = ({ kontor, ports, signal }: Running): Promise<void> =>
+  kontor.watchFolders(mainLedger, failedTo(ports, 'watched folders could not be looked into; tried again'), signal);
 
 const work = async ({ kontor, ports, signal, roles }: Running): Promise<void> => {
   const queue = await kontor.queue();

@@ -44,14 +44,14 @@ import { overview } from '#application/overview.ts';
 import { exportPositions } from '#application/positions/export-positions.ts';
 import { listPositions } from '#application/positions/list-positions.ts';
 import { positionDetail } from '#application/positions/position-detail.ts';
-import type { PositionIndex } from '#application/positions/position-index.ts';
-import type { TradedPositions } from '#application/positions/traded-positions.ts';
+import type { PositionIndex, TradedPositions } from '#application/positions/position-index.ts';
 import { addProduct } from '#application/products/add-product.ts';
 import { listProducts, productView } from '#application/products/list-products.ts';
 import { importRates } from '#application/rates/import-rates.ts';
 import { ratesStatus } from '#application/rates/rates-status.ts';
 import { readRateOn, readRates } from '#application/rates/read-rates.ts';
 import { syncRates } from '#application/rates/sync-rates.ts';
+import type { FolderPorts } from '#application/watched-folders/ports.ts';
 import type { AlternativesPorts } from '#application/what-if/alternatives.ts';
 import type { Batch } from '#contract/imports.ts';
 import type { MarketDataSource } from '#contract/source-keys.ts';
@@ -76,6 +76,7 @@ import type { TableWriter } from '#ports/table-writer.ts';
 import type { ViewStore } from '#ports/view-store.ts';
 import { accountUseCases } from './account-use-cases.ts';
 import { boardUseCases } from './board-use-cases.ts';
+import { folderUseCases } from './folder-use-cases.ts';
 import { instrumentUseCases } from './instrument-use-cases.ts';
 import { journalUseCases } from './journal-use-cases.ts';
 import { linkUseCases } from './link-use-cases.ts';
@@ -84,6 +85,10 @@ import { statisticsUseCases } from './statistics-use-cases.ts';
 import { viewUseCases } from './view-use-cases.ts';
 
 export type UseCasePorts = ImportPorts & {
+  readonly folders: FolderPorts['folders'];
+  readonly folderFiles: FolderPorts['folderFiles'];
+  readonly turns: FolderPorts['turns'];
+  readonly foldersChanged: FolderPorts['foldersChanged'];
   readonly executions: ExecutionStore;
   readonly journal: JournalPorts['journal'];
   readonly ownEdits: JournalPorts['ownEdits'];
@@ -292,6 +297,7 @@ export const bindUseCases = (ports: UseCasePorts): UseCases => {
     },
 
     ...mappingUseCases(ports),
+    ...folderUseCases(ports),
     ...takingIn(ports, instrumentUseCases(ports)),
     ...journalUseCases(ports),
     ...accountUseCases(ports),

@@ -103,6 +103,7 @@ import type {
 } from '#contract/statistics.ts';
 import type { FoundSymbols } from '#contract/symbols.ts';
 import type { jobsState } from '#contract/system.ts';
+import type { folderList, NewFolder, ReadPage, readQuery, WatchedFolder } from '#contract/watched-folders.ts';
 import type { LinkCommand } from '#domain/linking/decide-link.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { EventBus } from '#ports/event-bus.ts';
@@ -203,6 +204,11 @@ export interface UseCases extends JournalUseCases {
     id: string,
     query: z.infer<typeof importRowQuery>,
   ): Promise<z.infer<typeof importRowPage>>;
+  listFolders(context: LedgerContext): Promise<z.infer<typeof folderList>>;
+  putFolder(context: LedgerContext, settings: NewFolder): Promise<WatchedFolder>;
+  /** Stops watching it, or watches it again. */
+  switchFolder(context: LedgerContext, id: string, watched: boolean): Promise<void>;
+  folderFiles(context: LedgerContext, id: string, page: z.output<typeof readQuery>): Promise<ReadPage>;
   undoImport(context: LedgerContext, id: string): Promise<Batch>;
   redoImport(context: LedgerContext, id: string): Promise<Batch>;
   original(context: LedgerContext, id: string): Promise<Download>;

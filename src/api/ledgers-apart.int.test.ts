@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { tmpdir } from 'node:os';
 import { after, test } from 'node:test';
 import { postgresBarFetches } from '#adapters/postgres/bar-fetches.ts';
 import { postgresCandleStore } from '#adapters/postgres/candle-store.ts';
@@ -115,6 +116,9 @@ const fill = async (): Promise<Readonly<Record<string, string>>> => {
   const board = { name: 'SECRET-BOARD', place: 1, filter: {}, tiles: [], version: 0 };
   const laidOut = await as('anna', { method: 'PUT', url: '/api/v1/boards/secret-board', payload: board });
   assert.equal(laidOut.statusCode, 200, laidOut.body);
+  const folder = { path: tmpdir(), account: 'SECRET-ACCOUNT' };
+  const watched = await as('anna', { method: 'POST', url: '/api/v1/watched-folders', payload: folder });
+  assert.equal(watched.statusCode, 200, watched.body);
   const account = { id: 'own', name: 'SECRET-NAME' };
   const entered = await as('anna', { method: 'POST', url: '/api/v1/accounts', payload: account });
   assert.equal(entered.statusCode, 201, entered.body);
@@ -158,6 +162,7 @@ const fill = async (): Promise<Readonly<Record<string, string>>> => {
     setups: setup.json().id,
     fields: own.json().id,
     images: image.json().id,
+    'watched-folders': watched.json().id,
   };
 };
 
@@ -185,6 +190,7 @@ const payloads = (ids: Readonly<Record<string, string>>): Readonly<Record<string
   '/uploads/:id/table': tableReading,
   '/import-mappings/:fingerprint': tableReading,
   '/sources/:source': { timeZone: 'UTC' },
+  '/watched-folders': { path: '/' },
   '/instruments/:id': { name: 'X' },
   '/instruments/:id/merge': { into: 'none' },
   '/links/:id/unlink': { positions: ['none'] },

@@ -69,6 +69,7 @@ const bodies: Readonly<Record<string, object>> = {
   '/journal/fields/:id': { name: 'X' },
   '/uploads/:id/table': tableReading,
   '/import-mappings/:fingerprint': tableReading,
+  '/watched-folders': { path: '/' },
   '/sources/:source': { timeZone: 'Europe/Berlin' },
   '/market-data/keys/:source': { secret: 'ABCDEFGH1234' },
 };

@@ -27,6 +27,7 @@ import { sourceRoutes } from './routes/sources.ts';
 import { statisticsRoutes } from './routes/statistics.ts';
 import { systemRoutes } from './routes/system.ts';
 import { uploadRoutes } from './routes/uploads.ts';
+import { watchedFolderRoutes } from './routes/watched-folders.ts';
 
 const openApiRoute = route({
   method: 'GET',
@@ -55,6 +56,7 @@ export const routeTable: readonly Route[] = [
   ...uploadRoutes,
   ...importRoutes,
   ...importMappingRoutes,
+  ...watchedFolderRoutes,
   ...productRoutes,
   ...instrumentRoutes,
   ...accountRoutes,

@@ -5,6 +5,7 @@ import type { StoredMapping, TableMapping } from '#contract/import-mappings.ts';
 import type { Batch, Preview } from '#contract/imports.ts';
 import type { InstrumentDetail } from '#contract/instruments.ts';
 import type { Position, PositionDetail } from '#contract/positions.ts';
+import type { WatchedFolder } from '#contract/watched-folders.ts';
 import { AppError } from '#domain/errors.ts';
 import { fakeAccountUseCases } from './fake-account-use-cases.ts';
 import { fakeJournalUseCases } from './fake-journal-use-cases.ts';
@@ -17,6 +18,17 @@ export const markOf = (ledger: string): string => `MARK-${ledger.toUpperCase()}`
 
 /** The id of the one position, batch, upload and dead job of a ledger. */
 export const idIn = (ledger: string): string => `id-${ledger}`;
+
+const folderOf = (mark: string): WatchedFolder => ({
+  id: 'folder',
+  path: `/${mark}`,
+  timeZone: null,
+  account: null,
+  dateOrder: null,
+  polling: false,
+  addedAt: '2026-01-05T12:00:00.000Z',
+  problem: null,
+});
 
 /** Use cases over made-up ledgers, each with one of everything; `called` notes who asked for what. */
 export const fakeUseCases = (): UseCases & { readonly called: readonly [string, LedgerContext][] } => {
@@ -253,6 +265,15 @@ export const fakeUseCases = (): UseCases & { readonly called: readonly [string, 
     keepMapping: async (context) => storedMappingOf(note('keepMapping', context)),
     removeMapping: async (context) => {
       note('removeMapping', context);
+    },
+    listFolders: async (context) => ({ folders: [folderOf(note('listFolders', context))] }),
+    putFolder: async (context) => folderOf(note('putFolder', context)),
+    switchFolder: async (context, id) => {
+      note('switchFolder', context, id);
+    },
+    folderFiles: async (context, id) => {
+      note('folderFiles', context, id);
+      return { rows: [], total: 0 };
     },
     uploadRows: async (context, upload) => {
       note('uploadRows', context, upload);

@@ -14,6 +14,7 @@ import { excursions } from './0012-excursions.ts';
 import { importMappings } from './0013-import-mappings.ts';
 import { savedViews } from './0014-saved-views.ts';
 import { boards } from './0015-boards.ts';
+import { watchedFolders } from './0016-watched-folders.ts';
 
 /** Every migration, in order, numbered from 1 without a gap. What was released is never edited. */
 export const migrations: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   importMappings,
   savedViews,
   boards,
+  watchedFolders,
 ];

@@ -20,6 +20,7 @@ const staleBy: Readonly<Record<string, readonly string[]>> = {
   'projection:positions': ['accounts', 'journal', 'links', 'positions', 'position-chart', 'overview', 'statistics'],
   'projection:settings': ['products', 'sources'],
   'projection:views': ['views'],
+  'projection:watched-folders': ['watched-folders'],
 };
 
 const gatherMs = 60;

@@ -51,6 +51,10 @@ export const errors: Translated<typeof english> = {
   SOURCE_UNREACHABLE: 'Die Quelle gab keine verwertbare Antwort.',
   PROJECTION_BEHIND:
     'Gespeichert, aber noch nicht zu sehen: Die Zahlen werden gerade nachgeführt. Laden Sie die Seite gleich noch einmal.',
+  FOLDER_REFUSED:
+    'Das ist kein Ordner, der beobachtet werden kann: Gebraucht wird der vollständige Pfad eines vorhandenen Ordners auf dem Rechner, auf dem Kontor läuft.',
+  FOLDER_UNREADABLE: 'Der Ordner lässt sich nicht lesen.',
+  FILE_UNREADABLE: 'Die Datei lässt sich gerade nicht lesen. Kontor versucht es wieder.',
   SECRET_UNREADABLE:
     'Schlüssel lassen sich gerade nicht ver- oder entschlüsseln. Das Protokoll nennt den Grund unter der Anfragenummer.',
   INVALID_EMAIL_OR_PASSWORD: 'E-Mail-Adresse oder Passwort ist falsch.',

@@ -45,6 +45,10 @@ export const errors = {
   SOURCE_UNREACHABLE: 'The source gave no answer that can be used.',
   PROJECTION_BEHIND:
     'Stored, but not shown yet: the figures are still being brought up to date. Load the page again in a moment.',
+  FOLDER_REFUSED:
+    'That is no folder that can be watched: it takes the whole path of a folder that is there, on the machine that Kontor runs on.',
+  FOLDER_UNREADABLE: 'The folder cannot be read.',
+  FILE_UNREADABLE: 'The file cannot be read just now. Kontor tries again.',
   SECRET_UNREADABLE: 'Keys cannot be encrypted or decrypted just now. The log has the reason under the request id.',
   INVALID_EMAIL_OR_PASSWORD: 'E-mail or password is wrong.',
   INVALID_PASSWORD: 'The password is wrong.',
