@@ -57,12 +57,14 @@ export const statisticsUseCases = (ports: Ports): StatisticsUseCases => {
     correlations: async (context, { of, ...query }) => correlationView(await selected(context, query), of),
     compareSelections: async (context, { first, second }) =>
       compareSelections(await selected(context, first), await selected(context, second)),
-    whatIf: async (context, { filter, without, ...scenario }) => {
+    whatIf: async (context, { filter, without = [], ...scenario }) => {
       const selection = await selected(context, filter);
       const dropped =
-        selection === null || without === undefined
-          ? null
-          : selectTrades(selection.table.books, filterOf(without), selection.table.currency);
+        selection === null
+          ? []
+          : without.flatMap(
+              (some) => selectTrades(selection.table.books, filterOf(some), selection.table.currency) ?? [],
+            );
       return whatIf(ports, context.ledger, { selection, without: dropped, scenario });
     },
   };

@@ -248,8 +248,8 @@ const exitLevel = z.union([z.object({ points: decimalText.refine((text) => Numbe
 
 export const whatIfBody = z.object({
   filter: statisticsFilter.default({}),
-  /** Trades that are not traded in the scenario: those that this matches. */
-  without: positionFilter.optional(),
+  /** Trades that are not traded in the scenario: those that any of these matches. */
+  without: many(positionFilter),
   stop: exitLevel.nullable().default(null),
   target: exitLevel.nullable().default(null),
   /** The last exit comes so much later. */

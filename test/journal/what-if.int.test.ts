@@ -42,6 +42,9 @@ test('halves every trade, and leaves out a weekday', async () => {
   assert.equal(value(free.worst, free, 'net_profit'), await netOf({ notWeekday: 1 }));
   assert.equal(value(free.before, free, 'net_profit'), await netOf({}));
   assert.equal(free.considered - free.dropped, value(free.worst, free, 'trade_count'));
+  const freer = await ask({ without: [{ weekday: [1] }, { rules: ['broken'] }] });
+  assert.equal(value(freer.worst, freer, 'net_profit'), await netOf({ notWeekday: 1, notRules: 'broken' }));
+  assert.ok(freer.dropped > free.dropped, 'either of them leaves a trade out');
 });
 
 test('stops nobody where the stop is far, and everybody where it is near', async () => {

@@ -26,8 +26,8 @@ export const mostOnBars = 5_000;
 type Asked = {
   /** null: nothing was ever traded. */
   readonly selection: SelectedTrades | null;
-  /** What is not traded in the scenario, of the same currency; null: all of the selection is. */
-  readonly without: SelectedTrades | null;
+  /** What is not traded in the scenario: whatever is in one of these, of the same currency. */
+  readonly without: readonly Pick<SelectedTrades, 'rows'>[];
   readonly scenario: Scenario;
 };
 
@@ -41,7 +41,7 @@ export const whatIf = async (ports: AlternativesPorts, ledger: string, { selecti
   const { trades, rows } = selection ?? nothing;
   const onBars = needsBars(scenario);
   const first = onBars ? Math.max(0, rows.length - mostOnBars) : 0;
-  const dropped = new Set(without?.rows);
+  const dropped = new Set(without.flatMap((some) => [...some.rows]));
   const considered = Uint32Array.from({ length: rows.length - first }, (_, place) => first + place);
   const taken = considered.filter((trade) => !dropped.has(rows[trade]!));
   const outcomes =
