@@ -126,6 +126,11 @@ export const dimension = z.enum([
 ]);
 export type Dimension = z.infer<typeof dimension>;
 
+/** Where the groups of `duration` begin, in seconds; their keys are the places in this list. */
+export const durationBoundsSeconds = [
+  0, 10, 30, 60, 120, 300, 900, 1_800, 3_600, 7_200, 14_400, 86_400, 604_800, 2_592_000,
+] as const;
+
 /** What a table of groups can show of each. */
 export const breakdownFigure = z.enum([
   'trade_count',
