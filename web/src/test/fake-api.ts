@@ -66,6 +66,7 @@ export function fakeApi(options: Options = {}) {
       demo,
     }),
     'GET /api/v1/positions': ({ query }) => fakePage(all, query),
+    'GET /api/v1/views': () => ({ views: [] }),
     'GET /api/v1/imports': () =>
       all.length === 0
         ? { rows: [], total: 0 }

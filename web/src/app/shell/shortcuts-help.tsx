@@ -6,7 +6,7 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useTranslation } from 'react-i18next';
 import { navigation } from '#web/shared/page/navigation.ts';
-import { paletteShortcut } from './shortcuts.ts';
+import { paletteShortcut } from '#web/shared/page/shortcuts.ts';
 
 /** As the shortcut of the palette is written on this machine. */
 const undoKeys = paletteShortcut.replace('K', 'Z');

@@ -5,10 +5,10 @@ import Tooltip from '@mui/material/Tooltip';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { navigation } from '#web/shared/page/navigation.ts';
+import { paletteShortcut } from '#web/shared/page/shortcuts.ts';
 import { Wordmark } from '#web/shared/page/wordmark.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { LiveDot } from './live-dot.tsx';
-import { paletteShortcut } from './shortcuts.ts';
 
 const railLink = {
   display: 'flex',

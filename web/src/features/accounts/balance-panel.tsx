@@ -4,13 +4,13 @@ import Typography from '@mui/material/Typography';
 import { lazy, Suspense, useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountDetail } from '#contract/accounts.ts';
-import { dayOf } from '#web/features/positions/zone-day.ts';
 import { Money, Result } from '#web/shared/figures/amount.tsx';
 import { useFormats } from '#web/shared/format/use-formats.ts';
 import { Panel } from '#web/shared/page/panel.tsx';
 import { Attribution } from '#web/shared/price-chart/attribution.tsx';
 import { LoadingState } from '#web/shared/states/loading-state.tsx';
 import { StatePanel } from '#web/shared/states/state-panel.tsx';
+import { dayOf } from '#web/shared/zones/zone-day.ts';
 import { useGapWords } from './use-gap-words.ts';
 
 const LineChart = lazy(async () => ({ default: (await import('#web/shared/line-chart/line-chart.tsx')).LineChart }));

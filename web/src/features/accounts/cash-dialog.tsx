@@ -3,9 +3,9 @@ import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Account, type CashKind, cashKind } from '#contract/accounts.ts';
-import { clockAt, instantOfClock } from '#web/features/positions/zone-day.ts';
 import { moveCash } from '#web/shared/api/account-queries.ts';
 import { preferredTimeZone } from '#web/shared/preferences/preferences.ts';
+import { clockAt, instantOfClock } from '#web/shared/zones/zone-day.ts';
 import { FormDialog, wide } from './form-dialog.tsx';
 import { useAccountChange } from './use-account-change.ts';
 

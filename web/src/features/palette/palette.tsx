@@ -4,9 +4,9 @@ import GlobalStyles from '@mui/material/GlobalStyles';
 import { Command } from 'cmdk';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { commandStyles } from '#web/shared/command/command-styles.ts';
+import { matchCommand } from '#web/shared/command/match-command.ts';
 import { visuallyHidden } from '#web/shared/page/visually-hidden.ts';
-import { matchCommand } from './match-command.ts';
-import { paletteStyles } from './palette-styles.ts';
 import { useCommands } from './use-commands.ts';
 
 type Props = { readonly onClose: () => void; readonly onHelp: () => void; readonly onFile: (file: File) => void };
@@ -26,7 +26,7 @@ export function Palette({ onClose, onHelp, onFile }: Props) {
       slotProps={{ paper: { sx: { mt: '12vh', mb: 'auto', mx: 2, width: 'calc(100% - 32px)' } } }}
     >
       <DialogTitle sx={visuallyHidden}>{t('app.search')}</DialogTitle>
-      <GlobalStyles styles={paletteStyles} />
+      <GlobalStyles styles={commandStyles} />
       <input
         ref={picker}
         type="file"

@@ -17,7 +17,11 @@ describe('the positions page', () => {
     await user.click(within(await grid()).getByRole('button', { name: 'Net P&L' }));
     await waitFor(() => expect(router.state.location.search).toMatchObject({ sort: 'netPnl', direction: 'desc' }));
     await waitFor(() =>
-      expect(api.calls.at(-1)?.query).toMatchObject({ sort: 'netPnl', direction: 'desc', limit: '200' }),
+      expect(api.calls.findLast(({ path }) => path === '/api/v1/positions')?.query).toMatchObject({
+        sort: 'netPnl',
+        direction: 'desc',
+        limit: '200',
+      }),
     );
     await user.click(within(await grid()).getByRole('button', { name: 'Net P&L' }));
     await waitFor(() => expect(router.state.location.search).toMatchObject({ sort: 'netPnl', direction: 'asc' }));
@@ -25,15 +29,34 @@ describe('the positions page', () => {
 
   it('filters by several accounts at once, and names the one that is chosen', async () => {
     const { api, router, user } = renderApp('/positions?side=long');
-    await user.click(await screen.findByRole('button', { name: /^Account: any/ }));
-    await user.click(screen.getByRole('menuitemcheckbox', { name: 'LIVE-0001' }));
-    await user.click(screen.getByRole('menuitemcheckbox', { name: 'Sim101' }));
+    await grid();
+    await user.keyboard('f');
+    await screen.findByPlaceholderText('What to filter by …');
+    await user.keyboard('acc{Enter}');
+    await screen.findByPlaceholderText(/^Account: /);
+    await user.click(await screen.findByRole('option', { name: 'LIVE-0001' }));
+    await user.keyboard('sim{Enter}');
     await waitFor(() =>
       expect(new URLSearchParams(router.state.location.searchStr).getAll('account')).toEqual(['LIVE-0001', 'Sim101']),
     );
     await waitFor(() =>
-      expect(api.calls.at(-1)?.query).toMatchObject({ account: ['LIVE-0001', 'Sim101'], side: 'long' }),
+      expect(api.calls.findLast(({ path }) => path === '/api/v1/positions')?.query).toMatchObject({
+        account: ['LIVE-0001', 'Sim101'],
+        side: 'long',
+      }),
     );
+    await user.keyboard('{Escape}');
+    expect(await screen.findByRole('button', { name: 'Change: Account is LIVE-0001 or Sim101' })).toBeDefined();
+  });
+
+  it('turns what is into what is not, and takes a pill away', async () => {
+    const { router, user } = renderApp('/positions?account=Sim101');
+    await user.click(await screen.findByRole('button', { name: 'Change: Account is Sim101' }, { timeout: 5000 }));
+    await user.click(await screen.findByRole('button', { name: 'is not' }));
+    await waitFor(() => expect(router.state.location.searchStr).toBe('?notAccount=Sim101'));
+    await user.click(screen.getByRole('button', { name: 'Done' }));
+    await user.click(await screen.findByRole('button', { name: 'Remove: Account is not Sim101' }));
+    await waitFor(() => expect(router.state.location.searchStr).toBe(''));
   });
 
   it('turns days of the address into instants of the zone shown, the last day included', async () => {

@@ -8,6 +8,8 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PositionPage, PositionQuery } from '#contract/positions.ts';
+import { FilterBar } from '#web/shared/filters/filter-bar.tsx';
+import { unfiltered } from '#web/shared/filters/filter-search.ts';
 import { useFormats } from '#web/shared/format/use-formats.ts';
 import { Page } from '#web/shared/page/page.tsx';
 import { RouterButton } from '#web/shared/page/router-link.tsx';
@@ -15,11 +17,10 @@ import { usePreferences } from '#web/shared/preferences/preferences.ts';
 import { QueryState } from '#web/shared/states/query-state.tsx';
 import { StatePanel } from '#web/shared/states/state-panel.tsx';
 import { chosenColumns } from './columns.tsx';
-import { FilterBar } from './filter-bar.tsx';
 import { PositionsCards } from './positions-cards.tsx';
 import type { PositionsSearch } from './positions-search.ts';
 import { PositionsTable } from './positions-table.tsx';
-import { selectionOf, unfiltered } from './selection.ts';
+import { selectionOf } from './selection.ts';
 import { ColumnsMenu, ExportMenu } from './table-menus.tsx';
 import { TotalsStrip } from './totals-strip.tsx';
 import { useFirstPositions } from './use-position-rows.ts';
@@ -77,7 +78,7 @@ export function PositionsPage() {
       <QueryState query={first} lines={14}>
         {(page) => (
           <Box sx={{ display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0 }}>
-            <FilterBar search={search} accounts={page.accounts} instruments={page.instruments} onChange={change} />
+            <FilterBar search={search} onChange={change} />
             <TotalsStrip totals={page.totals} />
             {list(page)}
           </Box>
@@ -112,7 +113,7 @@ function NoMatch({ onClear }: { readonly onClear: () => void }) {
       reason={t('positions.noMatch.reason')}
       next={
         <Button variant="contained" onClick={onClear}>
-          {t('positions.filter.clear')}
+          {t('filters.clear')}
         </Button>
       }
     />

@@ -1,21 +1,9 @@
 import { z } from 'zod';
-import { positionResult, positionSide, positionSortField, positionStatus } from '#contract/positions.ts';
-import { isoDate, many } from '#contract/values.ts';
+import { positionSortField } from '#contract/positions.ts';
+import { filterSearch, lax } from '#web/shared/filters/filter-search.ts';
 
-const lax = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined);
-
-/**
- * The positions page's address. Days are calendar days of the zone that times are shown in, the last one included. An
- * address mistyped or of another version loses only what cannot be read.
- */
-export const positionsSearch = z.object({
-  account: lax(many(z.string())),
-  instrument: lax(many(z.string())),
-  side: lax(positionSide),
-  status: lax(positionStatus),
-  result: lax(positionResult),
-  from: lax(isoDate),
-  to: lax(isoDate),
+/** The positions page's address: the filter, and the order of the rows. */
+export const positionsSearch = filterSearch.extend({
   sort: lax(positionSortField),
   direction: lax(z.enum(['asc', 'desc'])),
 });

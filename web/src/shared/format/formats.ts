@@ -2,6 +2,9 @@ import { decimal, fractionDigits, signOf } from './decimal-text.ts';
 
 export type Formats = ReturnType<typeof createFormats>;
 
+/** What stands for an amount that is hidden; as wide for every amount, so that it tells nothing. */
+const dots = '●●●';
+
 /** A typographic minus: as wide as the plus, so that columns of signed figures line up. */
 const minus = (text: string): string => text.replaceAll('-', '−');
 
@@ -10,9 +13,9 @@ const averageDigits = (text: string): number => Math.max(2, 9 - (text.replace('-
 
 /**
  * Returns the formatters of one locale and one zone. Decimal texts are never turned into floats: what is shown is what
- * the ledger says, rounded half away from zero only where a docstring says so.
+ * the ledger says, rounded half away from zero only where a docstring says so. `hidden`: every amount of money is dots.
  */
-export function createFormats(locale: string, timeZone: string) {
+export function createFormats(locale: string, timeZone: string, hidden = false) {
   const numbers = new Map<string, Intl.NumberFormat>();
   const number = (options: Intl.NumberFormatOptions): Intl.NumberFormat => {
     const key = JSON.stringify(options);
@@ -36,6 +39,7 @@ export function createFormats(locale: string, timeZone: string) {
   const calendarLong = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'long' });
 
   const amount = (text: string, more: Intl.NumberFormatOptions): string => {
+    if (hidden) return dots;
     const digits = Math.max(2, Math.min(fractionDigits(text), 20));
     return minus(number({ minimumFractionDigits: 2, maximumFractionDigits: digits, ...more }).format(decimal(text)));
   };
@@ -43,6 +47,8 @@ export function createFormats(locale: string, timeZone: string) {
   return {
     locale,
     timeZone,
+    /** Amounts are dots; axes that would tell them have no numbers. */
+    hidden,
     /** `1.234,50 $`; every digit the amount has, at least two after the point. */
     money: (text: string, currency: string) =>
       amount(text, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }),
@@ -51,9 +57,13 @@ export function createFormats(locale: string, timeZone: string) {
       amount(text, { style: 'currency', currency, currencyDisplay: 'narrowSymbol', signDisplay: 'exceptZero' }),
     /** `+1,2 k`: an amount rounded to three significant digits, without its currency, for narrow cells. */
     shortAmount: (text: string) =>
-      minus(
-        number({ notation: 'compact', maximumSignificantDigits: 3, signDisplay: 'exceptZero' }).format(decimal(text)),
-      ),
+      hidden
+        ? dots
+        : minus(
+            number({ notation: 'compact', maximumSignificantDigits: 3, signDisplay: 'exceptZero' }).format(
+              decimal(text),
+            ),
+          ),
     /** Multiples of what was put at risk, `+1.98 R`; two digits, rounded half away from zero. */
     multiple: (text: string) =>
       `${minus(
@@ -81,9 +91,16 @@ export function createFormats(locale: string, timeZone: string) {
       minus(number({ maximumFractionDigits: 20, signDisplay: 'exceptZero' }).format(decimal(text))),
     /** A decimal text with every digit it has. */
     exact: (text: string) => minus(number({ maximumFractionDigits: 100 }).format(decimal(text))),
-    count: (value: number) => whole.format(value),
+    count: (value: number) => minus(whole.format(value)),
+    /** A plain number, two digits after the point, rounded half away from zero; three significant ones below 0.1. */
+    ratio: (value: number) =>
+      minus(
+        Math.abs(value) >= 0.1 || value === 0
+          ? number({ minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value)
+          : number({ maximumSignificantDigits: 3 }).format(value),
+      ),
     /** A fraction as per cent, 0.5 as `50 %`. */
-    percent: (fraction: number) => number({ style: 'percent', maximumFractionDigits: 1 }).format(fraction),
+    percent: (fraction: number) => minus(number({ style: 'percent', maximumFractionDigits: 1 }).format(fraction)),
     date: (instant: string | Date) => day.format(new Date(instant)),
     /** Date and minute in digits, for narrow columns. */
     minute: (instant: string | Date) => digits.format(new Date(instant)),
@@ -98,6 +115,8 @@ export function createFormats(locale: string, timeZone: string) {
     isoMonth: (month: string) => calendarMonth.format(new Date(`${month}-01T00:00:00Z`)),
     /** Two largest units of the time between two instants: `3 h 12 min`. */
     duration: (from: string, to: string) => duration(whole, (Date.parse(to) - Date.parse(from)) / 1000),
+    /** Two largest units of a time in milliseconds: `3 h 12 min`. */
+    lasting: (ms: number) => duration(whole, ms / 1000),
     /** Milliseconds as seconds without a sign, `1.5 s`. */
     spanOfSeconds: (ms: number) => `${number({ maximumFractionDigits: 3 }).format(Math.abs(ms) / 1000)} s`,
     /** Milliseconds as seconds with their sign, `+1.5 s`. */

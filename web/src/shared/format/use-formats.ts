@@ -5,10 +5,10 @@ import { createFormats, type Formats } from './formats.ts';
 
 const locales: Readonly<Record<string, string>> = { de: 'de-DE', en: 'en-US' };
 
-/** The formatters of the chosen language and zone. */
+/** The formatters of the chosen language and zone; amounts are dots in the privacy mode. */
 export function useFormats(): Formats {
   const { i18n } = useTranslation();
-  const { timeZone } = usePreferences();
+  const { timeZone, privacy = false } = usePreferences();
   const locale = locales[i18n.language] ?? 'en-US';
-  return useMemo(() => createFormats(locale, timeZone ?? preferredTimeZone()), [locale, timeZone]);
+  return useMemo(() => createFormats(locale, timeZone ?? preferredTimeZone(), privacy), [locale, timeZone, privacy]);
 }

@@ -4,6 +4,7 @@ import { chart } from './de/chart.ts';
 import { charts } from './de/charts.ts';
 import { errors } from './de/errors.ts';
 import { explain } from './de/explain.ts';
+import { filters } from './de/filters.ts';
 import { imports } from './de/imports.ts';
 import { instruments } from './de/instruments.ts';
 import { journal } from './de/journal.ts';
@@ -16,6 +17,7 @@ import { positions } from './de/positions.ts';
 import { rates } from './de/rates.ts';
 import { settings } from './de/settings.ts';
 import { signIn } from './de/sign-in.ts';
+import { statistics } from './de/statistics.ts';
 import { system } from './de/system.ts';
 import type { en } from './en.ts';
 import type { Translated } from './translated.ts';
@@ -27,6 +29,7 @@ export const de: Translated<typeof en> = {
   charts,
   errors,
   explain,
+  filters,
   imports,
   instruments,
   journal,
@@ -39,5 +42,6 @@ export const de: Translated<typeof en> = {
   rates,
   settings,
   signIn,
+  statistics,
   system,
 };

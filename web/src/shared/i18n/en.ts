@@ -4,6 +4,7 @@ import { chart } from './en/chart.ts';
 import { charts } from './en/charts.ts';
 import { errors } from './en/errors.ts';
 import { explain } from './en/explain.ts';
+import { filters } from './en/filters.ts';
 import { imports } from './en/imports.ts';
 import { instruments } from './en/instruments.ts';
 import { journal } from './en/journal.ts';
@@ -16,6 +17,7 @@ import { positions } from './en/positions.ts';
 import { rates } from './en/rates.ts';
 import { settings } from './en/settings.ts';
 import { signIn } from './en/sign-in.ts';
+import { statistics } from './en/statistics.ts';
 import { system } from './en/system.ts';
 
 export const en = {
@@ -25,6 +27,7 @@ export const en = {
   charts,
   errors,
   explain,
+  filters,
   imports,
   instruments,
   journal,
@@ -37,5 +40,6 @@ export const en = {
   rates,
   settings,
   signIn,
+  statistics,
   system,
 };

@@ -8,6 +8,8 @@ const stored = z.object({
   language: language.optional(),
   /** IANA zone in which times are shown; absent: the browser's. */
   timeZone: z.string().optional(),
+  /** Amounts of money are hidden. */
+  privacy: z.boolean().optional(),
   /** Columns of the positions table that the person chose. */
   positionColumns: z.array(z.string()).optional(),
   /** How charts draw bars. */

@@ -1,5 +1,5 @@
-/** The palette's library brings no looks; it marks its parts with attributes. */
-export const paletteStyles = {
+/** The library of lists that are typed into brings no looks; it marks its parts with attributes. */
+export const commandStyles = {
   '[cmdk-input]': {
     width: '100%',
     font: 'inherit',
