@@ -159,6 +159,9 @@ export const openKontor = async (
   const models = readModels(pool);
   const directory = directoryOfLedger(models);
   const marks = positionMarks(models.journal);
+  const productsOf = (ledger: string) => tradedProducts(models, ledger);
+  const index = positionIndex({ positions: models.positions, directory, marks, productsOf });
+  const traded: UseCasePorts['traded'] = async (ledger) => (await index.books(ledger)).traded;
 
   const appended = (ledger: string, events: number): void => {
     metrics.eventsAppended(events);
@@ -211,7 +214,7 @@ export const openKontor = async (
     images: postgresImageStore(pool),
     changes: models.changes,
     traded,
-    links: keepLinks({ ...models, traded }),
+    links: keepLinks({ changes: models.changes, traded, productsOf }),
     candles,
     candlesBy,
     candleFiles: candleFiles(),
@@ -239,12 +242,7 @@ export const openKontor = async (
     foldersChanged: (ledger) => void bus.publish({ ledger, topic: 'projection:watched-folders' }),
     events: postgresEventStore(pool, { appended }),
     plans: marks,
-    index: positionIndex({
-      positions: models.positions,
-      directory,
-      marks,
-      productsOf: (ledger) => tradedProducts(models, ledger),
-    }),
+    index,
     tallies: executionTallies(models.executions, models.positions),
     tables: { csv: csvWriter, xlsx: xlsxWriter },
     secrets,

@@ -1,9 +1,9 @@
-import type { TradedPositions } from '#application/positions/traded-positions.ts';
+import type { Dictionaries, PositionColumns } from '#application/positions/columns.ts';
+import type { TradedPositions } from '#application/positions/position-index.ts';
 import { type AccountGroup, groupState } from '#domain/accounts/account-group.ts';
 import { type AccountState, accountState } from '#domain/accounts/account-state.ts';
 import { accountStreams, groupStreams } from '#domain/ledger/streams.ts';
 import type { ChangeStore, RecordedChange } from '#ports/change-store.ts';
-import type { PositionFacts } from '#ports/position-store.ts';
 
 export type AccountBookPorts = {
   readonly changes: Pick<ChangeStore, 'ofStreams' | 'revision'>;
@@ -15,7 +15,9 @@ export type BookedAccount = {
   readonly id: string;
   readonly state: AccountState;
   readonly changes: readonly RecordedChange[];
-  readonly positions: readonly PositionFacts[];
+  /** Its positions by instrument. */
+  readonly parts: readonly PositionColumns[];
+  readonly dictionaries: Dictionaries;
 };
 
 export type AccountBook = {
@@ -53,14 +55,8 @@ export const accountBook = async ({ changes, traded }: AccountBookPorts, ledger:
 
 type Said = Awaited<ReturnType<ChangeStore['ofStreams']>>;
 
-const bookOf = ({ parts }: TradedPositions, ofAccounts: Said, ofGroups: Said): AccountBook => {
-  const byAccount = new Map<string, PositionFacts[]>();
-  for (const [key, positions] of parts) {
-    const account = key.slice(0, key.indexOf('\u0000'));
-    const own = byAccount.get(account) ?? [];
-    byAccount.set(account, own);
-    for (const position of positions) own.push(position);
-  }
+const bookOf = ({ dictionaries, parts }: TradedPositions, ofAccounts: Said, ofGroups: Said): AccountBook => {
+  const byAccount = Map.groupBy(parts, ([key]) => key.slice(0, key.indexOf('\u0000')));
   const said = Map.groupBy(ofAccounts, ({ stream }) => stream.slice(accountStreams.length));
   const lasting = [...said].filter(([, own]) => own.some(({ change }) => change.undone === null)).map(([id]) => id);
   const ids = [...new Set([...byAccount.keys(), ...lasting])].sort();
@@ -68,8 +64,8 @@ const bookOf = ({ parts }: TradedPositions, ofAccounts: Said, ofGroups: Said): A
     accounts: new Map(
       ids.map((id) => {
         const own = (said.get(id) ?? []).map(({ change }) => change);
-        const positions = byAccount.get(id) ?? [];
-        return [id, { id, state: accountState(standing(own)), changes: own, positions }] as const;
+        const ofAccount = (byAccount.get(id) ?? []).map(([, part]) => part);
+        return [id, { id, state: accountState(standing(own)), changes: own, parts: ofAccount, dictionaries }] as const;
       }),
     ),
     groups: [...Map.groupBy(ofGroups, ({ stream }) => stream).values()]

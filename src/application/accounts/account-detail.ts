@@ -3,7 +3,7 @@ import { AppError } from '#domain/errors.ts';
 import { formatMoney } from '#domain/values/currency.ts';
 import { isoInstant } from '#domain/values/instant.ts';
 import type { People } from '#ports/people.ts';
-import { type AccountBookPorts, accountBook } from './account-book.ts';
+import { type AccountBookPorts, accountBook, type BookedAccount } from './account-book.ts';
 import { accountView, balanceOf, courseView } from './account-view.ts';
 import { changeHistory } from './change-history.ts';
 import { namesOf } from './list-accounts.ts';
@@ -22,13 +22,13 @@ export const accountDetail = async (
   const account = book.accounts.get(id);
   if (account === undefined)
     throw new AppError('NOT_FOUND', `There is no account ${id}.`, { details: { account: id } });
-  const { state, positions } = account;
+  const { state } = account;
   const { currency } = state.facts;
   const { start, cash, results, before, entries } = balanceOf(account);
   return {
     account: accountView(account, namesOf(book, id)),
     /** What positions are in: a proposal for the currency where nobody has said it. */
-    tradedCurrencies: [...new Set(positions.map((position) => position.currency))].sort(),
+    tradedCurrencies: tradedCurrencies(account),
     sums:
       start === null || currency === null
         ? null
@@ -44,3 +44,8 @@ export const accountDetail = async (
     changes: await changeHistory(ports.people, account.changes),
   };
 };
+
+const tradedCurrencies = ({ parts, dictionaries }: BookedAccount): string[] =>
+  [...new Set(parts.flatMap(({ currency }) => [...new Set(currency)]))]
+    .map((code) => dictionaries.currencies.names[code]!)
+    .sort();

@@ -1,3 +1,5 @@
+import { moneyScale, status } from '#application/positions/columns.ts';
+import { ExactSum } from '#application/positions/exact-sum.ts';
 import { type AccountBalance, accountBalance, type BalanceGap } from '#domain/accounts/account-balance.ts';
 import {
   type BalanceEntry,
@@ -7,22 +9,21 @@ import {
   timeWeightedReturn,
 } from '#domain/accounts/balance-course.ts';
 import { formatMoney } from '#domain/values/currency.ts';
-import { add, type Decimal, parseDecimal, zero } from '#domain/values/decimal.ts';
+import { decimalOf } from '#domain/values/decimal.ts';
 import { isoInstant } from '#domain/values/instant.ts';
-import type { PositionFacts } from '#ports/position-store.ts';
 import type { BookedAccount } from './account-book.ts';
 
 /** What an account comes to: its positions, its results by currency, its balance or what is missing to say it. */
 export const accountView = (account: BookedAccount, groups: readonly string[]) => {
-  const { id, state, positions } = account;
+  const { id, state, parts } = account;
   const balance = balanceOf(account);
   return {
     id,
     ...state.facts,
     commissions: { ...state.facts.commissions },
-    seen: positions.length > 0,
+    seen: parts.length > 0,
     groups: [...groups],
-    ...tallyOf(positions),
+    ...tallyOf([account]),
     ...balanceView(balance.gaps, balance.entries, state.facts.currency),
   };
 };
@@ -31,33 +32,51 @@ const balances = new WeakMap<BookedAccount, AccountBalance>();
 
 /** What moved the balance of an account; kept as long as the account stays as it is. */
 export const balanceOf = (account: BookedAccount): AccountBalance => {
-  const known = balances.get(account) ?? accountBalance(account.state, closedResults(account.positions));
+  const known = balances.get(account) ?? accountBalance(account.state, closedResults(account));
   balances.set(account, known);
   return known;
 };
 
-function* closedResults(positions: readonly PositionFacts[]) {
-  for (const { closedAt, netPnl, currency } of positions)
-    if (closedAt !== null) yield { closedAt, net: parseDecimal(netPnl), currency };
+function* closedResults({ parts, dictionaries }: BookedAccount) {
+  for (const part of parts)
+    for (let row = 0; row < part.count; row++)
+      if (part.status[row] === status.closed)
+        yield {
+          closedAt: part.closedAt[row]!,
+          net: part.exact.get(row)?.netPnl ?? decimalOf(part.netPnl[row]!, moneyScale),
+          currency: dictionaries.currencies.names[part.currency[row]!]!,
+        };
 }
 
-/** How many positions there are, and their net result by currency, that realised in open ones included. */
-export const tallyOf = (positions: readonly PositionFacts[]) => {
-  const sums = new Map<string, Decimal>();
+/** How many positions accounts have, and their net result by currency, that realised in open ones included. */
+export const tallyOf = (accounts: readonly BookedAccount[]) => {
+  const sums = new Map<string, ExactSum>();
+  let positions = 0;
   let open = 0;
   let last = Number.NEGATIVE_INFINITY;
-  for (const { status, currency, netPnl, openedAt, closedAt } of positions) {
-    if (status === 'open') open++;
-    last = Math.max(last, closedAt ?? openedAt);
-    sums.set(currency, add(sums.get(currency) ?? zero, parseDecimal(netPnl)));
+  for (const { parts, dictionaries } of accounts) {
+    for (const part of parts) {
+      positions += part.count;
+      for (let row = 0; row < part.count; row++) {
+        const isOpen = part.status[row] === status.open;
+        if (isOpen) open++;
+        last = Math.max(last, isOpen ? part.openedAt[row]! : part.closedAt[row]!);
+        const currency = dictionaries.currencies.names[part.currency[row]!]!;
+        const sum = sums.get(currency) ?? new ExactSum();
+        sums.set(currency, sum);
+        const exact = part.exact.get(row);
+        if (exact === undefined) sum.add(part.netPnl[row]!);
+        else sum.addExact(exact.netPnl);
+      }
+    }
   }
   return {
-    positions: positions.length,
+    positions,
     open,
-    lastAt: positions.length === 0 ? null : isoInstant(last),
+    lastAt: positions === 0 ? null : isoInstant(last),
     net: [...sums]
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([currency, amount]) => ({ currency, amount: formatMoney(amount, currency) })),
+      .map(([currency, sum]) => ({ currency, amount: formatMoney(sum.total(), currency) })),
   };
 };
 

@@ -37,7 +37,7 @@ export const groupView = (book: AccountBook, { id, name, accounts }: AccountGrou
     id,
     name,
     accounts: [...accounts],
-    ...tallyOf(members.flatMap(({ positions }) => positions)),
+    ...tallyOf(members),
     ...balanceView([], entries, currency),
     currency,
     /** Accounts whose own balance is not known. */

@@ -100,7 +100,7 @@ const where = ({ openedAt, product }: TradedPosition, follower: string) => ({
 });
 
 const copied = ({ facts, product }: TradedPosition): CopiedPosition => ({
-  ...facts,
+  ...facts(),
   pointValue: product.pointValue,
   tickSize: product.tickSize,
 });

@@ -1,5 +1,6 @@
-import type { TradedPositions } from '#application/positions/traded-positions.ts';
-import { catalogueOfLedger, productOfInstrument } from '#application/products/catalogue-of-ledger.ts';
+import { idAt, type PositionColumns, side } from '#application/positions/columns.ts';
+import { positionAt } from '#application/positions/position-at.ts';
+import type { TradedPositions } from '#application/positions/position-index.ts';
 import type { Product } from '#domain/instruments/product.ts';
 import { productFamily } from '#domain/instruments/product-family.ts';
 import { linksStream } from '#domain/ledger/streams.ts';
@@ -9,15 +10,15 @@ import { type LinkDecisions, linkDecisions } from '#domain/linking/link-decision
 import type { Linkable } from '#domain/linking/linkable.ts';
 import type { ChangeStore } from '#ports/change-store.ts';
 import type { PositionFacts } from '#ports/position-store.ts';
-import type { SettingsStore } from '#ports/settings-store.ts';
 
 export type LedgerLinksPorts = {
   readonly changes: Pick<ChangeStore, 'ofStream' | 'revision'>;
   readonly traded: (ledger: string) => Promise<TradedPositions>;
-  readonly settings: Pick<SettingsStore, 'products'>;
+  readonly productsOf: (ledger: string) => Promise<(instrument: string) => Promise<Product>>;
 };
 
-export type TradedPosition = Linkable & { readonly facts: PositionFacts; readonly product: Product };
+/** `facts` are worked out when they are asked for: of a million positions none is kept. */
+export type TradedPosition = Linkable & { readonly facts: () => PositionFacts; readonly product: Product };
 
 /** The links of a ledger as they stand; another object after every change. */
 export type LedgerLinks = {
@@ -29,7 +30,7 @@ export type LedgerLinks = {
 
 export type LinksOf = (ledger: string) => Promise<LedgerLinks>;
 
-type Part = readonly PositionFacts[];
+type Part = PositionColumns;
 type Kept = LedgerLinks & {
   readonly traded: TradedPositions;
   readonly revision: number;
@@ -45,23 +46,21 @@ type Family = {
  * Keeps the links of the ledgers asked for, brought up to date by revision before each answer. What is suggested in a
  * product family is found anew only where its positions, or what was rejected, have changed.
  */
-export const keepLinks = ({ changes, traded, settings }: LedgerLinksPorts): LinksOf => {
+export const keepLinks = ({ changes, traded, productsOf }: LedgerLinksPorts): LinksOf => {
   const kept = new Map<string, Kept>();
   const seen = new WeakMap<Part, readonly TradedPosition[]>();
 
   return async (ledger) => {
-    const [revision, current, catalogue] = await Promise.all([
-      changes.revision(ledger, linksStream),
-      traded(ledger),
-      catalogueOfLedger(settings, ledger),
-    ]);
+    const [revision, current] = await Promise.all([changes.revision(ledger, linksStream), traded(ledger)]);
     const before = kept.get(ledger);
     if (before?.revision === revision && before.traded === current) return before;
-    const read = (part: Part): readonly TradedPosition[] => {
-      const known = seen.get(part) ?? linkables(part, productOfInstrument(catalogue, part[0]!.instrument));
-      seen.set(part, known);
-      return known;
-    };
+    const productOf = await productsOf(ledger);
+    for (const part of current.parts.values()) {
+      if (seen.has(part)) continue;
+      const product = await productOf(current.dictionaries.instruments.names[part.instrument[0]!]!);
+      seen.set(part, linkables(part, current.dictionaries, product));
+    }
+    const read = (part: Part): readonly TradedPosition[] => seen.get(part)!;
     const standing = (await changes.ofStream(ledger, linksStream)).filter(({ undone }) => undone === null);
     const decisions = linkDecisions(standing);
     const parts = [...current.parts.values()];
@@ -85,19 +84,28 @@ export const keepLinks = ({ changes, traded, settings }: LedgerLinksPorts): Link
   };
 };
 
-const linkables = (part: Part, product: Product): readonly TradedPosition[] =>
-  part.map((facts) => ({
-    id: facts.id,
-    account: facts.account,
-    instrument: facts.instrument,
-    family: productFamily(product.root),
-    side: facts.side,
-    openedAt: facts.openedAt,
-    closedAt: facts.closedAt,
-    exposure: Number(facts.maxQuantity) * Number(product.pointValue),
-    facts,
+const linkables = (
+  part: Part,
+  dictionaries: TradedPositions['dictionaries'],
+  product: Product,
+): readonly TradedPosition[] => {
+  const account = dictionaries.accounts.names[part.account[0]!]!;
+  const instrument = dictionaries.instruments.names[part.instrument[0]!]!;
+  const family = productFamily(product.root);
+  const pointValue = Number(product.pointValue);
+  return Array.from({ length: part.count }, (_, row) => ({
+    id: idAt(part, row),
+    account,
+    instrument,
+    family,
+    side: part.side[row] === side.long ? 'long' : 'short',
+    openedAt: part.openedAt[row]!,
+    closedAt: Number.isNaN(part.closedAt[row]!) ? null : part.closedAt[row]!,
+    exposure: part.maxQuantity[row]! * pointValue,
+    facts: () => positionAt(part, dictionaries, row),
     product,
   }));
+};
 
 const sameParts = (a: readonly Part[], b: readonly Part[]): boolean =>
   a.length === b.length && a.every((part, nth) => part === b[nth]);

@@ -85,14 +85,17 @@ const memberView = ({ positions }: LedgerLinks, { position, rule, missing }: Lin
   return { ...position, rule, missing, ...figuresOf(traded) };
 };
 
-const figuresOf = (traded: TradedPosition | undefined) => ({
-  closedAt: traded?.closedAt == null ? null : isoInstant(traded.closedAt),
-  maxQuantity: traded?.facts.maxQuantity ?? null,
-  averageEntry: traded?.facts.averageEntry ?? null,
-  averageExit: traded?.facts.averageExit ?? null,
-  netPnl: traded?.facts.netPnl ?? null,
-  currency: traded?.facts.currency ?? null,
-});
+const figuresOf = (traded: TradedPosition | undefined) => {
+  const facts = traded?.facts();
+  return {
+    closedAt: facts?.closedAt == null ? null : isoInstant(facts.closedAt),
+    maxQuantity: facts?.maxQuantity ?? null,
+    averageEntry: facts?.averageEntry ?? null,
+    averageExit: facts?.averageExit ?? null,
+    netPnl: facts?.netPnl ?? null,
+    currency: facts?.currency ?? null,
+  };
+};
 
 /** Returns a page of what is suggested, the newest first, and how often each two accounts are in it. */
 export const listSuggestions = async (

@@ -29,10 +29,17 @@ export type PositionBooks = SettledPositions & {
   readonly selections: Map<string, Selection>;
 };
 
+/** The positions by account and instrument, as `keyText` has them; a part is another object only where it changed. */
+export type TradedPositions = {
+  readonly dictionaries: Dictionaries;
+  readonly parts: ReadonlyMap<string, PositionColumns>;
+};
+
 /** The part of it that what people say of positions does not change. */
 type SettledPositions = {
   readonly dictionaries: Dictionaries;
   readonly columns: PositionColumns;
+  readonly traded: TradedPositions;
   readonly places: PlacedColumns;
   /** The places of some rows of the columns. */
   readonly placesOf: (columns: NumberColumns) => PlacedColumns;
@@ -223,6 +230,7 @@ const settle = (
   return {
     dictionaries,
     columns,
+    traded: { dictionaries, parts },
     places: placesOf(columns),
     placesOf,
     accounts: [...new Set(keys.map(([account]) => account))].sort(),
