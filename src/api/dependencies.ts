@@ -206,9 +206,9 @@ export interface UseCases extends JournalUseCases {
   ): Promise<z.infer<typeof importRowPage>>;
   listFolders(context: LedgerContext): Promise<z.infer<typeof folderList>>;
   putFolder(context: LedgerContext, settings: NewFolder): Promise<WatchedFolder>;
-  /** Stops watching it, or watches it again. */
-  switchFolder(context: LedgerContext, id: string, watched: boolean): Promise<void>;
-  folderFiles(context: LedgerContext, id: string, page: z.output<typeof readQuery>): Promise<ReadPage>;
+  /** Stops watching it, or watches it again; by id or path. */
+  switchFolder(context: LedgerContext, folder: string, watched: boolean): Promise<void>;
+  folderFiles(context: LedgerContext, folder: string, page: z.output<typeof readQuery>): Promise<ReadPage>;
   undoImport(context: LedgerContext, id: string): Promise<Batch>;
   redoImport(context: LedgerContext, id: string): Promise<Batch>;
   original(context: LedgerContext, id: string): Promise<Download>;

@@ -3,6 +3,7 @@ import { intervals } from '#domain/market/bars.ts';
 import { packageVersion } from '#root/package.ts';
 import { accountCommands } from './account-commands.ts';
 import { amountAboveZero, currencyOption, figureOptions } from './figure-options.ts';
+import { folderCommands } from './folder-commands.ts';
 import { instrumentCommands } from './instrument-commands.ts';
 import type { Io } from './io.ts';
 import { journalCommands } from './journal-commands.ts';
@@ -28,13 +29,7 @@ export const createProgram = (io: Io): Command => {
     .configureHelp({ sortSubcommands: false, helpWidth: 110 });
 
   /** `isDefault`: it runs where its group is called alone. */
-  const add = (
-    parent: Command,
-    name: string,
-    text: string,
-    example: string,
-    { isDefault = false } = {},
-  ): Command =>
+  const add = (parent: Command, name: string, text: string, example: string, { isDefault = false } = {}): Command =>
     parent
       .command(name, { isDefault })
       .description(text)
@@ -333,6 +328,7 @@ export const createProgram = (io: Io): Command => {
     .addOption(json)
     .action(async (options) => (await import('./demo.ts')).removeDemo(options, io));
 
+  folderCommands({ add, group, json, io });
   accountCommands({ add, group, json, io });
   linkCommands({ add, group, json, io });
   journalCommands({ add, group, json, io });

@@ -65,8 +65,7 @@ export interface WatchedFolderStore {
   list(ledger: string): Promise<readonly WatchedFolder[]>;
   /** A path that was watched before is watched again, with what is known of its files. */
   put(ledger: string, id: string, settings: FolderSettings, at: number, by: string): Promise<WatchedFolder>;
-  /** Returns whether there is such a folder. */
-  setRemoved(ledger: string, id: string, removed: boolean, by: string): Promise<boolean>;
+  setRemoved(ledger: string, id: string, removed: boolean, by: string): Promise<void>;
   setProblem(ledger: string, id: string, problem: FolderProblem | null): Promise<void>;
   /** The last read of each file. */
   lastReads(ledger: string, folder: string): Promise<readonly FileRead[]>;

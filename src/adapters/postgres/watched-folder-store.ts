@@ -40,11 +40,10 @@ export const postgresWatchedFolderStore = (pool: Pool): WatchedFolderStore => ({
   },
 
   async setRemoved(ledger, id, removed, by) {
-    const { rowCount } = await pool.query(
+    await pool.query(
       'update watched_folders set removed = $3, changed_by = $4, problem = null where ledger = $1 and id = $2',
       [ledger, id, removed, by],
     );
-    return rowCount === 1;
   },
 
   async setProblem(ledger, id, problem) {

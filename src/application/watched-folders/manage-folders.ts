@@ -30,41 +30,39 @@ export const putFolder = async (
 };
 
 /**
- * Stops watching a folder, or watches it again as it was; what was imported stays.
+ * Stops watching a folder, named by its id or path, or watches it again as it was; what was imported stays.
  *
  * @throws AppError `NOT_FOUND`
  */
 export const switchFolder = async (
-  { folders, foldersChanged }: ManagePorts,
-  { ledger, actor }: LedgerContext,
-  id: string,
+  ports: ManagePorts,
+  context: LedgerContext,
+  name: string,
   watched: boolean,
 ): Promise<void> => {
-  if (!(await folders.setRemoved(ledger, id, !watched, actor))) throw unknownFolder(id);
-  foldersChanged(ledger);
+  const { id } = await requireFolder(ports, context, name);
+  await ports.folders.setRemoved(context.ledger, id, !watched, context.actor);
+  ports.foldersChanged(context.ledger);
 };
 
 /** Returns what became of the files of a folder, the newest first. @throws AppError `NOT_FOUND` */
 export const folderReads = async (
-  { folders }: Pick<FolderPorts, 'folders'>,
-  { ledger }: LedgerContext,
-  id: string,
+  ports: Pick<FolderPorts, 'folders'>,
+  context: LedgerContext,
+  name: string,
   page: { readonly offset: number; readonly limit: number },
 ): Promise<{ readonly rows: readonly FileRead[]; readonly total: number }> => {
-  if (!(await folders.list(ledger)).some((folder) => folder.id === id)) throw unknownFolder(id);
-  return folders.reads(ledger, id, page);
+  const { id } = await requireFolder(ports, context, name);
+  return ports.folders.reads(context.ledger, id, page);
 };
 
-/** Returns the folder with an id or a path. @throws AppError `NOT_FOUND` */
-export const requireFolder = async (
+const requireFolder = async (
   { folders }: Pick<FolderPorts, 'folders'>,
   { ledger }: LedgerContext,
   name: string,
 ): Promise<WatchedFolder> => {
   const found = (await folders.list(ledger)).find(({ id, path }) => id === name || path === name);
-  if (found === undefined) throw unknownFolder(name);
+  if (found === undefined)
+    throw new AppError('NOT_FOUND', `No folder ${name} is watched.`, { details: { folder: name } });
   return found;
 };
-
-const unknownFolder = (folder: string): AppError =>
-  new AppError('NOT_FOUND', `No folder ${folder} is watched.`, { details: { folder } });
