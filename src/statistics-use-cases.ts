@@ -1,11 +1,13 @@
 import type { UseCases } from '#api/dependencies.ts';
 import { type StartCapitalPorts, startCapital } from '#application/accounts/start-capital.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
+import type { LinksOf } from '#application/linking/ledger-links.ts';
 import { filterOf } from '#application/positions/position-filter-text.ts';
 import type { PositionIndex } from '#application/positions/position-index.ts';
 import { breakdown } from '#application/statistics/breakdown.ts';
 import { compareSelections } from '#application/statistics/compare-selections.ts';
 import { correlationView } from '#application/statistics/correlations.ts';
+import { countedTrades } from '#application/statistics/counted-trades.ts';
 import { dailyCurve } from '#application/statistics/daily-curve.ts';
 import { groupBy } from '#application/statistics/dimensions.ts';
 import { distribution } from '#application/statistics/distribution.ts';
@@ -17,7 +19,11 @@ import { whatIf } from '#application/what-if/what-if.ts';
 import type { StatisticsFilter } from '#contract/statistics.ts';
 import { toNumber } from '#domain/values/decimal.ts';
 
-type Ports = StartCapitalPorts & AlternativesPorts & { readonly index: PositionIndex };
+type Ports = StartCapitalPorts &
+  AlternativesPorts & {
+    readonly links: LinksOf;
+    readonly index: PositionIndex;
+  };
 
 type StatisticsUseCases = Pick<
   UseCases,
@@ -33,8 +39,12 @@ type StatisticsUseCases = Pick<
 
 /** Binds the statistics to their ports, in the words of the contract. */
 export const statisticsUseCases = (ports: Ports): StatisticsUseCases => {
-  const selected = async ({ ledger }: LedgerContext, query: StatisticsFilter): Promise<SelectedTrades | null> =>
-    selectTrades(await ports.index.books(ledger), filterOf(query), query.currency);
+  const selected = async ({ ledger }: LedgerContext, query: StatisticsFilter): Promise<SelectedTrades | null> => {
+    const { currency, counting = 'apart' } = query;
+    const selection = selectTrades(await ports.index.books(ledger), filterOf(query), currency);
+    if (selection === null || counting === 'apart') return selection;
+    return countedTrades(selection, (await ports.links(ledger)).links, counting);
+  };
   const capitalOf = async ({ ledger }: LedgerContext, trades: SelectedTrades | null): Promise<number | null> => {
     if (trades === null) return null;
     const capital = await startCapital(ports, ledger, groupBy(trades, 'account').keys, trades.table.currency);

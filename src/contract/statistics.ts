@@ -64,6 +64,8 @@ export type FigureFacts = z.infer<typeof figureFacts>;
 export const statisticsFilter = positionFilter.omit({ status: true }).extend({
   /** Without it that which most of the trades are in. */
   currency: currencyCode.optional(),
+  /** How linked positions count: each for itself (unless said otherwise), the leader alone, or a link as one trade. */
+  counting: z.enum(['apart', 'leader', 'sum']).optional(),
 });
 export type StatisticsFilter = z.infer<typeof statisticsFilter>;
 
@@ -84,6 +86,8 @@ export const selectedTrades = z.object({
   trades: z.number().int(),
   /** Positions that are still open: in no figure. */
   open: z.number().int(),
+  /** Linked positions that count within another, or not at all. */
+  absorbed: z.number().int(),
   /** Trading days of the first and the last closing. */
   firstDay: isoDate.nullable(),
   lastDay: isoDate.nullable(),

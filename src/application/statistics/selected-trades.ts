@@ -10,6 +10,8 @@ export type SelectedTrades = {
   /** Their rows in the table, ascending. */
   readonly rows: Uint32Array;
   readonly trades: TradeColumns;
+  /** Linked positions that count within another, or not at all. */
+  readonly absorbed: number;
   /** What else the filter selects: open positions, and closed ones of other currencies, which are never added to these. */
   readonly open: number;
   readonly otherCurrencies: readonly { readonly currency: string; readonly trades: number }[];
@@ -54,6 +56,7 @@ const selected = (books: PositionBooks, filter: PositionFilter, currency?: strin
     rows,
     trades: rows.length === table.trades.net.length ? table.trades : pickTrades(table.trades, rows),
     open,
+    absorbed: 0,
     otherCurrencies: found
       .filter((other) => other !== own && other.rows.length > 0)
       .map((other) => ({ currency: other.table.currency, trades: other.rows.length })),

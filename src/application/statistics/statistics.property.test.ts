@@ -8,6 +8,7 @@ import type { PositionFacts, PositionStore } from '#ports/position-store.ts';
 import { arbitraryPositions } from '#test/support/arbitrary-positions.ts';
 import { shippedDirectory } from '#test/support/directory.ts';
 import { breakdown, breakdownFigures } from './breakdown.ts';
+import { countedTrades } from './counted-trades.ts';
 import { dailyCurve } from './daily-curve.ts';
 import { dimensions } from './dimensions.ts';
 import { distribution } from './distribution.ts';
@@ -199,6 +200,41 @@ test('counts a trade in the group of each of its tags, and those without any in 
           ),
           expected,
         );
+      },
+    ),
+  );
+});
+
+test('counts the leader of a link alone, or the link as one trade of the same sum', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      arbitraryPositions().filter(({ length }) => length > 3),
+      fc.integer({ min: 2, max: 4 }),
+      async (positions, size) => {
+        const own = closedIn(positions, 'USD');
+        const members = own.slice(0, size);
+        if (members.length < 2) return;
+        const member = ({ id, account, instrument, side, openedAt }: PositionFacts) => ({
+          position: { position: id, account, instrument, side, openedAt: new Date(openedAt).toISOString() },
+          rule: null,
+          missing: false,
+        });
+        const [leader, ...followers] = members.map(member);
+        const links = [{ id: members[0]!.id, leader: leader!, followers }];
+        const trades = (await tradesOf(positions, 'USD'))!;
+        const net = (one: typeof trades) => Math.round(one.trades.net.reduce((sum, units) => sum + units, 0) / 10_000);
+        const copied = members.slice(1).reduce((sum, { netPnl }) => sum + cents(netPnl), 0);
+
+        const alone = countedTrades(trades, links, 'leader');
+        assert.deepEqual([alone.rows.length, alone.absorbed], [own.length - followers.length, followers.length]);
+        assert.equal(net(alone), net(trades) - copied);
+
+        const together = countedTrades(trades, links, 'sum');
+        assert.deepEqual([together.rows.length, together.absorbed], [own.length - followers.length, followers.length]);
+        assert.equal(net(together), net(trades));
+        const sums = tradeFigures(together.trades);
+        assert.equal(Math.round(value(sums.net_profit) * 100), net(trades));
+        assert.equal(countedTrades(trades, links, 'apart'), trades);
       },
     ),
   );
