@@ -106,6 +106,12 @@ export const createProgram = (io: Io): Command => {
       .option('--product <root>', 'only this product, for instance MNQ; may be repeated', repeat)
       .addOption(new Option('--side <side>', 'only these').choices(['long', 'short']))
       .addOption(new Option('--result <result>', 'only these').choices(['win', 'loss', 'flat']))
+      .addOption(
+        new Option(
+          '--counting <mode>',
+          'linked positions each for itself, by their leader alone, or as one trade',
+        ).choices(['apart', 'leader', 'sum']),
+      )
       .option('--currency <code>', 'results in this currency; without it the one that most are in', currencyOption)
       .option(
         '--capital <amount>',

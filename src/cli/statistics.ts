@@ -15,6 +15,7 @@ type Options = FilterOptions & {
   readonly side?: string;
   readonly result?: string;
   readonly currency?: string;
+  readonly counting?: string;
   readonly capital?: number;
   readonly riskFree: number;
   readonly periods: number;
@@ -24,13 +25,14 @@ type Options = FilterOptions & {
 };
 
 export const printStatistics = ({ language, json, ...options }: Options, io: Io): Promise<void> => {
-  const { product, side, result, currency, capital, riskFree, periods } = options;
+  const { product, side, result, currency, counting, capital, riskFree, periods } = options;
   const query = statisticsQuery.parse({
     ...filterOf(options),
     product,
     side,
     result,
     currency,
+    counting,
     capital,
     riskFree,
     periods,
@@ -49,6 +51,7 @@ const statisticsJson = ({ selection, capital, riskFree, periods, figures }: Stat
   currency: selection.currency,
   trades: selection.trades,
   open: selection.open,
+  absorbed: selection.absorbed,
   first_day: selection.firstDay,
   last_day: selection.lastDay,
   other_currencies: selection.otherCurrencies,
