@@ -8,6 +8,8 @@ import { instrumentsSearch } from '#web/features/instruments/instruments-search.
 import { calendarSearch, daySearch } from '#web/features/journal/journal-search.ts';
 import { linksSearch } from '#web/features/links/links-search.ts';
 import { positionsSearch } from '#web/features/positions/positions-search.ts';
+import { statisticsSearch } from '#web/features/statistics/statistics-search.ts';
+import { whatIfSearch } from '#web/features/what-if/what-if-search.ts';
 import { sessionQuery, setupQuery } from '#web/shared/api/session-queries.ts';
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Outlet });
@@ -71,6 +73,13 @@ const position = createRoute({
   getParentRoute: page,
   path: '/positions/$id',
   component: lazyRouteComponent(() => import('#web/features/positions/position-page.tsx'), 'PositionPage'),
+});
+
+const statistics = createRoute({
+  getParentRoute: page,
+  path: '/statistics',
+  validateSearch: statisticsSearch,
+  component: lazyRouteComponent(() => import('#web/features/statistics/statistics-page.tsx'), 'StatisticsPage'),
 });
 
 const accounts = createRoute({
@@ -171,6 +180,13 @@ const playbook = createRoute({
   component: lazyRouteComponent(() => import('#web/features/journal/playbook-page.tsx'), 'PlaybookPage'),
 });
 
+const whatIf = createRoute({
+  getParentRoute: page,
+  path: '/what-if',
+  validateSearch: whatIfSearch,
+  component: lazyRouteComponent(() => import('#web/features/what-if/what-if-page.tsx'), 'WhatIfPage'),
+});
+
 const settings = createRoute({
   getParentRoute: page,
   path: '/settings',
@@ -190,6 +206,7 @@ export const routeTree = root.addChildren([
     overview,
     positions,
     position,
+    statistics,
     accounts,
     account,
     links,
@@ -202,6 +219,7 @@ export const routeTree = root.addChildren([
     calendar,
     day,
     playbook,
+    whatIf,
     settings,
     system,
     charts,

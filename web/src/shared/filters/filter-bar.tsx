@@ -18,13 +18,18 @@ type Props<Search extends FilterSearch> = {
   readonly search: Search;
   /** Fields that mean nothing on this page. */
   readonly without?: readonly FieldKey[];
+  /** Names the bar where it is the second of a page: it has no key of its own. */
+  readonly second?: string;
+  /** The saved views are offered; only in the first bar of a page unless it is said. */
+  readonly views?: boolean;
   onChange(search: Search): void;
 };
 
 type Opened = { readonly anchor: HTMLElement; readonly field: FieldKey | null; readonly not: boolean };
 
 /** The filter of a page as pills, the way to another one (also by the key F), and the views that were saved. */
-export function FilterBar<Search extends FilterSearch>({ search, without = [], onChange }: Props<Search>) {
+export function FilterBar<Search extends FilterSearch>(props: Props<Search>) {
+  const { search, without = [], second, views = second === undefined, onChange } = props;
   const { t } = useTranslation();
   const pillWords = usePillWords();
   const addButton = useRef<HTMLButtonElement>(null);
@@ -34,7 +39,7 @@ export function FilterBar<Search extends FilterSearch>({ search, without = [], o
   const add = useCallback(() => {
     if (addButton.current) setOpened({ anchor: addButton.current, field: null, not: false });
   }, []);
-  useShortcuts(useMemo(() => ({ f: add }), [add]));
+  useShortcuts(useMemo(() => (second === undefined ? { f: add } : {}), [add, second]));
   const close = useCallback(() => {
     setOpened(null);
     addButton.current?.focus();
@@ -43,11 +48,11 @@ export function FilterBar<Search extends FilterSearch>({ search, without = [], o
   return (
     <Box
       role="group"
-      aria-label={t('filters.label')}
+      aria-label={second ?? t('filters.label')}
       sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center', py: 0.5, minWidth: 0 }}
     >
-      <ViewsMenu search={search} onChange={onChange} />
-      <Tooltip title={t('filters.addTitle')}>
+      {views && <ViewsMenu search={search} onChange={onChange} />}
+      <Tooltip title={second ?? t('filters.addTitle')}>
         <Button
           ref={addButton}
           variant="outlined"
@@ -55,7 +60,7 @@ export function FilterBar<Search extends FilterSearch>({ search, without = [], o
           startIcon={<Add />}
           aria-haspopup="dialog"
           aria-expanded={opened !== null}
-          aria-label={t('filters.addTitle')}
+          aria-label={second ?? t('filters.addTitle')}
           onClick={add}
           sx={{ bgcolor: 'background.paper' }}
         >

@@ -19,6 +19,7 @@ import { settings } from './de/settings.ts';
 import { signIn } from './de/sign-in.ts';
 import { statistics } from './de/statistics.ts';
 import { system } from './de/system.ts';
+import { whatIf } from './de/what-if.ts';
 import type { en } from './en.ts';
 import type { Translated } from './translated.ts';
 
@@ -44,4 +45,5 @@ export const de: Translated<typeof en> = {
   signIn,
   statistics,
   system,
+  whatIf,
 };

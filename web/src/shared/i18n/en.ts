@@ -19,6 +19,7 @@ import { settings } from './en/settings.ts';
 import { signIn } from './en/sign-in.ts';
 import { statistics } from './en/statistics.ts';
 import { system } from './en/system.ts';
+import { whatIf } from './en/what-if.ts';
 
 export const en = {
   accounts,
@@ -42,4 +43,5 @@ export const en = {
   signIn,
   statistics,
   system,
+  whatIf,
 };

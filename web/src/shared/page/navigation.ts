@@ -1,8 +1,10 @@
 import Accounts from '@mui/icons-material/AccountBalanceWalletOutlined';
+import WhatIf from '@mui/icons-material/AltRouteOutlined';
 import Calendar from '@mui/icons-material/CalendarMonthOutlined';
 import Candles from '@mui/icons-material/CandlestickChartOutlined';
 import Category from '@mui/icons-material/CategoryOutlined';
 import Rates from '@mui/icons-material/CurrencyExchangeOutlined';
+import Insights from '@mui/icons-material/InsightsOutlined';
 import Links from '@mui/icons-material/LinkOutlined';
 import Playbook from '@mui/icons-material/MenuBookOutlined';
 import Monitor from '@mui/icons-material/MonitorHeartOutlined';
@@ -15,8 +17,10 @@ import Positions from '@mui/icons-material/TableRowsOutlined';
 export const navigation = [
   { to: '/', key: 'overview', icon: Dashboard, thumb: true, hotkey: 'g o' },
   { to: '/positions', key: 'positions', icon: Positions, thumb: true, hotkey: 'g p' },
+  { to: '/statistics', key: 'statistics', icon: Insights, thumb: false, hotkey: 'g t' },
   { to: '/calendar', key: 'calendar', icon: Calendar, thumb: false, hotkey: 'g d' },
   { to: '/playbook', key: 'playbook', icon: Playbook, thumb: false, hotkey: 'g b' },
+  { to: '/what-if', key: 'whatIf', icon: WhatIf, thumb: false, hotkey: 'g w' },
   { to: '/accounts', key: 'accounts', icon: Accounts, thumb: false, hotkey: 'g a' },
   { to: '/links', key: 'links', icon: Links, thumb: false, hotkey: 'g l' },
   { to: '/charts', key: 'charts', icon: Candles, thumb: false, hotkey: 'g c' },

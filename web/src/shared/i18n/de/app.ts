@@ -8,10 +8,12 @@ export const app: Translated<typeof english> = {
   nav: {
     overview: 'Übersicht',
     positions: 'Positionen',
+    statistics: 'Statistik',
     accounts: 'Konten',
     links: 'Verknüpfungen',
     calendar: 'Kalender',
     playbook: 'Playbook',
+    whatIf: 'Was wäre wenn',
     charts: 'Kursverläufe',
     imports: 'Importe',
     instruments: 'Instrumente',

@@ -5,10 +5,12 @@ export const app = {
   nav: {
     overview: 'Overview',
     positions: 'Positions',
+    statistics: 'Statistics',
     accounts: 'Accounts',
     links: 'Links',
     calendar: 'Calendar',
     playbook: 'Playbook',
+    whatIf: 'What if',
     charts: 'Charts',
     imports: 'Imports',
     instruments: 'Instruments',
