@@ -22,7 +22,7 @@ const wrongCalls: readonly (readonly [words: readonly string[], said: RegExp])[]
   [['undo', 'a', 'b'], /too many arguments/],
   [
     ['rebuild', 'nope'],
-    /projection: expected one of executions, settings, instruments, imports, positions, found "nope"/,
+    /projection: expected one of executions, settings, instruments, changes, imports, positions, journal, found "nope"/,
   ],
   [['export'], /a command is missing/],
   [['serve', '--role', 'core,cook'], /--role: expected .* found "cook"/],

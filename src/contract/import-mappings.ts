@@ -50,7 +50,7 @@ export type TableMapping = z.output<typeof tableMapping>;
 export const storedMapping = z.object({ fingerprint: z.string(), mapping: tableMapping, changedAt: instantText });
 export type StoredMapping = z.infer<typeof storedMapping>;
 export const mappingList = z.object({ mappings: z.array(storedMapping) });
-export const mappingId = z.object({ fingerprint: z.string().regex(/^[0-9a-f]{26}$/) });
+export const mappingId = z.object({ fingerprint: z.string().regex(/^[0-9a-f]{26}$/, 'the fingerprint of a header') });
 
 /** What a table looks like before anybody has said what its columns are. */
 export const tableOutline = z.object({
