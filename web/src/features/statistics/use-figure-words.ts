@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next';
+import type { Figure, NamedFigure } from '#contract/statistics.ts';
+import type { Figure as DomainFigure } from '#domain/performance/figure.ts';
+import type { FigureWords } from '#domain/performance/words/figure-words.ts';
+import { figureWords, sampleName, whyNoNumber } from '#domain/performance/words/say-figure.ts';
+import { useFormats } from '#web/shared/format/use-formats.ts';
+
+type Listed = Pick<NamedFigure, 'name'> & { readonly basis?: NamedFigure['basis'] };
+
+/** Returns the ways to say a figure: its value, its name, its sample, and why there is no number. */
+export function useFigureWords() {
+  const { t, i18n } = useTranslation();
+  const format = useFormats();
+  const words: FigureWords = figureWords[i18n.language === 'de' ? 'de' : 'en'];
+
+  /** A number in a unit of figures; amounts to the cent. */
+  const number = (value: number, unit: Figure['unit'], currency: string | null): string => {
+    switch (unit) {
+      case 'money':
+        return currency === null ? format.ratio(value) : format.signedMoney(cents(value), currency);
+      case 'fraction':
+      case 'probability':
+        return format.percent(value);
+      case 'ratio':
+      case 'ticks':
+        return format.ratio(value);
+      case 'count':
+      case 'days':
+        return format.count(value);
+      case 'duration-ms':
+        return format.lasting(value);
+      case 'r-multiple':
+        return format.multiple(cents(value));
+    }
+  };
+
+  return {
+    words,
+    number,
+    /** `∞` and the dash of what has no number are never 0. */
+    value(figure: Figure, currency: string | null): string {
+      if (figure.kind === 'value') return number(figure.value, figure.unit, currency);
+      if (figure.kind === 'infinite') return figure.sign < 0 ? '−∞' : '∞';
+      return t('statistics.figures.noNumber');
+    },
+    name: ({ name }: Listed): string => words.names[plainName(name) as keyof FigureWords['names']] ?? name,
+    sample: ({ sample, of }: Pick<Figure, 'sample' | 'of'>): string =>
+      t('statistics.figures.sample', {
+        shown: format.count(sample),
+        of: sampleName(sample, of as DomainFigure['of'], words.samples),
+      }),
+    /** A sentence; null where there is a number or it is infinite. */
+    why: (figure: Figure): string | null => whyNoNumber(figure as DomainFigure, words),
+  };
+}
+
+/** A figure of days that trades have too is listed as `daily_…`, and is called the same. */
+const plainName = (name: string): string => name.replace(/^daily_/, '');
+
+const cents = (value: number): string => {
+  const text = value.toFixed(2);
+  return Number(text) === 0 ? '0.00' : text;
+};
