@@ -175,7 +175,7 @@ export const leakageQuery = z.object({
   /** Tells the days of this month apart. */
   month: z
     .string()
-    .regex(/^\d{4}-\d{2}$/)
+    .regex(/^\d{4}-\d{2}$/, 'a month such as 2026-04')
     .optional(),
 });
 export type LeakageQuery = z.infer<typeof leakageQuery>;
