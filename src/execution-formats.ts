@@ -5,6 +5,7 @@ import { kontorExecutions } from '#adapters/kontor-json/executions.ts';
 import { mappedRows } from '#adapters/mapped-table/mapped-format.ts';
 import { metatraderDeals, metatraderReport } from '#adapters/metatrader/deals.ts';
 import { metatraderStatement, metatraderTrades } from '#adapters/metatrader/statement.ts';
+import { ninjatraderAddOn } from '#adapters/ninjatrader/add-on.ts';
 import { ninjatraderExecutions } from '#adapters/ninjatrader/execution-format.ts';
 import { projectxOrders } from '#adapters/projectx/orders.ts';
 import { projectxTrades } from '#adapters/projectx/trades.ts';
@@ -30,6 +31,7 @@ export const exportFormats = (): { readonly ninjatrader: ExportFormat; readonly 
 /** Every format that executions are recognised in. */
 export const executionFormats = (): readonly ExecutionFormat[] => [
   ...Object.values(exportFormats()),
+  ninjatraderAddOn(),
   tradovateFills(),
   tradovatePerformance(),
   tradovatePositionHistory(),
