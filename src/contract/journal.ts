@@ -258,6 +258,20 @@ export const tradingDay = z.object({
   positions: z.array(z.object({ position, written: writtenOnPosition.nullable() })),
   /** That many more were closed than are listed. */
   more: z.number().int(),
+  /**
+   * What any account opened or closed a position of on this session date, and when that day is: half open, from its start
+   * to that of the next. In the order of the first opening or closing.
+   */
+  sessions: z.array(
+    z.object({
+      instrument: z.string(),
+      from: instantText,
+      to: instantText,
+      /** The first and the last opening or closing. */
+      first: instantText,
+      last: instantText,
+    }),
+  ),
   accounts: z.array(z.string()),
   previous: isoDate.nullable(),
   next: isoDate.nullable(),

@@ -188,6 +188,16 @@ suite('the journal', () => {
     const day = await useCases.tradingDay(context, { date: '2025-03-17' });
     assert.deepEqual([day.positions.length, day.previous, day.next], [1, '2025-03-14', null]);
     assert.equal(day.positions[0]?.position.netPnl, '-80.00');
+    // Globex: from 17:00 in Chicago on the Sunday to 17:00 on the Monday, in summer time since 9 March.
+    assert.deepEqual(day.sessions, [
+      {
+        instrument: 'MNQ MAR25',
+        from: '2025-03-16T22:00:00.000Z',
+        to: '2025-03-17T22:00:00.000Z',
+        first: day.positions[0]?.position.openedAt,
+        last: day.positions[0]?.position.closedAt,
+      },
+    ]);
   });
 
   test('takes its own export in again without loss, also where the executions come later', async () => {

@@ -75,6 +75,7 @@ export const fakeJournalUseCases = (
       positions: [],
       more: 0,
       accounts: [note('tradingDay', context)],
+      sessions: [],
       previous: null,
       next: null,
     }),

@@ -4,6 +4,8 @@ import { noDay } from '#application/positions/placed-columns.ts';
 import type { PositionBooks, PositionIndex } from '#application/positions/position-index.ts';
 import { positionView } from '#application/positions/position-view.ts';
 import { catalogueOfLedger, productOfInstrument } from '#application/products/catalogue-of-ledger.ts';
+import { isAppError } from '#domain/errors.ts';
+import type { ProductCatalogue } from '#domain/instruments/product.ts';
 import type { Annotation } from '#domain/journal/annotation.ts';
 import { plannedRisk } from '#domain/journal/planned-risk.ts';
 import type { Position } from '#domain/ledger/position.ts';
@@ -12,6 +14,7 @@ import type { JournalStore } from '#ports/journal-store.ts';
 import type { PositionStore } from '#ports/position-store.ts';
 import type { SettingsStore } from '#ports/settings-store.ts';
 import { dayOf } from './calendar-month.ts';
+import { daySessions } from './day-sessions.ts';
 import { daySums, ofAccount, sumText, totalOf } from './day-sums.ts';
 
 type Ports = {
@@ -25,7 +28,7 @@ type Ports = {
 const mostPositions = 500;
 const noteLetters = 160;
 
-/** Returns the positions closed on a session date with what was written on them, and the nearest days with closings. */
+/** Returns the positions closed on a session date with what was written on them, the sessions, and the nearest days with closings. */
 export const tradingDay = async (
   ports: Ports,
   { ledger }: LedgerContext,
@@ -53,10 +56,20 @@ export const tradingDay = async (
       };
     }),
     more: rows.length - ids.length,
+    sessions: daySessions(books, day, (instrument) => calendarOf(catalogue, instrument)),
     accounts: [...books.accounts],
     previous,
     next,
   };
+};
+
+const calendarOf = (catalogue: ProductCatalogue, instrument: string): string | null => {
+  try {
+    return productOfInstrument(catalogue, instrument).calendar;
+  } catch (error) {
+    if (isAppError(error, 'PRODUCT_UNKNOWN')) return null;
+    throw error;
+  }
 };
 
 const inShort = (position: Position, annotation: Annotation, pointValue: string) => ({
