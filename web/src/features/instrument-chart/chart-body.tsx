@@ -8,6 +8,7 @@ import {
   type RefObject,
   Suspense,
   useCallback,
+  useEffect,
   useMemo,
   useState,
 } from 'react';
@@ -26,6 +27,7 @@ import { useMoreBars } from '#web/shared/price-chart/use-more-bars.ts';
 import { LoadingState } from '#web/shared/states/loading-state.tsx';
 import { pickBars } from './bar-window.ts';
 import { type ChartChoice, pricesOf } from './chart-choice.ts';
+import { type ChartFocus, framedTime, replayStart } from './chart-focus.ts';
 import { ChartGaps } from './chart-gaps.tsx';
 import { marksOf } from './chart-marks.ts';
 import { changeSettings, useChartSettings } from './chart-settings.ts';
@@ -67,12 +69,15 @@ type Props = {
   readonly drawn: RefObject<PriceDrawing | null>;
   /** Told what is in view, to draw it in another interval when that fits better; null for one that was chosen. */
   readonly onTimeInView: AutomaticInterval['onView'] | null;
+  readonly focus: ChartFocus | null;
+  /** Told how far a replay has come, UTC milliseconds; without an end where nothing is replayed. */
+  readonly onUntil: ((until: number) => void) | undefined;
   /** Buttons that stand beside the tools. */
   readonly children: ReactNode;
 };
 
 /** An instrument's bars with all that lies on them, the tools to draw, and the replay. */
-export function ChartBody({ chart, choice, words, drawn, onTimeInView, children }: Props) {
+export function ChartBody({ chart, choice, words, drawn, onTimeInView, focus, onUntil, children }: Props) {
   const { t } = useTranslation();
   const { interval, about } = chart;
   const lengthMs = lengthOf(interval);
@@ -100,7 +105,9 @@ export function ChartBody({ chart, choice, words, drawn, onTimeInView, children 
     regularHours: chart.regularHours,
     view,
     until: endedUntil,
+    focus,
   });
+  useEffect(() => onUntil?.(until), [until, onUntil]);
 
   const regular = layers.indicators?.indicators.find(({ indicator }) => indicator === 'regular')?.lines.value;
   const regularOnly = settings.regularOnly && chart.regularHours && regular !== undefined;
@@ -197,7 +204,9 @@ export function ChartBody({ chart, choice, words, drawn, onTimeInView, children 
     const span = drawn.current?.chart.timeScale().getVisibleLogicalRange();
     const middle = span ? Math.round((span.from + span.to) / 2) : last;
     const at = more.bars.time[Math.min(Math.max(middle, 0), more.bars.time.length - 1)];
-    if (at !== undefined) controls.begin(at + lengthMs);
+    const start = focus && replayStart(focus, more.bars.time);
+    if (start !== null) controls.begin(start);
+    else if (at !== undefined) controls.begin(at + lengthMs);
   };
 
   return (
@@ -220,7 +229,7 @@ export function ChartBody({ chart, choice, words, drawn, onTimeInView, children 
           aria-pressed={controls.replay !== null}
           onClick={controls.replay === null ? begin : controls.end}
         >
-          {t('charts.replay')}
+          {t(focus === null ? 'charts.replay' : 'charts.replayDay')}
         </Button>
         {children}
       </DrawingToolbar>
@@ -257,6 +266,7 @@ export function ChartBody({ chart, choice, words, drawn, onTimeInView, children 
             follow={controls.replay !== null}
             filtered={regularOnly}
             keepsTime={onTimeInView !== null}
+            opensWith={focus && framedTime(focus)}
             tool={tool}
             toolColor={palette[0]}
             onSpot={onSpot}

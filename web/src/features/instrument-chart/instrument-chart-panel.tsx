@@ -23,6 +23,7 @@ import { LoadingState } from '#web/shared/states/loading-state.tsx';
 import { asTraded } from './as-traded.ts';
 import { ChartBody } from './chart-body.tsx';
 import { type ChartChoice, openingQuery } from './chart-choice.ts';
+import { type ChartFocus, isWithin } from './chart-focus.ts';
 import { NoChartBars } from './chart-gaps.tsx';
 import { chartImage } from './chart-image.ts';
 import { changeSettings, useChartSettings } from './chart-settings.ts';
@@ -38,10 +39,14 @@ type Props = {
   readonly instrument: string;
   readonly choice: ChartChoice;
   readonly onChoice: (choice: ChartChoice) => void;
+  /** What the chart is about, where that is not the instrument as a whole. */
+  readonly focus?: ChartFocus;
+  readonly title?: string;
+  readonly onUntil?: (until: number) => void;
 };
 
 /** An instrument's own chart, to stand on any page. */
-export function InstrumentChartPanel({ instrument, choice, onChoice }: Props) {
+export function InstrumentChartPanel({ instrument, choice, onChoice, ...about }: Props) {
   const { t } = useTranslation();
   const automatic = useAutomaticInterval(
     `${instrument} ${choice.until} ${choice.source} ${choice.continuous} ${choice.roll} ${choice.rollDays}`,
@@ -49,9 +54,10 @@ export function InstrumentChartPanel({ instrument, choice, onChoice }: Props) {
   const followed = choice.interval === undefined ? automatic.followed : null;
   const query = useQuery(openingQuery(instrument, choice, followed));
   const chart = query.data;
-  if (chart !== undefined) return <Loaded chart={chart} choice={choice} onChoice={onChoice} automatic={automatic} />;
+  if (chart !== undefined)
+    return <Loaded chart={chart} choice={choice} onChoice={onChoice} automatic={automatic} {...about} />;
   return (
-    <Panel flush title={t('chart.title')}>
+    <Panel flush title={about.title ?? t('chart.title')}>
       {query.isError ? (
         <ErrorState title={t('chart.error')} error={query.error} onRetry={() => void query.refetch()} />
       ) : (
@@ -66,7 +72,7 @@ type LoadedProps = Omit<Props, 'instrument'> & {
   readonly automatic: AutomaticInterval;
 };
 
-function Loaded({ chart, choice, onChoice, automatic }: LoadedProps) {
+function Loaded({ chart, choice, onChoice, automatic, focus, title, onUntil }: LoadedProps) {
   const { t } = useTranslation();
   const intervalName = useIntervalName();
   const settings = useChartSettings();
@@ -83,6 +89,9 @@ function Loaded({ chart, choice, onChoice, automatic }: LoadedProps) {
     if (instrument === chart.instrument) onChoice(next);
     else void navigate({ to: '/charts/$instrument', params: { instrument }, search: next });
   };
+
+  const shows = (at: number): boolean => focus === undefined || isWithin(focus, at);
+  const empty = !chart.bars.time.some(shows);
 
   const image = (): Promise<Blob> => {
     const prices = drawn.current;
@@ -141,25 +150,27 @@ function Loaded({ chart, choice, onChoice, automatic }: LoadedProps) {
         chosen={choice.source ?? null}
         onSource={(source) => onChoice({ ...choice, source: source ?? undefined })}
       />
-      <SeriesMenu chart={chart} choice={choice} contracts={contracts} onChoice={choose} />
+      {focus === undefined && <SeriesMenu chart={chart} choice={choice} contracts={contracts} onChoice={choose} />}
       <ZoneMenu zones={zones} zone={zone} onZone={setZone} />
-      <TextField
-        type="date"
-        label={t('charts.until')}
-        value={choice.until ?? ''}
-        onChange={({ target }) => onChoice({ ...choice, until: target.value === '' ? undefined : target.value })}
-        slotProps={{
-          inputLabel: { shrink: true },
-          htmlInput: { min: chart.stored?.from.slice(0, 10), max: chart.stored?.to.slice(0, 10) },
-        }}
-        sx={{ width: 150 }}
-      />
+      {focus === undefined && (
+        <TextField
+          type="date"
+          label={t('charts.until')}
+          value={choice.until ?? ''}
+          onChange={({ target }) => onChoice({ ...choice, until: target.value === '' ? undefined : target.value })}
+          slotProps={{
+            inputLabel: { shrink: true },
+            htmlInput: { min: chart.stored?.from.slice(0, 10), max: chart.stored?.to.slice(0, 10) },
+          }}
+          sx={{ width: 150 }}
+        />
+      )}
     </Box>
   );
 
   return (
-    <Panel flush title={t('chart.title')} lead={barsFrom} action={tools}>
-      {interval === null || chart.bars.time.length === 0 ? (
+    <Panel flush title={title ?? t('chart.title')} lead={barsFrom} action={tools}>
+      {interval === null || empty ? (
         <NoChartBars chart={chart} clock={words.clock} />
       ) : (
         <ChartBody
@@ -168,6 +179,8 @@ function Loaded({ chart, choice, onChoice, automatic }: LoadedProps) {
           choice={choice}
           words={words}
           drawn={drawn}
+          focus={focus ?? null}
+          onUntil={onUntil}
           onTimeInView={choice.interval === undefined ? automatic.onView : null}
         >
           <Button variant="outlined" color="inherit" startIcon={<Add />} onClick={() => setAdding(true)}>

@@ -24,6 +24,8 @@ type Props = {
   readonly filtered: boolean;
   /** Another interval shows the same time as before, and not the last bars anew. */
   readonly keepsTime: boolean;
+  /** The time in view at first; null: that of the last bars. */
+  readonly opensWith: TimeSpan | null;
   readonly tool: DrawingKind | null;
   readonly toolColor: string;
   readonly onSpot: (spot: Spot | null, byKey: boolean) => void;
@@ -136,13 +138,13 @@ export function InstrumentPriceChart(props: Props) {
     const wanted = `${latest.current.content.lengthMs}`;
     if (time.length > 0 && framed.current !== wanted) {
       const from = Math.max(0, time.length - openingBars);
-      const { content: now, keepsTime } = latest.current;
+      const { content: now, keepsTime, opensWith } = latest.current;
+      const opening = framed.current === '' && opensWith !== null ? opensWith : null;
+      const kept = keepsTime && framed.current !== '' ? timeBefore : opening;
       prices.chart
         .timeScale()
         .setVisibleLogicalRange(
-          keepsTime && timeBefore !== null && framed.current !== ''
-            ? viewOfTime(time, timeBefore, now.lengthMs)
-            : { from, to: time.length + openingBars * 0.06 },
+          kept !== null ? viewOfTime(time, kept, now.lengthMs) : { from, to: time.length + openingBars * 0.06 },
         );
       framed.current = wanted;
     }

@@ -9,6 +9,7 @@ import {
   indicatorsQuery,
   profileQuery,
 } from '#web/shared/api/instrument-chart-queries.ts';
+import type { ChartFocus } from './chart-focus.ts';
 import type { ChartSettings } from './chart-settings.ts';
 import { continuousPrice } from './continuous-level.ts';
 import type { MarkedExecution } from './execution-markers.ts';
@@ -29,6 +30,8 @@ type Asked = {
   /** The bars in view, and the end of the last bar that a replay has come to. */
   readonly view: BarsInView | null;
   readonly until: number;
+  /** Executions of this span are shown, whatever the settings say, and no others. */
+  readonly focus: ChartFocus | null;
 };
 
 const none: readonly MarkedExecution[] = [];
@@ -38,8 +41,20 @@ export function useChartLayers(asked: Asked): {
   readonly profile: Profile | null;
   readonly executions: readonly MarkedExecution[];
 } {
-  const { instrument, interval, source, prices, continuous, lengthMs, bars, settings, regularHours, view, until } =
-    asked;
+  const {
+    instrument,
+    interval,
+    source,
+    prices,
+    continuous,
+    lengthMs,
+    bars,
+    settings,
+    regularHours,
+    view,
+    until,
+    focus,
+  } = asked;
   const { time } = bars;
   const from = time[0] ?? 0;
   const to = time.length === 0 ? 0 : time.at(-1)! + lengthMs;
@@ -60,10 +75,11 @@ export function useChartLayers(asked: Asked): {
     enabled: settings.profile && view !== null && seen.from < seen.to,
   }).data;
 
+  const marked = settings.executions || focus !== null;
   const traded = continuous === null ? [instrument] : continuous.contracts;
   const { data: found } = useQuery({
-    ...executionsOfQuery(traded, range),
-    enabled: settings.executions && to > from && traded.length > 0,
+    ...executionsOfQuery(traded, focus ?? range),
+    enabled: marked && to > from && traded.length > 0,
   });
   const executions = useMemo(
     () =>
@@ -78,6 +94,6 @@ export function useChartLayers(asked: Asked): {
   return {
     indicators: texts.length === 0 ? undefined : indicators,
     profile: settings.profile ? (profile ?? null) : null,
-    executions: settings.executions ? executions : none,
+    executions: marked ? executions : none,
   };
 }

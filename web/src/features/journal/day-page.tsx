@@ -15,6 +15,7 @@ import { QueryState } from '#web/shared/states/query-state.tsx';
 import { AccountChoice } from './account-choice.tsx';
 import { AnnotationPanel } from './annotation-panel.tsx';
 import { ChecklistField } from './checklist-field.tsx';
+import { DayCharts } from './day-charts.tsx';
 import { DayPositions } from './day-positions.tsx';
 import { DayTotalsFigures } from './day-totals.tsx';
 import { GradeField } from './grade-field.tsx';
@@ -66,6 +67,7 @@ export function DayPage() {
                 <DayTotalsFigures totals={day.totals} />
               </Panel>
             )}
+            <DayCharts key={day.date} day={day} />
             <DayPositions day={day} />
             {day.more > 0 && (
               <Typography variant="body2" color="textSecondary">

@@ -39,7 +39,9 @@ export function FilterBar<Search extends FilterSearch>(props: Props<Search>) {
   const add = useCallback(() => {
     if (addButton.current) setOpened({ anchor: addButton.current, field: null, not: false });
   }, []);
-  useShortcuts(useMemo(() => (second === undefined ? { f: add } : {}), [add, second]));
+  useShortcuts(
+    useMemo((): Readonly<Record<string, () => void>> => (second === undefined ? { f: add } : {}), [add, second]),
+  );
   const close = useCallback(() => {
     setOpened(null);
     addButton.current?.focus();

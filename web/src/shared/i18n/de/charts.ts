@@ -165,6 +165,7 @@ export const charts: Translated<typeof english> = {
     minutes_other: '{{shown}} Minuten',
   },
   replay: 'Wiedergabe',
+  replayDay: 'Den Tag wiedergeben',
   back: 'Einen Schritt zurück',
   play: 'Abspielen',
   pause: 'Anhalten',

@@ -162,6 +162,7 @@ export const charts = {
     minutes_other: '{{shown}} minutes',
   },
   replay: 'Replay',
+  replayDay: 'Replay the day',
   back: 'One step back',
   play: 'Play',
   pause: 'Pause',
