@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
 import { z } from 'zod';
+import { dashboardSearch } from '#web/features/dashboard/dashboard-search.ts';
 import { batchSearch, importsSearch } from '#web/features/imports/imports-search.ts';
 import { openingQuery } from '#web/features/instrument-chart/chart-choice.ts';
 import { chartSearch } from '#web/features/instrument-chart/charts-search.ts';
@@ -10,6 +11,8 @@ import { linksSearch } from '#web/features/links/links-search.ts';
 import { positionsSearch } from '#web/features/positions/positions-search.ts';
 import { statisticsSearch } from '#web/features/statistics/statistics-search.ts';
 import { whatIfSearch } from '#web/features/what-if/what-if-search.ts';
+import { boardsQuery } from '#web/shared/api/board-queries.ts';
+import { overviewQuery } from '#web/shared/api/office-queries.ts';
 import { sessionQuery, setupQuery } from '#web/shared/api/session-queries.ts';
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Outlet });
@@ -56,10 +59,16 @@ const shell = createRoute({
 
 const page = () => shell;
 
-const overview = createRoute({
+const dashboard = createRoute({
   getParentRoute: page,
   path: '/',
-  component: lazyRouteComponent(() => import('#web/features/overview/overview-page.tsx'), 'OverviewPage'),
+  validateSearch: dashboardSearch,
+  // What the tiles show is on its way while the code of the page is.
+  loader: ({ context: { queries } }) => {
+    void queries.prefetchQuery(overviewQuery);
+    void queries.prefetchQuery(boardsQuery);
+  },
+  component: lazyRouteComponent(() => import('#web/features/dashboard/dashboard-page.tsx'), 'DashboardPage'),
 });
 
 const positions = createRoute({
@@ -203,7 +212,7 @@ export const routeTree = root.addChildren([
   signIn,
   setup,
   shell.addChildren([
-    overview,
+    dashboard,
     positions,
     position,
     statistics,

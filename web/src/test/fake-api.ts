@@ -14,6 +14,20 @@ type Route = (call: Call) => unknown;
 
 const error = (status: number, code: string): Answer => ({ status, body: { code, message: code, requestId: 'req-1' } });
 
+const fakeBoard = {
+  id: 'day',
+  name: '',
+  place: 1,
+  filter: {},
+  tiles: [
+    { id: 'open', widget: 'open-positions', settings: {}, x: 0, y: 0, w: 6, h: 6, hidden: false },
+    { id: 'imports', widget: 'recent-imports', settings: {}, x: 6, y: 0, w: 6, h: 6, hidden: false },
+    { id: 'gone', widget: 'of-another-version', settings: {}, x: 0, y: 6, w: 3, h: 3, hidden: true },
+  ],
+  version: 0,
+  standard: true,
+};
+
 const batch = {
   id: 'b1',
   origin: 'file',
@@ -67,6 +81,7 @@ export function fakeApi(options: Options = {}) {
     }),
     'GET /api/v1/positions': ({ query }) => fakePage(all, query),
     'GET /api/v1/views': () => ({ views: [] }),
+    'GET /api/v1/boards': () => ({ boards: [fakeBoard] }),
     'GET /api/v1/imports': () =>
       all.length === 0
         ? { rows: [], total: 0 }

@@ -2,6 +2,7 @@ import { accounts } from './en/accounts.ts';
 import { app } from './en/app.ts';
 import { chart } from './en/chart.ts';
 import { charts } from './en/charts.ts';
+import { dashboard } from './en/dashboard.ts';
 import { errors } from './en/errors.ts';
 import { explain } from './en/explain.ts';
 import { filters } from './en/filters.ts';
@@ -26,6 +27,7 @@ export const en = {
   app,
   chart,
   charts,
+  dashboard,
   errors,
   explain,
   filters,

@@ -1,62 +1,55 @@
 import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Position } from '#contract/positions.ts';
-import { fewPositionsQuery } from '#web/shared/api/positions-queries.ts';
+import type { TileScope } from '#web/features/dashboard/tile-scope.ts';
+import { TileEmpty, TileQuery } from '#web/features/dashboard/tile-states.tsx';
+import { fewPositionsQuery, type PositionSelection } from '#web/shared/api/positions-queries.ts';
 import { Result } from '#web/shared/figures/amount.tsx';
 import { SideLabel } from '#web/shared/figures/side-label.tsx';
+import { filterRequest } from '#web/shared/filters/filter-request.ts';
 import { useFormats } from '#web/shared/format/use-formats.ts';
-import { Panel } from '#web/shared/page/panel.tsx';
-import { RouterBox, RouterLink } from '#web/shared/page/router-link.tsx';
-import { QueryState } from '#web/shared/states/query-state.tsx';
+import { RouterBox } from '#web/shared/page/router-link.tsx';
 
-const shown = { open: 5, latest: 8 } as const;
+type Kind = 'open' | 'recent' | 'largest-wins' | 'largest-losses';
 
-/** A few positions: those that are open, or the last ones opened. */
-export function PositionList({ kind }: { readonly kind: 'open' | 'latest' }) {
-  const { t } = useTranslation();
-  const open = kind === 'open';
-  const query = useQuery(fewPositionsQuery(open ? { status: 'open' } : {}, shown[kind]));
-  const words = open
-    ? {
-        title: t('overview.openPositions.title'),
-        none: t('overview.openPositions.none'),
-        all: t('overview.openPositions.all'),
-      }
-    : {
-        title: t('overview.latestClosed.title'),
-        none: t('overview.latestClosed.none'),
-        all: t('overview.latestClosed.all'),
-      };
-  return (
-    <Panel
-      flush
-      title={words.title}
-      action={
-        <RouterLink to="/positions" search={open ? { status: 'open' } : {}} variant="body2">
-          {words.all}
-        </RouterLink>
-      }
-    >
-      <QueryState query={query} lines={3}>
-        {({ rows }) =>
+const shown = 8;
+const chosen: Readonly<Record<Kind, PositionSelection>> = {
+  open: { status: 'open' },
+  recent: {},
+  'largest-wins': { status: 'closed', result: 'win', sort: 'netPnl', direction: 'desc' },
+  'largest-losses': { status: 'closed', result: 'loss', sort: 'netPnl', direction: 'asc' },
+};
+
+/** A few positions: those that are open, whatever days the board has, the last ones opened, or the best and worst. */
+export const positionsTile = (kind: Kind) =>
+  function PositionsTile({ search }: TileScope) {
+    const { t } = useTranslation();
+    const { timeZone, count } = useFormats();
+    const days = kind === 'open' ? { fromDay: undefined, toDay: undefined, period: undefined } : {};
+    const selection = { ...filterRequest({ ...search, ...days }, timeZone), ...chosen[kind] };
+    const query = useQuery(fewPositionsQuery(selection, shown));
+    return (
+      <TileQuery query={query}>
+        {({ rows, total }) =>
           rows.length === 0 ? (
-            <Typography variant="body2" color="textSecondary" sx={{ px: 2, pb: 2 }}>
-              {words.none}
-            </Typography>
+            <TileEmpty>{t(kind === 'open' ? 'overview.openPositions.none' : 'overview.latestClosed.none')}</TileEmpty>
           ) : (
-            <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-              {rows.map((position) => (
-                <PositionItem key={position.id} position={position} />
-              ))}
-            </Box>
+            <>
+              <Box component="ul" sx={{ listStyle: 'none', m: 0, mx: -1.5, p: 0 }}>
+                {rows.map((position) => (
+                  <PositionItem key={position.id} position={position} />
+                ))}
+              </Box>
+              {total > rows.length && (
+                <TileEmpty>{t('dashboard.fewOf', { shown: count(rows.length), all: count(total) })}</TileEmpty>
+              )}
+            </>
           )
         }
-      </QueryState>
-    </Panel>
-  );
-}
+      </TileQuery>
+    );
+  };
 
 function PositionItem({ position }: { readonly position: Position }) {
   const format = useFormats();

@@ -6,20 +6,20 @@ import type { Overview } from '#contract/session.ts';
 import { overviewQuery } from '#web/shared/api/office-queries.ts';
 import { Page } from '#web/shared/page/page.tsx';
 import { QueryState } from '#web/shared/states/query-state.tsx';
-import { CountTiles } from './count-tiles.tsx';
+import { BoardView } from './board-view.tsx';
 import { DemoBanner } from './demo-banner.tsx';
 import { HeldRows } from './held-rows.tsx';
-import { LatestImports } from './latest-imports.tsx';
-import { PositionList } from './position-list.tsx';
 import { ThreeDoors } from './three-doors.tsx';
+import { useBoards } from './use-boards.ts';
 
 const isEmpty = (overview: Overview): boolean =>
   overview.executions === 0 && overview.batches === 0 && overview.heldRows === 0;
 
-/** What there is; on the first visit, the three doors to get there. */
-export function OverviewPage() {
+/** The boards of whoever is signed in; on the first visit, the three doors to something that they could show. */
+export function DashboardPage() {
   const { t } = useTranslation();
   const query = useQuery(overviewQuery);
+  const { query: boards, ...changes } = useBoards();
   const [lookingAround, setLookingAround] = useState(false);
   return (
     <Page title={t('overview.title')}>
@@ -28,24 +28,10 @@ export function OverviewPage() {
           isEmpty(overview) && !lookingAround ? (
             <ThreeDoors onEmpty={() => setLookingAround(true)} />
           ) : (
-            <Box sx={{ display: 'grid', gap: 2 }}>
+            <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
               {overview.demo && <DemoBanner />}
               {overview.heldRows > 0 && <HeldRows count={overview.heldRows} />}
-              <CountTiles overview={overview} />
-              <Box
-                sx={{
-                  display: 'grid',
-                  gap: 2,
-                  gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(2, minmax(0, 1fr))' },
-                  alignItems: 'start',
-                }}
-              >
-                <PositionList kind="open" />
-                <LatestImports />
-                <Box sx={{ gridColumn: '1 / -1', minWidth: 0 }}>
-                  <PositionList kind="latest" />
-                </Box>
-              </Box>
+              <QueryState query={boards}>{(list) => <BoardView boards={list} {...changes} />}</QueryState>
             </Box>
           )
         }

@@ -1,12 +1,20 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Overview } from '#contract/session.ts';
+import { TileQuery } from '#web/features/dashboard/tile-states.tsx';
+import { overviewQuery } from '#web/shared/api/office-queries.ts';
 import { useFormats } from '#web/shared/format/use-formats.ts';
 import { RouterBox } from '#web/shared/page/router-link.tsx';
 
-/** How much there is of everything; each tile leads to it. */
-export function CountTiles({ overview }: { readonly overview: Overview }) {
+/** How much there is of everything; each part leads to it. */
+export function CountsTile() {
+  const query = useQuery(overviewQuery);
+  return <TileQuery query={query}>{(overview) => <Counts overview={overview} />}</TileQuery>;
+}
+
+function Counts({ overview }: { readonly overview: Overview }) {
   const { t } = useTranslation();
   const format = useFormats();
   const tiles = [
@@ -17,7 +25,7 @@ export function CountTiles({ overview }: { readonly overview: Overview }) {
       note: `${format.count(overview.openPositions)} ${t('overview.counts.open')}`,
     },
     { to: '/imports', label: t('overview.counts.executions'), value: overview.executions, note: '' },
-    { to: '/positions', label: t('overview.counts.accounts'), value: overview.accounts, note: '' },
+    { to: '/accounts', label: t('overview.counts.accounts'), value: overview.accounts, note: '' },
     { to: '/imports', label: t('overview.counts.imports'), value: overview.batches, note: '' },
   ] as const;
   return (
@@ -27,9 +35,7 @@ export function CountTiles({ overview }: { readonly overview: Overview }) {
         gridTemplateColumns: { xs: '1fr 1fr', md: 'repeat(4, 1fr)' },
         gap: '1px',
         bgcolor: 'divider',
-        border: 1,
-        borderColor: 'divider',
-        borderRadius: 1,
+        mx: -1.5,
         overflow: 'hidden',
       }}
     >
@@ -39,8 +45,8 @@ export function CountTiles({ overview }: { readonly overview: Overview }) {
           to={to}
           sx={{
             bgcolor: 'background.paper',
-            px: 2,
-            py: 1.75,
+            px: 1.5,
+            py: 0.5,
             textDecoration: 'none',
             minWidth: 0,
             '&:hover': { bgcolor: 'background.default' },

@@ -1,0 +1,161 @@
+import Add from '@mui/icons-material/Add';
+import Edit from '@mui/icons-material/EditOutlined';
+import Undo from '@mui/icons-material/Undo';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Tab from '@mui/material/Tab';
+import Tabs from '@mui/material/Tabs';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Board, BoardTile } from '#contract/boards.ts';
+import { FilterBar } from '#web/shared/filters/filter-bar.tsx';
+import { filterAlone } from '#web/shared/filters/filter-search.ts';
+import { StatePanel } from '#web/shared/states/state-panel.tsx';
+import { BoardGrid } from './board-grid.tsx';
+import { BoardMenu } from './board-menu.tsx';
+import { catalogue, type Widget, type WidgetName } from './catalogue.ts';
+import { PeriodChoice } from './period-choice.tsx';
+import { compacted, underAll } from './place-tiles.ts';
+import { useBoardName } from './use-board-name.ts';
+import type { useBoards } from './use-boards.ts';
+import { useUndoKey } from './use-undo-key.ts';
+
+const BoardEditor = lazy(() => import('./board-editor.tsx').then((module) => ({ default: module.BoardEditor })));
+const CatalogueDialog = lazy(() =>
+  import('./catalogue-dialog.tsx').then((module) => ({ default: module.CatalogueDialog })),
+);
+const SettingsDialog = lazy(() =>
+  import('./settings-dialog.tsx').then((module) => ({ default: module.SettingsDialog })),
+);
+
+type Props = Pick<ReturnType<typeof useBoards>, 'write' | 'undo' | 'undoable'> & { readonly boards: readonly Board[] };
+
+/** The chosen board: its filter, its tiles, and the ways to change it. */
+export function BoardView({ boards, write, undo, undoable }: Props) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const nameOf = useBoardName();
+  const { board: chosen } = useSearch({ from: '/shell/' });
+  const [editing, setEditing] = useState(false);
+  const [adding, setAdding] = useState(false);
+  const [set, setSet] = useState<BoardTile | null>(null);
+  useUndoKey(editing, undo);
+  const board = boards.find(({ id }) => id === chosen) ?? boards[0]!;
+  const choose = (id: string) => void navigate({ to: '/', search: { board: id }, replace: true });
+  const change = (next: Partial<Board>) => write(board.id, { ...board, ...next });
+  const changeTiles = (tiles: readonly BoardTile[]) => change({ tiles });
+  const visible = board.tiles.filter(({ hidden }) => !hidden);
+  const under = underAll(compacted(visible));
+
+  const add = (name: WidgetName) => {
+    const widget: Widget = catalogue[name];
+    const [w, h] = widget.size;
+    const tile = {
+      id: crypto.randomUUID(),
+      widget: name,
+      settings: widget.begins ?? {},
+      x: 0,
+      y: under,
+      w,
+      h,
+      hidden: false,
+    };
+    changeTiles([...board.tiles, tile]);
+    setAdding(false);
+  };
+
+  return (
+    <Box sx={{ display: 'grid', gap: 1.5, minWidth: 0 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
+        <Tabs
+          value={board.id}
+          onChange={(_, id: string) => choose(id)}
+          variant="scrollable"
+          allowScrollButtonsMobile
+          aria-label={t('dashboard.boards')}
+          sx={{ flex: 1, minWidth: 0, minHeight: 40 }}
+        >
+          {boards.map((one) => (
+            <Tab key={one.id} value={one.id} label={nameOf(one)} sx={{ minHeight: 40, textTransform: 'none' }} />
+          ))}
+        </Tabs>
+        {editing && (
+          <>
+            <Button startIcon={<Add />} onClick={() => setAdding(true)}>
+              {t('dashboard.add')}
+            </Button>
+            <Button startIcon={<Undo />} disabled={!undoable} onClick={undo}>
+              {t('dashboard.undo')}
+            </Button>
+          </>
+        )}
+        <BoardMenu boards={boards} board={board} onWrite={write} onChoose={choose} />
+        <Button
+          variant={editing ? 'contained' : 'outlined'}
+          color={editing ? 'primary' : 'inherit'}
+          startIcon={<Edit />}
+          onClick={() => setEditing(!editing)}
+        >
+          {t(editing ? 'dashboard.done' : 'dashboard.edit')}
+        </Button>
+      </Box>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
+        <PeriodChoice filter={board.filter} onChange={(filter) => change({ filter: filterAlone(filter) })} />
+        <FilterBar
+          search={board.filter}
+          without={['status']}
+          onChange={(filter) => change({ filter: filterAlone(filter) })}
+        />
+      </Box>
+      {visible.length === 0 && (
+        <StatePanel
+          title={t('dashboard.emptyBoard')}
+          reason={t('dashboard.emptyBoardText')}
+          next={
+            <Button
+              variant="contained"
+              onClick={() => {
+                setEditing(true);
+                setAdding(true);
+              }}
+            >
+              {t('dashboard.add')}
+            </Button>
+          }
+        />
+      )}
+      {editing ? (
+        <Suspense fallback={<BoardGrid board={board} />}>
+          <BoardEditor key={board.id} board={board} onChange={changeTiles} onSettings={setSet} />
+        </Suspense>
+      ) : (
+        <BoardGrid board={board} />
+      )}
+      <Suspense fallback={null}>
+        {adding && (
+          <CatalogueDialog
+            hidden={board.tiles.filter(({ hidden }) => hidden)}
+            onAdd={add}
+            onShow={(tile) =>
+              changeTiles(
+                board.tiles.map((other) => (other.id === tile.id ? { ...other, hidden: false, y: under } : other)),
+              )
+            }
+            onClose={() => setAdding(false)}
+          />
+        )}
+        {set && (
+          <SettingsDialog
+            tile={set}
+            onClose={() => setSet(null)}
+            onKeep={(settings) => {
+              setSet(null);
+              changeTiles(board.tiles.map((other) => (other.id === set.id ? { ...other, settings } : other)));
+            }}
+          />
+        )}
+      </Suspense>
+    </Box>
+  );
+}
