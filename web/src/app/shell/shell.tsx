@@ -7,6 +7,7 @@ import { DropZone } from '#web/shared/drop/drop-zone.tsx';
 import { useLive } from '#web/shared/live/use-live.ts';
 import { navigation } from '#web/shared/page/navigation.ts';
 import { useShortcuts } from '#web/shared/page/shortcuts.ts';
+import { togglePrivacy } from '#web/shared/preferences/toggle-privacy.ts';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { LiveContext } from './live-context.ts';
 import { SideRail } from './side-rail.tsx';
@@ -43,6 +44,7 @@ export function Shell() {
         'mod+k': openPalette,
         '/': openPalette,
         '?': openHelp,
+        h: togglePrivacy,
         ...Object.fromEntries(navigation.map(({ hotkey, to }) => [hotkey, () => void navigate({ to })])),
       }),
       [navigate, openPalette, openHelp],

@@ -42,6 +42,8 @@ export function ShortcutsHelp({ onClose }: { readonly onClose: () => void }) {
   const rows: readonly (readonly [string, string])[] = [
     [paletteShortcut, t('app.search')],
     ['?', t('app.shortcuts.title')],
+    ['F', t('filters.addTitle')],
+    ['H', t('app.privacy')],
     ...navigation.map(({ hotkey, key }) => [hotkey, t(`app.nav.${key}`)] as const),
     [undoKeys, t('journal.undo.keys')],
     [redoKeys, t('journal.undo.keysBack')],

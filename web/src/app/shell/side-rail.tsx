@@ -9,6 +9,7 @@ import { paletteShortcut } from '#web/shared/page/shortcuts.ts';
 import { Wordmark } from '#web/shared/page/wordmark.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { LiveDot } from './live-dot.tsx';
+import { PrivacyButton } from './privacy-button.tsx';
 
 const railLink = {
   display: 'flex',
@@ -116,7 +117,12 @@ export function SideRail({ onSearch }: { readonly onSearch: () => void }) {
         ))}
       </Box>
       <Box sx={{ mt: 'auto', display: 'grid', gap: 1 }}>
-        <LiveDot />
+        <Box
+          sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: 0.5 }}
+        >
+          <LiveDot />
+          <PrivacyButton />
+        </Box>
         <AccountMenu />
       </Box>
     </Box>

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Wordmark } from '#web/shared/page/wordmark.tsx';
 import { AccountMenu } from './account-menu.tsx';
+import { PrivacyButton } from './privacy-button.tsx';
 
 /** The head of narrow screens. */
 export function TopBar({ onSearch }: { readonly onSearch: () => void }) {
@@ -32,6 +33,7 @@ export function TopBar({ onSearch }: { readonly onSearch: () => void }) {
       <IconButton aria-label={t('app.search')} onClick={onSearch}>
         <Search />
       </IconButton>
+      <PrivacyButton />
       <AccountMenu compact />
     </Box>
   );

@@ -13,6 +13,7 @@ import { useErrorText } from '#web/shared/i18n/use-error-text.ts';
 import { navigation } from '#web/shared/page/navigation.ts';
 import { useNotice } from '#web/shared/page/notice.tsx';
 import { useSignOut } from '#web/shared/page/use-sign-out.ts';
+import { togglePrivacy } from '#web/shared/preferences/toggle-privacy.ts';
 
 export type PaletteCommand = {
   readonly id: string;
@@ -65,6 +66,7 @@ export function useCommands({ typed, onHelp, onPickFile }: Options): readonly Gr
       text: t('palette.theme', { theme: t(`app.theme.${mode}`) }),
       run: () => setMode(mode),
     })),
+    { id: 'privacy', text: t('app.privacy'), hint: 'H', run: togglePrivacy },
     { id: 'language', text: t('palette.language'), run: () => speak(other) },
     { id: 'shortcuts', text: t('palette.shortcuts'), hint: '?', keepsOpen: true, run: onHelp },
     { id: 'sign-out', text: t('app.signOut'), run: signOut },

@@ -35,7 +35,7 @@ export function BreakdownBars({ breakdown, measure }: Props) {
     () =>
       barsOption({
         hidden: format.hidden && unit === 'money',
-        words: (value) => say.number(value, unit, selection.currency),
+        words: (value) => say.short(value, unit),
         bars: groups.map(({ name, figure, text, trades }): Bar => {
           const value = figure?.kind === 'value' ? figure.value : null;
           const signed = unit === 'money' || unit === 'r-multiple';

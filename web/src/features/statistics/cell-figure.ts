@@ -5,7 +5,7 @@ export const cellFigure = ({ figures }: Breakdown, cell: BreakdownCell, name: st
   const place = figures.findIndex((facts) => facts.name === name);
   const facts = figures[place];
   const answer = cell.figures[place];
-  return facts === undefined || answer === undefined ? null : { unit: facts.unit, of: facts.of, ...answer };
+  return facts === undefined || answer === undefined ? null : { ...facts, ...answer };
 };
 
 /** Sorts by a figure, what has no number last in either direction; infinite is beyond every number. */

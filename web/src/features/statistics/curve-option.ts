@@ -6,6 +6,8 @@ type Curve = {
   readonly equity: readonly number[];
   readonly drawdown: readonly number[];
   readonly words: (value: number) => string;
+  /** For the axes. */
+  readonly short: (value: number) => string;
   readonly day: (isoDay: string) => string;
   readonly equityName: string;
   readonly drawdownName: string;
@@ -14,8 +16,10 @@ type Curve = {
 
 /** Equity as a line over its drawdown as an area, on one axis of days. */
 export const curveOption =
-  ({ days, equity, drawdown, words, day, equityName, drawdownName, hidden }: Curve) =>
+  ({ days, equity, drawdown, words, short, day, equityName, drawdownName, hidden }: Curve) =>
   (colors: ChartColors): ChartOption => {
+    // As wide for both, so that the same day stands under itself.
+    const left = hidden ? 12 : 56;
     const looks = axisLooks(colors);
     const dayAxis = { ...looks, type: 'category' as const, data: [...days], splitLine: { show: false } };
     const axis = axisLooks(colors, hidden);
@@ -23,7 +27,7 @@ export const curveOption =
       ...axis,
       type: 'value' as const,
       scale: true,
-      axisLabel: { ...axis.axisLabel, formatter: words },
+      axisLabel: { ...axis.axisLabel, formatter: short },
     };
     const line = { type: 'line' as const, showSymbol: false, sampling: 'lttb' as const, lineStyle: { width: 2 } };
     return {
@@ -42,8 +46,8 @@ export const curveOption =
       },
       axisPointer: { link: [{ xAxisIndex: 'all' }] },
       grid: [
-        { left: 8, right: 12, top: 12, height: '58%', containLabel: true },
-        { left: 8, right: 12, bottom: 8, height: '28%', containLabel: true },
+        { left, right: 12, top: 12, height: '58%' },
+        { left, right: 12, bottom: 28, height: '24%' },
       ],
       xAxis: [
         { ...dayAxis, gridIndex: 0, axisLabel: { show: false } },

@@ -42,6 +42,7 @@ export function CurvePanel({ selection, capital }: Props) {
       curveOption({
         ...scaled,
         words,
+        short: (value) => say.short(value, unit === 'money' ? 'money' : 'fraction'),
         day: format.isoDate,
         equityName: t('statistics.curve.equity'),
         drawdownName: t('statistics.curve.drawdown'),

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import type { Figure } from '#contract/statistics.ts';
-import { useFigureWords } from './use-figure-words.ts';
+import { isSize, useFigureWords } from './use-figure-words.ts';
 
 type Props = { readonly figure: Figure; readonly currency: string | null };
 
@@ -18,5 +18,6 @@ export function FigureText({ figure, currency }: Props) {
 export const toneOfFigure = (figure: Figure): string => {
   if (figure.kind !== 'value') return figure.kind === 'infinite' ? 'text.primary' : 'text.secondary';
   if (figure.unit !== 'money' && figure.unit !== 'r-multiple') return 'text.primary';
+  if (isSize(figure)) return 'text.primary';
   return figure.value > 0 ? 'success.main' : figure.value < 0 ? 'error.main' : 'text.primary';
 };

@@ -69,7 +69,6 @@ export const tileGrid = (leastPx: number) => ({
   display: 'grid',
   gridTemplateColumns: { xs: '1fr 1fr', sm: `repeat(auto-fill, minmax(${leastPx}px, 1fr))` },
   gap: '1px',
-  bgcolor: 'divider',
-  borderTop: 1,
-  borderColor: 'divider',
+  overflow: 'hidden',
+  '& > *': { boxShadow: '0 0 0 1px var(--k-palette-divider)' },
 });

@@ -35,6 +35,7 @@ export const narrowed = (
     case 'session':
     case 'setup':
     case 'validity':
+    case 'rules':
       return withChosen(filter, dimension, false, [key]);
     case 'rating':
       return key === 'none'

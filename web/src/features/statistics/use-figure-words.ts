@@ -5,6 +5,9 @@ import type { FigureWords } from '#domain/performance/words/figure-words.ts';
 import { figureWords, sampleName, whyNoNumber } from '#domain/performance/words/say-figure.ts';
 import { useFormats } from '#web/shared/format/use-formats.ts';
 
+/** Costs and spreads are sizes: less of them is better, and a plus before them would read as a gain. */
+export const isSize = (figure: object): boolean => 'better' in figure && figure.better === 'lower';
+
 type Listed = Pick<NamedFigure, 'name'> & { readonly basis?: NamedFigure['basis'] };
 
 /** Returns the ways to say a figure: its value, its name, its sample, and why there is no number. */
@@ -13,11 +16,12 @@ export function useFigureWords() {
   const format = useFormats();
   const words: FigureWords = figureWords[i18n.language === 'de' ? 'de' : 'en'];
 
-  /** A number in a unit of figures; amounts to the cent. */
-  const number = (value: number, unit: Figure['unit'], currency: string | null): string => {
+  /** A number in a unit of figures; amounts to the cent, with their sign unless they are sizes. */
+  const number = (value: number, unit: Figure['unit'], currency: string | null, size = false): string => {
     switch (unit) {
       case 'money':
-        return currency === null ? format.ratio(value) : format.signedMoney(cents(value), currency);
+        if (currency === null) return format.ratio(value);
+        return size ? format.money(cents(value), currency) : format.signedMoney(cents(value), currency);
       case 'fraction':
       case 'probability':
         return format.percent(value);
@@ -37,9 +41,12 @@ export function useFigureWords() {
   return {
     words,
     number,
+    /** For axes: short, and without a currency. */
+    short: (value: number, unit: Figure['unit']): string =>
+      unit === 'money' ? format.shortAmount(cents(value)) : number(value, unit, null),
     /** `∞` and the dash of what has no number are never 0. */
     value(figure: Figure, currency: string | null): string {
-      if (figure.kind === 'value') return number(figure.value, figure.unit, currency);
+      if (figure.kind === 'value') return number(figure.value, figure.unit, currency, isSize(figure));
       if (figure.kind === 'infinite') return figure.sign < 0 ? '−∞' : '∞';
       return t('statistics.figures.noNumber');
     },

@@ -11,6 +11,8 @@ export const commandStyles = {
     color: 'var(--k-palette-text-primary)',
     outline: 'none',
   },
+  // The list shows where the keys are.
+  '[cmdk-input]:focus-visible': { outline: 'none' },
   '[cmdk-input]::placeholder': { color: 'var(--k-palette-text-secondary)', opacity: 1 },
   '[cmdk-list]': { maxHeight: 'min(420px, 60vh)', overflow: 'auto', padding: 8 },
   '[cmdk-empty]': { padding: '20px 12px', color: 'var(--k-palette-text-secondary)' },

@@ -54,7 +54,7 @@ export function FilterBar<Search extends FilterSearch>(props: Props<Search>) {
       sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center', py: 0.5, minWidth: 0 }}
     >
       {views && <ViewsMenu search={search} onChange={onChange} />}
-      <Tooltip title={second ?? t('filters.addTitle')}>
+      <Tooltip title={second ?? `${t('filters.addTitle')} (F)`}>
         <Button
           ref={addButton}
           variant="outlined"

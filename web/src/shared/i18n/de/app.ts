@@ -36,6 +36,7 @@ export const app: Translated<typeof english> = {
   close: 'Schließen',
   retry: 'Erneut versuchen',
   saved: 'Gespeichert',
+  privacy: 'Beträge verbergen',
   connection: {
     down: 'Die Live-Verbindung ist unterbrochen. Die Anzeige kann veraltet sein; Kontor verbindet sich von selbst wieder.',
     offline: 'Dieses Gerät ist offline. Kontor verbindet sich wieder, sobald das Netz zurück ist.',

@@ -4,7 +4,7 @@ import type { Translated } from '#web/shared/i18n/translated.ts';
 export const filters: Translated<typeof english> = {
   label: 'Filter',
   add: 'Filter',
-  addTitle: 'Filter hinzufügen (F)',
+  addTitle: 'Filter hinzufügen',
   clear: 'Filter zurücksetzen',
   remove: 'Entfernen: {{pill}}',
   change: 'Ändern: {{pill}}',

@@ -33,6 +33,7 @@ export const app = {
   close: 'Close',
   retry: 'Try again',
   saved: 'Saved',
+  privacy: 'Hide amounts',
   connection: {
     down: 'The live connection is down. What you see may be out of date; Kontor keeps trying to reconnect.',
     offline: 'This device is offline. Kontor reconnects as soon as the network is back.',

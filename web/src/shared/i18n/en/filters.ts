@@ -1,7 +1,7 @@
 export const filters = {
   label: 'Filters',
   add: 'Filter',
-  addTitle: 'Add a filter (F)',
+  addTitle: 'Add a filter',
   clear: 'Clear filters',
   remove: 'Remove: {{pill}}',
   change: 'Change: {{pill}}',
