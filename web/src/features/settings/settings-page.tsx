@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
 import { Page } from '#web/shared/page/page.tsx';
 import { DisplayPanel } from './display-panel.tsx';
+import { FoldersPanel } from './folders-panel.tsx';
 import { MarketDataPanel } from './market-data-panel.tsx';
 import { PasswordPanel } from './password-panel.tsx';
 import { SecondStepPanel } from './second-step-panel.tsx';
@@ -16,6 +17,7 @@ export function SettingsPage() {
         <DisplayPanel />
         <MarketDataPanel />
         <SourcesPanel />
+        <FoldersPanel />
         <PasswordPanel />
         <SecondStepPanel />
         <SessionsPanel />
