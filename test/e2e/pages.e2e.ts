@@ -50,6 +50,19 @@ const places: readonly (readonly [name: string, go: (page: Page, words: Words) =
       await page.getByRole('complementary').getByRole('heading').first().waitFor();
     },
   ],
+  ['statistics', (page) => page.goto('/statistics')],
+  ['a heat map', (page) => page.goto('/statistics?by=weekday&and=hour&period=this-year')],
+  [
+    'a filter of statistics',
+    async (page, words) => {
+      await page.goto('/statistics?notAccount=DEMO-COPY-A');
+      await page.locator('[data-figure]').first().waitFor();
+      await page.keyboard.press('f');
+      await page.getByPlaceholder(words.filters.chooseField).fill(words.filters.fields.weekday);
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog', { name: words.filters.fields.weekday }).waitFor();
+    },
+  ],
   ['the calendar', (page) => page.goto('/calendar')],
   [
     'a day',

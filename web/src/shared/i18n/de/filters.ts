@@ -15,7 +15,7 @@ export const filters: Translated<typeof english> = {
   pillPlain: '{{field}} {{values}}',
   more: '{{first}} und {{shown}} weitere',
   chooseField: 'Wonach filtern …',
-  chooseValue: '{{field}}: tippen, um die Liste einzugrenzen …',
+  chooseValue: '{{field}} …',
   noField: 'Nach so etwas lässt sich nicht filtern.',
   noValue: 'Diesen Wert gibt es nicht.',
   noValues: 'Hier gibt es noch nichts auszuwählen.',

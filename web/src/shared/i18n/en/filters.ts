@@ -12,7 +12,7 @@ export const filters = {
   pillPlain: '{{field}} {{values}}',
   more: '{{first}} and {{shown}} more',
   chooseField: 'What to filter by …',
-  chooseValue: '{{field}}: type to narrow the list …',
+  chooseValue: '{{field}} …',
   noField: 'There is nothing of that name to filter by.',
   noValue: 'There is no such value.',
   noValues: 'There is nothing here to choose from yet.',
