@@ -34,6 +34,7 @@ import { changeSettings, useChartSettings } from './chart-settings.ts';
 import { ContinuousNotice } from './continuous-notice.tsx';
 import { DrawingList } from './drawing-list.tsx';
 import { DrawingToolbar } from './drawing-toolbar.tsx';
+import { ExecutionList } from './execution-list.tsx';
 import { indicatorText, palette } from './indicator-kinds.ts';
 import { indexOfTimes } from './indicator-layers.ts';
 import { IndicatorLegend } from './indicator-legend.tsx';
@@ -309,6 +310,9 @@ export function ChartBody({ chart, choice, words, drawn, onTimeInView, focus, on
         )}
         <MoreBarsNotice older={more.older} newer={controls.replay === null ? more.newer : 'idle'} retry={more.retry} />
       </Box>
+      {focus !== null && (
+        <ExecutionList shown={executions} all={layers.executions.length} left={layers.left} words={words} />
+      )}
       <DrawingList
         drawings={shownDrawings}
         selected={selected}

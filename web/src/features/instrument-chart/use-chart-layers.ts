@@ -12,7 +12,7 @@ import {
 import type { ChartFocus } from './chart-focus.ts';
 import type { ChartSettings } from './chart-settings.ts';
 import { continuousPrice } from './continuous-level.ts';
-import type { MarkedExecution } from './execution-markers.ts';
+import type { ListedExecution } from './execution-list.tsx';
 import { indicatorText } from './indicator-kinds.ts';
 import type { BarsInView } from './use-view.ts';
 
@@ -34,12 +34,14 @@ type Asked = {
   readonly focus: ChartFocus | null;
 };
 
-const none: readonly MarkedExecution[] = [];
+const none: readonly ListedExecution[] = [];
 /** Asks for what lies on the bars: indicators for all that is loaded, volume by price for what is in view. */
 export function useChartLayers(asked: Asked): {
   readonly indicators: Indicators | undefined;
   readonly profile: Profile | null;
-  readonly executions: readonly MarkedExecution[];
+  readonly executions: readonly ListedExecution[];
+  /** Executions that one answer does not hold. */
+  readonly left: number;
 } {
   const {
     instrument,
@@ -95,5 +97,6 @@ export function useChartLayers(asked: Asked): {
     indicators: texts.length === 0 ? undefined : indicators,
     profile: settings.profile ? (profile ?? null) : null,
     executions: marked ? executions : none,
+    left: found === undefined ? 0 : Math.max(0, found.total - found.rows.length),
   };
 }

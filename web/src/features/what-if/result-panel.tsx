@@ -38,7 +38,7 @@ export function ResultPanel({ found, changed, stale }: Props) {
         )}
         {!changed && <Alert severity="info">{t('whatIf.result.nothing')}</Alert>}
       </Box>
-      <Box sx={{ overflowX: 'auto', opacity: stale ? 0.55 : 1 }} aria-busy={stale}>
+      <Box sx={{ overflowX: 'auto', opacity: stale ? 0.55 : 1 }} aria-busy={stale} tabIndex={0}>
         <Table size="small" aria-label={t('whatIf.result.table')}>
           <TableHead>
             <TableRow>

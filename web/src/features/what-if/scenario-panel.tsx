@@ -50,7 +50,6 @@ export function ScenarioPanel({ search, onChange, onReset }: Props) {
         </Box>
       </Box>
       <Box sx={{ mt: 2 }}>
-        <Typography variant="body2">{t('whatIf.scenario.leftOut')}</Typography>
         <FilterBar
           second={t('whatIf.scenario.leftOut')}
           search={leftOutOf(search)}

@@ -66,7 +66,7 @@ export function FilterBar<Search extends FilterSearch>(props: Props<Search>) {
           onClick={add}
           sx={{ bgcolor: 'background.paper' }}
         >
-          {t('filters.add')}
+          {second ?? t('filters.add')}
         </Button>
       </Tooltip>
       {pills.length > 0 && (
