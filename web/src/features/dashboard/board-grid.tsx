@@ -30,8 +30,6 @@ export function BoardGrid({ board }: { readonly board: Board }) {
             minWidth: 0,
             gridColumn: { md: `${tile.x + 1} / span ${tile.w}` },
             gridRow: { md: `${tile.y + 1} / span ${tile.h}` },
-            height: { xs: tile.h > 4 ? tile.h * (rowHeightPx + gapPx) : 'auto', md: 'auto' },
-            maxHeight: { xs: 460, md: 'none' },
           }}
         >
           <TileCard tile={tile} filter={board.filter} />

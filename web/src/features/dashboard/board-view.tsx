@@ -74,7 +74,7 @@ export function BoardView({ boards, write, undo, undoable }: Props) {
           variant="scrollable"
           allowScrollButtonsMobile
           aria-label={t('dashboard.boards')}
-          sx={{ flex: 1, minWidth: 0, minHeight: 40 }}
+          sx={{ flex: { xs: '1 0 100%', sm: 1 }, minWidth: 0, minHeight: 40 }}
         >
           {boards.map((one) => (
             <Tab key={one.id} value={one.id} label={nameOf(one)} sx={{ minHeight: 40, textTransform: 'none' }} />

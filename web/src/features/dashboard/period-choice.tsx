@@ -14,6 +14,7 @@ export function PeriodChoice({ filter, onChange }: Props) {
   return (
     <TextField
       select
+      fullWidth={false}
       size="small"
       label={t('dashboard.setting.period')}
       value={own ? 'own' : (filter.period ?? 'all')}

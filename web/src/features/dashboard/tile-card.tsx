@@ -33,7 +33,14 @@ export const TileCard = memo(function TileCard({ tile, filter, menu }: Props) {
       component="section"
       aria-labelledby={id}
       data-tile={tile.id}
-      sx={{ height: 1, minWidth: 0, display: 'flex', flexDirection: 'column', overflow: 'hidden' }}
+      sx={{
+        height: 1,
+        maxHeight: { xs: 460, md: 'none' },
+        minWidth: 0,
+        display: 'flex',
+        flexDirection: 'column',
+        overflow: 'hidden',
+      }}
     >
       <Box
         className={menu ? 'tile-handle' : undefined}

@@ -29,7 +29,7 @@ export const courseTile = (column: 'cumulative' | 'drawdown') =>
             last: money(values.at(-1)!),
           });
           return (
-            <Box sx={{ display: 'flex', flexDirection: 'column', height: 1, minHeight: 120 }}>
+            <Box sx={{ display: 'flex', flexDirection: 'column', height: 1, minHeight: { xs: 240, md: 100 } }}>
               <Box className="tabular" sx={{ ...line, fontSize: '1.0625rem', fontWeight: 600, color: 'text.primary' }}>
                 <span>{money(column === 'cumulative' ? values.at(-1)! : Math.min(...values))}</span>
                 <Box component="span" sx={{ fontSize: '0.75rem', fontWeight: 400, color: 'text.secondary' }}>

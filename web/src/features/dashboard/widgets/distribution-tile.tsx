@@ -32,7 +32,7 @@ export const distributionTile = (of: 'net' | 'risk-multiple') =>
             most: format.count(largest),
           });
           return (
-            <Box sx={{ display: 'flex', flexDirection: 'column', height: 1, minHeight: 120 }}>
+            <Box sx={{ display: 'flex', flexDirection: 'column', height: 1, minHeight: { xs: 240, md: 100 } }}>
               <Box
                 role="img"
                 aria-label={label}

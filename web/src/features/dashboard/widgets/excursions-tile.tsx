@@ -31,7 +31,7 @@ export function ExcursionsTile({ request }: TileScope) {
             )
             .join('');
         return (
-          <Box sx={{ display: 'flex', flexDirection: 'column', height: 1, minHeight: 140 }}>
+          <Box sx={{ display: 'flex', flexDirection: 'column', height: 1, minHeight: { xs: 240, md: 100 } }}>
             <Box sx={quiet}>{t('dashboard.mfe', { most: money(best) })}</Box>
             <Box
               component="svg"
