@@ -73,3 +73,14 @@ test('says what to do when the build is missing', async () => {
   assert.match(reply.body, /npm run build/);
   await own.server.close();
 });
+
+test('lets a person open as many pages as they like: the files of the app do not count as requests', async () => {
+  const own = await fakeServer();
+  const remoteAddress = '192.0.2.9';
+  for (let nth = 0; nth < 1_300; nth++) await own.as(null, { url: '/assets/app-1a2b3c.js', remoteAddress });
+  assert.equal((await own.as(null, { url: '/assets/app-1a2b3c.js', remoteAddress })).statusCode, 200);
+  assert.equal((await own.as(null, { url: '/positions/abc', remoteAddress })).statusCode, 200);
+  const counted = await own.as('anna', { url: '/api/v1/positions', remoteAddress });
+  assert.equal(counted.headers['x-ratelimit-remaining'], '1199');
+  await own.server.close();
+});
