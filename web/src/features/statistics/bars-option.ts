@@ -3,6 +3,8 @@ import { axisLooks, type ChartColors, chartFrame } from '#web/shared/echarts/cha
 
 export type Bar = {
   readonly name: string;
+  /** On the axis, where the name is too long for it. */
+  readonly tick?: string;
   /** null: there is no number, and no bar. */
   readonly value: number | null;
   readonly tone: 'gain' | 'loss' | 'plain';
@@ -43,6 +45,7 @@ export const barsOption =
         type: 'category',
         data: bars.map(({ name }) => name),
         splitLine: { show: false },
+        axisLabel: { ...nameAxis.axisLabel, formatter: (name: string, nth: number) => bars[nth]?.tick ?? name },
         axisLine: { ...nameAxis.axisLine, onZero: false },
       },
       yAxis: { ...axis, type: 'value', axisLabel: { ...axis.axisLabel, formatter: words } },

@@ -29,15 +29,17 @@ export function CorrelationsPanel({ selection, of, onChange }: Props) {
       title={t('statistics.correlations.title')}
       lead={t('statistics.correlations.lead')}
       action={
-        <ChoiceButtons
-          label={t('statistics.correlations.of')}
-          chosen={of}
-          options={correlatedDimension.options.map((value) => ({
-            value,
-            text: t(`statistics.breakdown.dimensions.${value}`),
-          }))}
-          onChange={onChange}
-        />
+        <Box sx={{ maxWidth: 1, overflowX: 'auto' }}>
+          <ChoiceButtons
+            label={t('statistics.correlations.of')}
+            chosen={of}
+            options={correlatedDimension.options.map((value) => ({
+              value,
+              text: t(`statistics.breakdown.dimensions.${value}`),
+            }))}
+            onChange={onChange}
+          />
+        </Box>
       }
     >
       <QueryState query={query} lines={6}>

@@ -30,6 +30,7 @@ export function DistributionPanel({ selection }: { readonly selection: Statistic
         words: format.count,
         bars: counts.map((count, nth) => ({
           name: t('statistics.distribution.from', { low: money(edges[nth] ?? 0), high: money(edges[nth + 1] ?? 0) }),
+          tick: say.short(edges[nth] ?? 0, 'money'),
           value: count,
           tone: (edges[nth] ?? 0) >= 0 ? 'gain' : 'loss',
           words: trades(count),

@@ -36,9 +36,11 @@ export function TermsForm({ statistics, terms, onChange }: Props) {
   };
 
   const known =
-    statistics.capital !== null && terms.capital === undefined && currency !== null
-      ? t('statistics.terms.capitalKnown', { amount: format.money(String(statistics.capital), currency) })
-      : t('statistics.terms.capitalUnknown');
+    terms.capital !== undefined
+      ? t('statistics.terms.capitalStated')
+      : statistics.capital !== null && currency !== null
+        ? t('statistics.terms.capitalKnown', { amount: format.money(String(statistics.capital), currency) })
+        : t('statistics.terms.capitalUnknown');
   return (
     <Panel title={t('statistics.terms.title')} lead={t('statistics.terms.lead')}>
       <Form

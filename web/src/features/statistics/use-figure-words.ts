@@ -32,7 +32,7 @@ export function useFigureWords() {
       case 'days':
         return format.count(value);
       case 'duration-ms':
-        return format.lasting(value);
+        return value < 0 ? `−${format.lasting(-value)}` : format.lasting(value);
       case 'r-multiple':
         return format.multiple(cents(value));
     }

@@ -41,6 +41,7 @@ export const statistics: Translated<typeof english> = {
     lead: 'Woran die Rendite eines Tages gemessen wird. Ohne Kapital gibt es keine Kennzahlen von Renditen.',
     capital: 'Kapital ({{currency}})',
     capitalKnown: 'Leer: {{amount}}, der Anfangsbestand der Konten',
+    capitalStated: 'Leer: der Anfangsbestand der Konten, wo er bekannt ist',
     capitalUnknown: 'Leer: nicht bekannt',
     riskFree: 'Risikofreier Zins, % im Jahr',
     periods: 'Handelstage im Jahr',

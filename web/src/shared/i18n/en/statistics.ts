@@ -36,6 +36,7 @@ export const statistics = {
     lead: 'What the returns of a day are measured on. Without a capital there are no figures of returns.',
     capital: 'Capital ({{currency}})',
     capitalKnown: 'Empty: {{amount}}, what the accounts started with',
+    capitalStated: 'Empty: what the accounts started with, where that is known',
     capitalUnknown: 'Empty: not known',
     riskFree: 'Risk-free rate, % a year',
     periods: 'Trading days a year',
