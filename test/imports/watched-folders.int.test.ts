@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { appendFile, chmod, mkdir, mkdtemp, rename, rm, symlink, truncate, utimes, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, rename, rm, symlink, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -214,17 +214,6 @@ test('wants the absolute path of a directory that is there', async () => {
     await assert.rejects(useCases.putFolder(context, newFolder.parse({ path })), { code: 'FOLDER_REFUSED' }, path);
   const zone = newFolder.parse({ path: root, timeZone: 'Mars/Olympus' });
   await assert.rejects(useCases.putFolder(context, zone), { code: 'TIMEZONE_UNKNOWN' });
-});
-
-test('tries a file again that could not be read', {
-  skip: process.getuid?.() === 0 ? 'root may read everything' : false,
-}, async () => {
-  const { path, id } = await watched('locked');
-  await writeFile(join(path, 'a.csv'), fills('locked', [1]));
-  await chmod(join(path, 'a.csv'), 0);
-  await eventually(async () => assert.equal((await log(id))[0]?.[1], 'unreadable'), 20_000);
-  await chmod(join(path, 'a.csv'), 0o600);
-  await eventually(async () => assert.equal((await log(id)).at(-1)?.[1], 'imported'), 60_000);
 });
 
 test('has met nothing unforeseen', () => assert.deepEqual(faults, []));

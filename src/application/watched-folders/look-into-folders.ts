@@ -13,6 +13,7 @@ export type LookOptions = {
   /** After how long what could not be read is tried again. */
   readonly retryMs: number;
   readonly goesOn: () => boolean;
+  readonly failed: (error: unknown) => void;
 };
 
 /** What a look found: whether some file is to be looked at again soon. */
@@ -26,7 +27,7 @@ export type Looked = { readonly waiting: boolean };
  */
 export const lookIntoFolders = (ports: FolderPorts, commit: CommitUpload, options: LookOptions) => {
   const stillFor = steadyFiles(ports.clock.now);
-  const { ledger, settleMs, retryMs, goesOn } = options;
+  const { ledger, settleMs, retryMs, goesOn, failed } = options;
 
   const lookInto = async (folder: WatchedFolder, answers: string): Promise<boolean> => {
     const files = await filesOf(ports, ledger, folder);
@@ -42,7 +43,7 @@ export const lookIntoFolders = (ports: FolderPorts, commit: CommitUpload, option
         continue;
       }
       const context = { ledger, actor: `folder:${folder.path}`, role: 'owner', correlation: ports.newId() } as const;
-      const read = await takeInFile(ports, commit, context, { folder, file, answers, stillMs });
+      const read = await takeInFile(ports, commit, context, { folder, file, answers, stillMs, failed });
       if (read === null) waiting = true;
       else {
         await ports.folders.record(ledger, read);

@@ -21,6 +21,8 @@ export type FileToTakeIn = {
   readonly answers: string;
   /** For how long it has been seen standing still. */
   readonly stillMs: number;
+  /** Is told of what nobody foresaw; the log of the folder says only that there was something. */
+  readonly failed: (error: unknown) => void;
 };
 
 /** Reads a file of a folder and imports it; null while it is gone or still being written. */
@@ -28,7 +30,7 @@ export const takeInFile = async (
   ports: FolderPorts,
   commit: CommitUpload,
   context: LedgerContext,
-  { folder, file, answers, stillMs }: FileToTakeIn,
+  { folder, file, answers, stillMs, failed }: FileToTakeIn,
 ): Promise<FileRead | null> => {
   const { ledger } = context;
   const read = (outcome: ReadOutcome, more: Partial<FileRead> = {}): FileRead => ({
@@ -67,6 +69,7 @@ export const takeInFile = async (
     });
     return read('imported', { ...about, batch, counts: { added, duplicate, conflicting, held } });
   } catch (error) {
+    if (outcomeOf(error) === 'failed') failed(error);
     return read(outcomeOf(error), { ...about, problem: problemOf(error) });
   } finally {
     await opened?.close();

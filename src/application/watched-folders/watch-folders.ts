@@ -16,7 +16,7 @@ export const watchFolders =
   (ports: FolderPorts, commit: CommitUpload, bus: EventBus) =>
   async (ledger: string, failed: (error: unknown) => void, signal: AbortSignal): Promise<void> => {
     const { folders, folderFiles } = ports;
-    const look = lookIntoFolders(ports, commit, { ledger, settleMs, retryMs, goesOn: () => !signal.aborted });
+    const look = lookIntoFolders(ports, commit, { ledger, settleMs, retryMs, goesOn: () => !signal.aborted, failed });
     const watchers = new Map<string, () => Promise<void>>();
     let moved = true;
     let waiting = false;
