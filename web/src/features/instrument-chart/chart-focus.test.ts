@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { framedTime, isWithin, replayStart } from './chart-focus.ts';
+import { framedTime, holdsSome, replayStart } from './chart-focus.ts';
 
 const minute = 60_000;
 const focus = { from: 0, to: 1_440 * minute, first: 100.5 * minute, last: 400.5 * minute };
@@ -17,6 +17,12 @@ test('begins a replay with the bar that holds the first trade', () => {
   expect(replayStart(focus, [])).toBe(null);
 });
 
-test('has its first instant within, its end not', () => {
-  expect([isWithin(focus, 0), isWithin(focus, focus.to), isWithin(focus, -1)]).toEqual([true, false, false]);
+test('is held in part by a longer bar, and by none that begins with its end', () => {
+  expect([-2, -1, 0, 1_439, 1_440].map((bar) => holdsSome(focus, bar * minute, 2 * minute))).toEqual([
+    false,
+    true,
+    true,
+    true,
+    false,
+  ]);
 });

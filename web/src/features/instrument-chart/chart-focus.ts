@@ -29,4 +29,6 @@ export const replayStart = ({ first }: ChartFocus, times: readonly number[]): nu
   return bar < 0 || times.length < 2 ? null : times[Math.max(bar, 1)]!;
 };
 
-export const isWithin = ({ from, to }: ChartFocus, at: number): boolean => at >= from && at < to;
+/** Whether a bar has some of the span in it. */
+export const holdsSome = ({ from, to }: ChartFocus, barAt: number, lengthMs: number): boolean =>
+  barAt + lengthMs > from && barAt < to;

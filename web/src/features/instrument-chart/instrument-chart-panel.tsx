@@ -7,6 +7,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InstrumentChart } from '#contract/instrument-charts.ts';
+import { lengthOf } from '#domain/market/multiples.ts';
 import { Panel } from '#web/shared/page/panel.tsx';
 import { Attribution } from '#web/shared/price-chart/attribution.tsx';
 import { BarTypeButtons } from '#web/shared/price-chart/bar-type-buttons.tsx';
@@ -23,7 +24,7 @@ import { LoadingState } from '#web/shared/states/loading-state.tsx';
 import { asTraded } from './as-traded.ts';
 import { ChartBody } from './chart-body.tsx';
 import { type ChartChoice, openingQuery } from './chart-choice.ts';
-import { type ChartFocus, isWithin } from './chart-focus.ts';
+import { type ChartFocus, holdsSome } from './chart-focus.ts';
 import { NoChartBars } from './chart-gaps.tsx';
 import { chartImage } from './chart-image.ts';
 import { changeSettings, useChartSettings } from './chart-settings.ts';
@@ -90,8 +91,11 @@ function Loaded({ chart, choice, onChoice, automatic, focus, title, onUntil }: L
     else void navigate({ to: '/charts/$instrument', params: { instrument }, search: next });
   };
 
-  const shows = (at: number): boolean => focus === undefined || isWithin(focus, at);
-  const empty = !chart.bars.time.some(shows);
+  // Bars that were gone to afterwards may be of another time.
+  const of = automatic.followed === null ? focus : undefined;
+  const empty = !chart.bars.time.some(
+    (at) => of === undefined || interval === null || holdsSome(of, at, lengthOf(interval)),
+  );
 
   const image = (): Promise<Blob> => {
     const prices = drawn.current;

@@ -39,7 +39,11 @@ export function ResultPanel({ found, changed, stale }: Props) {
         {!changed && <Alert severity="info">{t('whatIf.result.nothing')}</Alert>}
       </Box>
       <Box sx={{ overflowX: 'auto', opacity: stale ? 0.55 : 1 }} aria-busy={stale} tabIndex={0}>
-        <Table size="small" aria-label={t('whatIf.result.table')}>
+        <Table
+          size="small"
+          aria-label={t('whatIf.result.table')}
+          sx={{ '& td, & th': { px: { xs: 0.75, sm: 2 }, fontSize: { xs: '0.6875rem', sm: '0.8125rem' } } }}
+        >
           <TableHead>
             <TableRow>
               <TableCell>{t('whatIf.result.figure')}</TableCell>
@@ -89,20 +93,28 @@ type MovedProps = {
 /** The difference to before; why there is no number, where there is none. */
 function Moved({ before, after, better, currency }: MovedProps) {
   const { t } = useTranslation();
+  const format = useFormats();
   const say = useFigureWords();
   const moved = figureDifference(before, after, better);
   if (moved === null) {
     const why = say.why(after);
-    return why === null ? null : <Box sx={{ color: 'text.secondary', fontSize: '0.75rem' }}>{why}</Box>;
+    return why === null ? null : (
+      <Box sx={{ color: 'text.secondary', fontSize: { xs: '0.625rem', sm: '0.75rem' } }}>{why}</Box>
+    );
   }
   if (moved.kind === 'same')
-    return <Box sx={{ color: 'text.secondary', fontSize: '0.75rem' }}>{t('whatIf.result.same')}</Box>;
-  const amount = say.number(moved.amount, after.unit, currency);
+    return (
+      <Box sx={{ color: 'text.secondary', fontSize: { xs: '0.625rem', sm: '0.75rem' } }}>{t('whatIf.result.same')}</Box>
+    );
+  const amount =
+    after.unit === 'fraction'
+      ? t('whatIf.result.percentPoints', { points: format.exact((moved.amount * 100).toFixed(1)) })
+      : say.number(moved.amount, after.unit, currency);
   return (
     <Box
       className="tabular"
       sx={{
-        fontSize: '0.75rem',
+        fontSize: { xs: '0.625rem', sm: '0.75rem' },
         whiteSpace: 'nowrap',
         color: moved.better === null ? 'text.secondary' : moved.better ? 'success.main' : 'error.main',
       }}

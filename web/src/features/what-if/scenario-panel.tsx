@@ -38,7 +38,7 @@ export function ScenarioPanel({ search, onChange, onReset }: Props) {
           />
         ))}
         <SizeField size={search.sized} onChange={(sized) => onChange({ ...search, sized })} />
-        <Box sx={{ display: 'grid', alignContent: 'start', pt: { sm: 3 } }}>
+        <Box sx={{ display: 'grid', alignContent: 'start' }}>
           <NumberField
             label={t('whatIf.scenario.later')}
             hint={t('whatIf.scenario.laterHint')}
