@@ -31,9 +31,9 @@ describe('the positions page', () => {
     const { api, router, user } = renderApp('/positions?side=long');
     await grid();
     await user.keyboard('f');
-    await screen.findByPlaceholderText('What to filter by …');
+    await screen.findByPlaceholderText('What to filter by …', {}, { timeout: 5000 });
     await user.keyboard('acc{Enter}');
-    await screen.findByPlaceholderText('Account …');
+    await screen.findByPlaceholderText('Account …', {}, { timeout: 5000 });
     await user.click(await screen.findByRole('option', { name: 'LIVE-0001' }));
     await user.keyboard('sim{Enter}');
     await waitFor(() =>

@@ -101,13 +101,12 @@ function Cell({ figure, same }: { readonly figure: Figure; readonly same: boolea
       component="td"
       sx={{
         bgcolor: same || figure.kind !== 'value' ? 'transparent' : heatColor(figure.value, 1),
-        opacity: same ? 0.55 : 1,
       }}
     >
       <Tooltip title={why ?? t('statistics.correlations.onDays')}>
         <Box className="tabular" sx={{ px: 1, py: 0.75 }}>
           {say.value(figure, null)}
-          <Box sx={{ fontSize: '0.6875rem', color: 'text.secondary' }}>
+          <Box sx={{ fontSize: '0.6875rem' }}>
             {t('statistics.correlations.days', { shown: format.count(figure.sample) })}
           </Box>
         </Box>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Breakdown, BreakdownCell } from '#contract/statistics.ts';
 import { useFormats } from '#web/shared/format/use-formats.ts';
 import { RouterBox } from '#web/shared/page/router-link.tsx';
+import { visuallyHidden } from '#web/shared/page/visually-hidden.ts';
 import { cellFigure } from './cell-figure.ts';
 import { heatColor, heatTable } from './heat-style.ts';
 import { narrowed } from './narrowed.ts';
@@ -53,6 +54,7 @@ export function HeatMap({ breakdown, search }: Props) {
     const filter = half === null ? null : narrowed(half, second, other, format.timeZone);
     const box = {
       display: 'block',
+      position: 'relative',
       px: 1,
       py: 0.75,
       borderRadius: 0.5,
@@ -64,20 +66,22 @@ export function HeatMap({ breakdown, search }: Props) {
     const content = (
       <>
         <span className="tabular">{value}</span>
-        <Box component="span" sx={{ display: 'block', fontSize: '0.6875rem', color: 'text.secondary' }}>
+        <Box component="span" sx={{ display: 'block', fontSize: '0.6875rem' }}>
           {count}
         </Box>
       </>
     );
     if (filter === null) return <Box sx={box}>{content}</Box>;
-    const names = { first: keyWords(first, one), second: keyWords(second, other), value, count };
+    const names = { first: keyWords(first, one), second: keyWords(second, other) };
     return (
       <RouterBox
         to="/positions"
         search={positionsOf(filter)}
-        aria-label={t('statistics.breakdown.cell', names)}
         sx={{ ...box, '&:hover': { outline: '2px solid', outlineColor: 'primary.main' } }}
       >
+        <Box component="span" sx={visuallyHidden}>
+          {t('statistics.breakdown.cell', names)}
+        </Box>{' '}
         {content}
       </RouterBox>
     );

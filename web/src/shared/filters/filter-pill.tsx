@@ -2,6 +2,7 @@ import Close from '@mui/icons-material/Close';
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import { useTranslation } from 'react-i18next';
+import { visuallyHidden } from '#web/shared/page/visually-hidden.ts';
 import { type PillWords, pillText } from './use-pill-words.ts';
 
 type Props = {
@@ -33,7 +34,6 @@ export function FilterPill({ words, not, onChange, onRemove }: Props) {
     >
       <ButtonBase
         aria-haspopup="dialog"
-        aria-label={t('filters.change', { pill })}
         onClick={(event) => onChange(event.currentTarget)}
         onKeyDown={(event) => {
           if (event.key !== 'Delete' && event.key !== 'Backspace') return;
@@ -42,9 +42,12 @@ export function FilterPill({ words, not, onChange, onRemove }: Props) {
         }}
         sx={{ px: 1.25, gap: 0.5, minWidth: 0, justifyContent: 'flex-start', '&:focus-visible': { outlineOffset: -2 } }}
       >
+        <Box component="span" sx={visuallyHidden}>
+          {t('filters.change')}
+        </Box>{' '}
         <Box component="span" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
           {words.field}
-        </Box>
+        </Box>{' '}
         {words.verb !== null && (
           <Box
             component="span"
@@ -56,7 +59,7 @@ export function FilterPill({ words, not, onChange, onRemove }: Props) {
           >
             {words.verb}
           </Box>
-        )}
+        )}{' '}
         <Box
           component="span"
           sx={{ fontWeight: 580, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}

@@ -7,7 +7,7 @@ export const filters: Translated<typeof english> = {
   addTitle: 'Filter hinzufügen',
   clear: 'Filter zurücksetzen',
   remove: 'Entfernen: {{pill}}',
-  change: 'Ändern: {{pill}}',
+  change: 'Ändern:',
   is: 'ist',
   isNot: 'ist nicht',
   kind: 'Auf diese beschränken oder sie weglassen',

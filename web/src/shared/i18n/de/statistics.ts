@@ -101,7 +101,7 @@ export const statistics: Translated<typeof english> = {
     alt: '{{measure}} nach {{dimension}}: {{shown}} Gruppen, beste {{best}}, schlechteste {{worst}}.',
     table: '{{measure}} nach {{dimension}}',
     heat: '{{measure}} nach {{first}} und {{second}}; eine Zelle führt zu ihren Positionen',
-    cell: '{{first}}, {{second}}: {{value}}, {{count}}',
+    cell: '{{first}}, {{second}}:',
     open: 'Positionen: {{group}}',
     noCell: 'kein Trade',
     tooMany: '{{shown}} Gruppen sind zu viele für eine Zeichnung; die Tabelle hat sie alle.',

@@ -4,7 +4,7 @@ export const filters = {
   addTitle: 'Add a filter',
   clear: 'Clear filters',
   remove: 'Remove: {{pill}}',
-  change: 'Change: {{pill}}',
+  change: 'Change:',
   is: 'is',
   isNot: 'is not',
   kind: 'Narrow to these, or leave them out',

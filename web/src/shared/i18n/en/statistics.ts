@@ -96,7 +96,7 @@ export const statistics = {
     alt: '{{measure}} by {{dimension}}: {{shown}} groups, best {{best}}, worst {{worst}}.',
     table: '{{measure}} by {{dimension}}',
     heat: '{{measure}} by {{first}} and {{second}}; a cell leads to its positions',
-    cell: '{{first}}, {{second}}: {{value}}, {{count}}',
+    cell: '{{first}}, {{second}}:',
     open: 'Positions: {{group}}',
     noCell: 'no trade',
     tooMany: '{{shown}} groups are too many for a drawing; the table has them all.',
