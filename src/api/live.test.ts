@@ -6,7 +6,8 @@ import { fakeServer } from '#test/support/fake-server.ts';
 import { listen } from './listen.ts';
 import { sessionEndedCode } from './live.ts';
 
-const fake = await fakeServer();
+let now = Date.UTC(2026, 0, 5, 9);
+const fake = await fakeServer({}, { clock: { now: () => now } });
 const address = await listen(fake.server, { host: '127.0.0.1', port: 0, https: false });
 after(() => fake.server.close());
 
@@ -27,7 +28,9 @@ const open = (person: string | null, origin: string | null = address) => {
   return state;
 };
 
+/** Later than what is told of changes before. */
 const opened = async (person: string) => {
+  now += 60_000;
   const state = open(person);
   await eventually(() => state.messages.length === 1);
   return state;
@@ -59,6 +62,23 @@ test('tells a burst of changes twice: at once, and when it is over', async () =>
     { type: 'changed', topic: 'jobs' },
   ]);
   anna.socket.close();
+});
+
+test('tells a page that asked before its socket was open what has changed meanwhile, in its ledger alone', async () => {
+  const first = await opened('anna');
+  fake.publish({ ledger: 'a', topic: 'candles' });
+  fake.publish({ ledger: 'b', topic: 'jobs' });
+  now += 29_000;
+  const anna = open('anna');
+  await eventually(() => anna.messages.length === 2);
+  assert.deepEqual(anna.messages, [hello, { type: 'changed', topic: 'candles' }]);
+  now += 2_000;
+  const late = open('anna');
+  await eventually(() => late.messages.length === 1);
+  fake.publish({ ledger: 'a', topic: 'imports' });
+  await eventually(() => late.messages.length === 2);
+  assert.deepEqual(late.messages, [hello, { type: 'changed', topic: 'imports' }]);
+  for (const { socket } of [first, anna, late]) socket.close();
 });
 
 test('opens for nobody without a session, and for no page of somebody else', async () => {

@@ -8,6 +8,8 @@ import type { ServerDependencies } from './dependencies.ts';
 const checkEveryMs = 20_000;
 /** Changes of one topic within this time are told once more, not each. */
 const calmMs = 50;
+/** A page asks for what it shows before its socket is open; changes of this long ago may have come between the two. */
+const rememberedMs = 30_000;
 /** A peer that leaves more than this unread is cut off; it comes back and asks for everything again. */
 const backlogBytes = 1024 * 1024;
 /** Close code for a session that has ended; the client does not come back by itself. */
@@ -23,7 +25,7 @@ export type Live = {
 /** The WebSocket /api/v1/live: says what changed in the session's ledger, and nothing of any other. */
 export const registerLive = (
   server: FastifyInstance,
-  { changes, signIn, settings, metrics }: ServerDependencies,
+  { changes, signIn, settings, metrics, clock }: ServerDependencies,
 ): Live => {
   const peers = new Set<Peer>();
 
@@ -31,7 +33,10 @@ export const registerLive = (
     if (peer.socket.bufferedAmount > backlogBytes) peer.socket.terminate();
     else if (peer.socket.readyState === peer.socket.OPEN) peer.socket.send(JSON.stringify(message));
   };
+  const recent = new Map<string, Change & { readonly at: number }>();
+  const isOld = ({ at }: { readonly at: number }): boolean => clock.now() - at > rememberedMs;
   const tell = calmly(({ ledger, topic }) => {
+    recent.set(keyOf({ ledger, topic }), { ledger, topic, at: clock.now() });
     for (const peer of peers) if (peer.ledger === ledger) send(peer, { type: 'changed', topic });
   });
 
@@ -42,6 +47,7 @@ export const registerLive = (
     }
   };
   const checkPeers = (): void => {
+    for (const [key, change] of recent) if (isOld(change)) recent.delete(key);
     for (const peer of [...peers]) {
       if (!peer.answered) peer.socket.terminate();
       peer.answered = false;
@@ -69,6 +75,8 @@ export const registerLive = (
       metrics.socketsOpen(peers.size);
     });
     send(peer, { type: 'hello', version: settings.version });
+    for (const change of recent.values())
+      if (change.ledger === peer.ledger && !isOld(change)) send(peer, { type: 'changed', topic: change.topic });
   });
 
   let leave = async (): Promise<void> => {};
@@ -86,6 +94,8 @@ export const registerLive = (
 
 type Change = { readonly ledger: string; readonly topic: string };
 
+const keyOf = ({ ledger, topic }: Change): string => `${topic} ${ledger}`;
+
 /** Passes the first change of a topic on at once, and those that follow within `calmMs` as one. */
 const calmly = (pass: (change: Change) => void): ((change: Change) => void) => {
   const calming = new Map<string, { again: boolean }>();
@@ -99,7 +109,7 @@ const calmly = (pass: (change: Change) => void): ((change: Change) => void) => {
     }, calmMs).unref();
   };
   return (change) => {
-    const key = `${change.topic} ${change.ledger}`;
+    const key = keyOf(change);
     const state = calming.get(key);
     if (state === undefined) passNow(key, change);
     else state.again = true;
