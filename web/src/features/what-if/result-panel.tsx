@@ -42,7 +42,10 @@ export function ResultPanel({ found, changed, stale }: Props) {
         <Table
           size="small"
           aria-label={t('whatIf.result.table')}
-          sx={{ '& td, & th': { px: { xs: 0.75, sm: 2 }, fontSize: { xs: '0.6875rem', sm: '0.8125rem' } } }}
+          sx={{
+            '& td, & th': { px: { xs: 0.75, sm: 2 }, fontSize: { xs: '0.6875rem', sm: '0.8125rem' } },
+            '& th': { whiteSpace: 'normal' },
+          }}
         >
           <TableHead>
             <TableRow>
