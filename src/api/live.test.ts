@@ -75,9 +75,9 @@ test('tells a page that asked before its socket was open what has changed meanwh
   now += 2_000;
   const late = open('anna');
   await eventually(() => late.messages.length === 1);
-  fake.publish({ ledger: 'a', topic: 'imports' });
+  fake.publish({ ledger: 'a', topic: 'projection:imports' });
   await eventually(() => late.messages.length === 2);
-  assert.deepEqual(late.messages, [hello, { type: 'changed', topic: 'imports' }]);
+  assert.deepEqual(late.messages, [hello, { type: 'changed', topic: 'projection:imports' }]);
   for (const { socket } of [first, anna, late]) socket.close();
 });
 
