@@ -58,6 +58,8 @@ export function BoardEditor({ board, onChange, onSettings }: Props) {
     );
   return (
     <Box ref={containerRef} sx={{ '& .react-grid-placeholder': { bgcolor: 'primary.main', borderRadius: 1 } }}>
+      {/* The library would write a style element of its own here, which the content security policy refuses. */}
+      <div hidden id="react-draggable-style-el" />
       {mounted && (
         <GridLayout
           width={width}

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { renderApp } from '#web/test/render-app.tsx';
 
@@ -33,7 +33,8 @@ it('opens the palette by keyboard and goes where it says', async () => {
   const { router, user } = renderApp('/');
   await screen.findByRole('heading', { name: 'Overview', level: 1 }, find);
   await user.keyboard('{Control>}k{/Control}');
-  await user.type(await screen.findByRole('combobox', {}, find), 'live-0001{Enter}');
+  const dialog = within(await screen.findByRole('dialog', {}, find));
+  await user.type(await dialog.findByRole('combobox', {}, find), 'live-0001{Enter}');
   await waitFor(() => expect(router.state.location.searchStr).toBe('?account=LIVE-0001'));
 });
 

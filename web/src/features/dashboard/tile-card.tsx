@@ -10,6 +10,7 @@ import { widgetOf } from './catalogue.ts';
 import { TileLink } from './tile-link.tsx';
 import { tileScope } from './tile-scope.ts';
 import { TileEmpty } from './tile-states.tsx';
+import { useScrolls } from './use-scrolls.ts';
 import { useTileTitle } from './use-tile-title.ts';
 
 type Props = {
@@ -25,6 +26,7 @@ export const TileCard = memo(function TileCard({ tile, filter, menu }: Props) {
   const id = useId();
   const { timeZone } = useFormats();
   const title = useTileTitle()(tile);
+  const { body, scrolls } = useScrolls(menu === undefined);
   const known = widgetOf(tile.widget);
   const scope = useMemo(() => tileScope(filter, tile.settings, timeZone), [filter, tile.settings, timeZone]);
   return (
@@ -66,7 +68,17 @@ export const TileCard = memo(function TileCard({ tile, filter, menu }: Props) {
         {menu ?? (known && <TileLink page={known.widget.page} search={scope.search} title={title} />)}
       </Box>
       <Box
-        sx={{ flex: 1, minHeight: 0, overflowY: 'auto', px: 1.5, pb: 1.25, pointerEvents: menu ? 'none' : undefined }}
+        ref={body}
+        {...(scrolls && { tabIndex: 0, role: 'group', 'aria-labelledby': id })}
+        sx={{
+          flex: 1,
+          minHeight: 0,
+          position: 'relative',
+          overflowY: menu ? 'hidden' : 'auto',
+          px: 1.5,
+          pb: 1.25,
+          pointerEvents: menu ? 'none' : undefined,
+        }}
       >
         {known ? <known.widget.Body {...scope} /> : <TileEmpty>{t('dashboard.unknownText')}</TileEmpty>}
       </Box>

@@ -14,6 +14,7 @@ import { dailyCurveQueryOf } from '#web/shared/api/statistics-queries.ts';
 import { months } from '#web/shared/filters/period-days.ts';
 import { useFormats } from '#web/shared/format/use-formats.ts';
 import { RouterBox } from '#web/shared/page/router-link.tsx';
+import { visuallyHidden } from '#web/shared/page/visually-hidden.ts';
 import { nextDay } from '#web/shared/zones/zone-day.ts';
 
 /** A month of days, the last with a closing at first; each day leads to its page. */
@@ -84,10 +85,10 @@ function Month({ curve }: { readonly curve: DailyCurve }) {
               key={day}
               to="/days/$date"
               params={{ date: day }}
-              aria-label={said}
               title={said}
               sx={{
                 ...(nth === 0 && { gridColumnStart: lead + 1 }),
+                position: 'relative',
                 minHeight: 36,
                 borderRadius: 0.5,
                 px: 0.5,
@@ -95,17 +96,20 @@ function Month({ curve }: { readonly curve: DailyCurve }) {
                 textDecoration: 'none',
                 color: 'text.primary',
                 overflow: 'hidden',
-                bgcolor: tintOf((net / largest) * 0.6, at !== undefined),
+                bgcolor: tintOf((net / largest) * 0.25, at !== undefined),
               }}
             >
-              <Box component="span" sx={{ color: 'text.secondary' }}>
-                {Number(day.slice(8))}
+              <Box component="span" sx={visuallyHidden}>
+                {said}
               </Box>
-              {at !== undefined && (
-                <Box className="tabular" sx={{ fontWeight: 560, whiteSpace: 'nowrap' }}>
-                  {format.shortAmount(net.toFixed(2))}
-                </Box>
-              )}
+              <div aria-hidden>
+                {Number(day.slice(8))}
+                {at !== undefined && (
+                  <Box className="tabular" sx={{ fontWeight: 600, whiteSpace: 'nowrap' }}>
+                    {format.shortAmount(net.toFixed(2))}
+                  </Box>
+                )}
+              </div>
             </RouterBox>
           );
         })}

@@ -1,0 +1,22 @@
+import { useEffect, useRef, useState } from 'react';
+
+/** Says whether an element holds more than it shows: then the keyboard has to reach it. */
+export function useScrolls(active: boolean) {
+  const body = useRef<HTMLDivElement>(null);
+  const [scrolls, setScrolls] = useState(false);
+  useEffect(() => {
+    const element = body.current;
+    if (!active || element === null) return setScrolls(false);
+    const look = () => setScrolls(element.scrollHeight > element.clientHeight + 1);
+    const sized = new ResizeObserver(look);
+    // What comes late has another size; the element itself keeps its own.
+    const filled = new MutationObserver(look);
+    sized.observe(element);
+    filled.observe(element, { childList: true, subtree: true });
+    return () => {
+      sized.disconnect();
+      filled.disconnect();
+    };
+  }, [active]);
+  return { body, scrolls };
+}
