@@ -11,7 +11,6 @@ export const statistics: Translated<typeof english> = {
   currencies: 'Währung',
   otherCurrencies: 'Beträge zweier Währungen werden nie addiert. Nicht in diesen Kennzahlen: {{others}}.',
   tradesIn: '{{shown}} in {{currency}}',
-  all: 'Alle',
   empty: {
     title: 'Noch keine geschlossenen Positionen',
     reason:
@@ -97,7 +96,6 @@ export const statistics: Translated<typeof english> = {
     and: 'Und nach',
     nothing: 'nichts weiter',
     measure: 'Kennzahl',
-    group: 'Gruppe',
     alt: '{{measure}} nach {{dimension}}: {{shown}} Gruppen, beste {{best}}, schlechteste {{worst}}.',
     table: '{{measure}} nach {{dimension}}',
     heat: '{{measure}} nach {{first}} und {{second}}; eine Zelle führt zu ihren Positionen',
@@ -179,6 +177,5 @@ export const statistics: Translated<typeof english> = {
     currencies: 'Die beiden sind in verschiedenen Währungen, darum werden ihre Beträge nicht verglichen.',
     showAll: 'Alle Kennzahlen zeigen',
     showFew: 'Weniger zeigen',
-    sameSample: 'Beide Auswahlen sind dieselbe.',
   },
 };

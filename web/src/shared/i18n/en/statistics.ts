@@ -8,7 +8,6 @@ export const statistics = {
   currencies: 'Currency',
   otherCurrencies: 'Amounts of two currencies are never added. Not in these figures: {{others}}.',
   tradesIn: '{{shown}} in {{currency}}',
-  all: 'All',
   empty: {
     title: 'No closed positions yet',
     reason: 'Figures are worked out from closed positions. Import a file of executions and they appear here.',
@@ -92,7 +91,6 @@ export const statistics = {
     and: 'And by',
     nothing: 'nothing else',
     measure: 'Figure',
-    group: 'Group',
     alt: '{{measure}} by {{dimension}}: {{shown}} groups, best {{best}}, worst {{worst}}.',
     table: '{{measure}} by {{dimension}}',
     heat: '{{measure}} by {{first}} and {{second}}; a cell leads to its positions',
@@ -173,6 +171,5 @@ export const statistics = {
     currencies: 'The two are in different currencies, so their amounts are not compared.',
     showAll: 'Show all figures',
     showFew: 'Show fewer',
-    sameSample: 'Both selections are the same.',
   },
 };
