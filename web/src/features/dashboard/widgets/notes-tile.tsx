@@ -18,9 +18,10 @@ export function NotesTile({ settings, request }: TileScope) {
   const curve = useQuery(dailyCurveQueryOf(request));
   const month = curve.data?.days.at(-1)?.slice(0, 7);
   const query = useQuery({ ...calendarQuery(month ?? '', account), enabled: month !== undefined });
-  if (curve.data !== undefined && month === undefined) return <TileEmpty>{t('dashboard.noTrades')}</TileEmpty>;
+  if (curve.data === undefined) return <TileQuery query={curve}>{() => null}</TileQuery>;
+  if (month === undefined) return <TileEmpty>{t('dashboard.noTrades')}</TileEmpty>;
   return (
-    <TileQuery query={curve.isError ? (curve as never) : query}>
+    <TileQuery query={query}>
       {({ days, month: shown }) => {
         const traded = days.filter(({ date, totals }) => date.startsWith(shown) && totals.length > 0);
         const silent = traded.filter(({ note }) => !note);
