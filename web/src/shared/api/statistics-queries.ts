@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { PositionFilter } from '#contract/positions.ts';
 import {
+  type BreakdownFigure,
   breakdown,
   type CorrelationQuery,
   comparison,
@@ -32,7 +33,11 @@ export const statisticsQueryOf = (selection: StatisticsSelection, terms: Statist
     placeholderData: keepPreviousData,
   });
 
-type BreakdownAsked = StatisticsSelection & { readonly by: Dimension; readonly and?: Dimension | undefined };
+type BreakdownAsked = StatisticsSelection & {
+  readonly by: Dimension;
+  readonly and?: Dimension | undefined;
+  readonly figure?: readonly BreakdownFigure[] | undefined;
+};
 
 export const breakdownQueryOf = (asked: BreakdownAsked) =>
   queryOptions({
