@@ -55,7 +55,7 @@ const words: readonly (readonly [RegExp, WordKey])[] = [
   [/^binary data$/, 'binary'],
   [/^a symbol$/, 'symbol'],
   [/^a (?:symbol|contract) such as (?<example>\S+)$/, 'symbolSuch'],
-  [/^the (?:id|number) of an? (?:fill|order|trade|deal)$/, 'entryNumber'],
+  [/^the (?:id|number) of an? (?:fill|order|trade|deal|execution)$/, 'entryNumber'],
   [/^a quantity above zero, as /, 'sideQuantity'],
   [/^a number other than zero$/, 'notZero'],
   [/^a currency such as USD$/, 'currency'],

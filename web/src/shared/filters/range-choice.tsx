@@ -33,7 +33,7 @@ export function RangeChoice<Search extends FilterSearch>({ field, search, onChan
   };
   const unit = {
     input: {
-      endAdornment: field === 'duration' && <InputAdornment position="end">min</InputAdornment>,
+      endAdornment: field === 'duration' && <InputAdornment position="end">{t('filters.minutesShort')}</InputAdornment>,
     },
     htmlInput: { min: 0, step: 'any', inputMode: 'decimal' },
   } as const;

@@ -25,6 +25,7 @@ export const filters: Translated<typeof english> = {
   below: 'Unter',
   atMost: 'Höchstens',
   apply: 'Anwenden',
+  minutesShort: 'min',
   badRange: 'Der zweite Wert muss größer sein als der erste.',
   since: 'ab {{date}}',
   until: 'bis {{date}}',

@@ -56,12 +56,10 @@ export const statistics: Translated<typeof english> = {
     ofReturns: 'Von täglichen Renditen auf das Kapital',
     noReturns: 'Ohne Kapital gibt es keine. Nennen Sie es unter „Annahmen“.',
     sample: '{{shown}} {{of}}',
-    infinite: 'unendlich',
     noNumber: '–',
   },
   why: {
     title: 'Warum diese Zahl?',
-    value: 'Wert',
     formula: 'Formel',
     convention: 'Konvention',
     sample: 'Stichprobe',
@@ -69,7 +67,6 @@ export const statistics: Translated<typeof english> = {
     better: 'Besser',
     filters: 'Filter',
     noFilters: 'keine: jede geschlossene Position',
-    currency: 'Währung',
     terms: 'Annahmen',
     termsText: 'Kapital {{capital}}, risikofreier Zins {{rate}}, {{periods}} Handelstage im Jahr',
     noNumber: 'Warum es keine Zahl gibt',
@@ -101,7 +98,6 @@ export const statistics: Translated<typeof english> = {
     heat: '{{measure}} nach {{first}} und {{second}}; eine Zelle führt zu ihren Positionen',
     cell: '{{first}}, {{second}}:',
     open: 'Positionen: {{group}}',
-    noCell: 'kein Trade',
     tooMany: '{{shown}} Gruppen sind zu viele für eine Zeichnung; die Tabelle hat sie alle.',
     tooManyCells: '{{shown}} Zellen sind zu viele für eine Tabelle. Wählen Sie gröbere Gruppen oder engere Filter.',
     overlaps:
@@ -140,7 +136,6 @@ export const statistics: Translated<typeof english> = {
     lead: 'Wie viele Trades mit einem Nettoergebnis welcher Größe endeten. Kein Balken enthält Gewinne und Verluste zugleich.',
     from: '{{low}} bis {{high}}',
     alt: '{{trades}} in {{bars}} Balken von {{low}} bis {{high}}; die meisten, {{most}}, von {{mostLow}} bis {{mostHigh}}.',
-    trades: 'Trades',
   },
   correlations: {
     title: 'Korrelationen',

@@ -22,6 +22,7 @@ export const filters = {
   below: 'Below',
   atMost: 'At most',
   apply: 'Apply',
+  minutesShort: 'min',
   badRange: 'The second has to be more than the first.',
   since: 'since {{date}}',
   until: 'until {{date}}',
