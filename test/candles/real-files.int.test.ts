@@ -132,6 +132,7 @@ describe('files of real bars', { skip }, () => {
       undone: null,
     });
     const days = await take('GOOG-1d-2004-2013.csv.gz', { instrument: 'GOOG', interval: '1d' });
-    assert.deepEqual([days.added, days.timeZone, days.firstAt], [2_148, null, Date.UTC(2004, 7, 19)]);
+    // A day begins on the clock of its exchange: midnight in New York is 4:00 UTC in summer.
+    assert.deepEqual([days.added, days.timeZone, days.firstAt], [2_148, null, Date.UTC(2004, 7, 19, 4)]);
   });
 });

@@ -3,8 +3,11 @@ import type { DirectoryOf } from '#application/instruments/directory-of-ledger.t
 import { requireInstrument } from '#application/instruments/require-instrument.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
 import { AppError } from '#domain/errors.ts';
-import type { Interval } from '#domain/market/bars.ts';
-import { zoneOf } from '#domain/values/zone.ts';
+import { scheduleOf } from '#domain/instruments/trading-days.ts';
+import type { Bars, Interval } from '#domain/market/bars.ts';
+import { isDatable, startOfDay } from '#domain/market/date-starts.ts';
+import { isDated } from '#domain/market/multiples.ts';
+import { type Zone, zoneOf } from '#domain/values/zone.ts';
 import type { CandleFile, CandleFileAnswers, CandleFileFormat, CandleFiles } from '#ports/candle-files.ts';
 import type { CandleStore, SeriesId } from '#ports/candle-store.ts';
 import { assertSpacing } from './bar-spacing.ts';
@@ -66,14 +69,16 @@ export const importCandles = async (
   const check = pieceChecker({ interval, now });
   const tally = importTally();
   let series: SeriesId | null = null;
+  let zone: Zone | null = null;
   try {
     for await (const piece of candleFiles.read(file, { ...answers, rememberedZone })) {
       if (series === null) {
-        const { id } = requireInstrument(known, spelling, { reference: piece.bars.time[0] });
+        const { id, calendar } = requireInstrument(known, spelling, { reference: piece.bars.time[0] });
         series = { ledger, instrument: id, interval, source, adjustment: 'none' };
+        zone = scheduleOf(calendar).zone;
         assertSpacing(piece.bars, interval);
       }
-      const checked = check(piece.bars);
+      const checked = check(isDated(interval) ? atTheExchange(piece.bars, zone!) : piece.bars);
       tally.add(piece, checked, await candles.upsert(series, checked.bars, now));
     }
   } catch (error) {
@@ -94,6 +99,17 @@ export const importCandles = async (
     timeZoneRemembered: said === null && timeZone !== null && timeZone === rememberedZone(format),
   };
 };
+
+/**
+ * A date of a file comes as midnight UTC. As the sources of daily bars have it, such a bar starts at midnight on the exchange's
+ * clock: otherwise one day's bar would begin in the day before.
+ */
+const atTheExchange = (bars: Bars, zone: Zone): Bars => ({
+  ...bars,
+  time: bars.time.map((at) => (at % dayMs === 0 && isDatable(at) ? startOfDay(zone, at / dayMs) : at)),
+});
+
+const dayMs = 86_400_000;
 
 /** A file under the name of a source would write into what that source says. */
 const assertOwnName = (source: string, isSourceName: (name: string) => boolean): void => {

@@ -21,7 +21,7 @@ export function FillList({ executions, clock }: Props) {
           <li key={execution.key}>
             {execution.barTime === null
               ? t('chart.offBar', { fill, time })
-              : t('chart.onBar', { fill, time, bar: clock.short(execution.barTime) })}
+              : t('chart.onBar', { fill, time, bar: clock.bar(execution.barTime) })}
           </li>
         );
       })}

@@ -141,7 +141,7 @@ type LoadedProps = Props & {
 };
 
 function Loaded({ id, chart, instrument, zone, picked, onPick, onBarsInView }: LoadedProps) {
-  const words = useChartWords(chart.tickSize, zone);
+  const words = useChartWords(chart.tickSize, zone, chart);
   const { t } = useTranslation();
   const accountsShown = useAccountFillsShown();
   const accounts = useQuery(otherFillsQuery(id, accountsShown));

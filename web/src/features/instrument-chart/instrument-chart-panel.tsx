@@ -80,7 +80,7 @@ function Loaded({ chart, choice, onChoice, automatic, focus, title, onUntil }: L
   const [zone, setZone] = useState<ZoneChoice>('mine');
   const [adding, setAdding] = useState(false);
   const zones = useChartZones(chart.exchangeZone);
-  const words = useChartWords(chart.about?.tickSize ?? tickOfBars(asTraded(chart)), zones[zone]);
+  const words = useChartWords(chart.about?.tickSize ?? tickOfBars(asTraded(chart)), zones[zone], chart);
   const drawn = useRef<PriceDrawing | null>(null);
   const { interval } = chart;
   const barsFrom = useBarsFrom(chart);
@@ -109,7 +109,7 @@ function Loaded({ chart, choice, onChoice, automatic, focus, title, onUntil }: L
     );
     return chartImage(prices.chart, {
       title: [chart.instrument, chart.about?.name].filter(Boolean).join(' · '),
-      lead: [intervalName(interval), shown.map(words.clock.short).join(' – '), words.clock.timeZone].join(' · '),
+      lead: [intervalName(interval), shown.map(words.clock.bar).join(' – '), words.clock.timeZone].join(' · '),
       foot: [barsFrom, t('charts.imageMade', { at: words.clock.short(Date.now()) }), t('chart.attribution')]
         .filter(Boolean)
         .join(' · '),

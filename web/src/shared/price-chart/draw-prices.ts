@@ -185,6 +185,6 @@ function applyOptions(chart: IChartApi, host: HTMLElement, { colors, clock, loca
       borderColor: colors.grid,
       tickMarkFormatter: (time: unknown, kind: TickMarkType) => clock.tick(instantOfTime(time), tickKinds[kind]),
     },
-    localization: { locale, timeFormatter: (time: unknown) => clock.short(instantOfTime(time)) },
+    localization: { locale, timeFormatter: (time: unknown) => clock.bar(instantOfTime(time)) },
   });
 }

@@ -31,7 +31,7 @@ export function Legend({ bars, index, words, spoken = false, children }: Props) 
       className="tabular"
       sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5, minHeight: 20, px: 2, fontSize: '0.75rem' }}
     >
-      <span>{words.clock.short(bars.time[index]!)}</span>
+      <span>{words.clock.bar(bars.time[index]!)}</span>
       {columns.map((column) => (
         <span key={column}>
           <LegendName>{t(`chart.${column}`)}</LegendName>

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { isDated, type Multiple } from '#domain/market/multiples.ts';
 import { fractionDigits } from '#web/shared/format/decimal-text.ts';
 import { useFormats } from '#web/shared/format/use-formats.ts';
 import { type ChartClock, chartClock } from './chart-clock.ts';
@@ -12,8 +13,11 @@ export type ChartWords = {
   readonly percent: (rate: number) => string;
 };
 
-/** How a chart writes prices of a tick size, and times of a zone. */
-export function useChartWords(tickSize: string, timeZone: string): ChartWords {
+type Dated = { readonly interval: Multiple | null; readonly exchangeZone: string };
+
+/** How a chart writes prices of a tick size, and times of a zone; bars of a day or more by their date at the exchange. */
+export function useChartWords(tickSize: string, timeZone: string, { interval, exchangeZone }: Dated): ChartWords {
+  const datedIn = interval !== null && isDated(interval) ? exchangeZone : null;
   const { locale } = useFormats();
   return useMemo(() => {
     const digits = Math.max(2, fractionDigits(tickSize));
@@ -22,9 +26,9 @@ export function useChartWords(tickSize: string, timeZone: string): ChartWords {
     return {
       locale,
       tickSize,
-      clock: chartClock(locale, timeZone),
+      clock: chartClock(locale, timeZone, datedIn),
       price: (value) => number.format(value).replace('-', '−'),
       percent: (rate) => percent.format(rate).replace('-', '−'),
     };
-  }, [locale, timeZone, tickSize]);
+  }, [locale, timeZone, datedIn, tickSize]);
 }
