@@ -3,11 +3,11 @@ import type { DirectoryOf } from '#application/instruments/directory-of-ledger.t
 import { requireInstrument } from '#application/instruments/require-instrument.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
 import { AppError } from '#domain/errors.ts';
-import { scheduleOf } from '#domain/instruments/trading-days.ts';
+import { startOfDay } from '#domain/instruments/trading-days.ts';
 import type { Bars, Interval } from '#domain/market/bars.ts';
-import { isDatable, startOfDay } from '#domain/market/date-starts.ts';
+import { isDatable } from '#domain/market/date-starts.ts';
 import { isDated } from '#domain/market/multiples.ts';
-import { type Zone, zoneOf } from '#domain/values/zone.ts';
+import { isoDateOfDay, zoneOf } from '#domain/values/zone.ts';
 import type { CandleFile, CandleFileAnswers, CandleFileFormat, CandleFiles } from '#ports/candle-files.ts';
 import type { CandleStore, SeriesId } from '#ports/candle-store.ts';
 import { assertSpacing } from './bar-spacing.ts';
@@ -69,16 +69,16 @@ export const importCandles = async (
   const check = pieceChecker({ interval, now });
   const tally = importTally();
   let series: SeriesId | null = null;
-  let zone: Zone | null = null;
+  let calendar: string | null = null;
   try {
     for await (const piece of candleFiles.read(file, { ...answers, rememberedZone })) {
       if (series === null) {
-        const { id, calendar } = requireInstrument(known, spelling, { reference: piece.bars.time[0] });
-        series = { ledger, instrument: id, interval, source, adjustment: 'none' };
-        zone = scheduleOf(calendar).zone;
+        const named = requireInstrument(known, spelling, { reference: piece.bars.time[0] });
+        series = { ledger, instrument: named.id, interval, source, adjustment: 'none' };
+        calendar = named.calendar;
         assertSpacing(piece.bars, interval);
       }
-      const checked = check(isDated(interval) ? atTheExchange(piece.bars, zone!) : piece.bars);
+      const checked = check(isDated(interval) ? atTheExchange(piece.bars, calendar!) : piece.bars);
       tally.add(piece, checked, await candles.upsert(series, checked.bars, now));
     }
   } catch (error) {
@@ -101,12 +101,14 @@ export const importCandles = async (
 };
 
 /**
- * A date of a file comes as midnight UTC. As the sources of daily bars have it, such a bar starts at midnight on the exchange's
- * clock: otherwise one day's bar would begin in the day before.
+ * A date of a file comes as midnight UTC. Its bar starts where the exchange's day does: in New York at midnight, on Globex the
+ * evening before. Otherwise one day's bar would begin in another.
  */
-const atTheExchange = (bars: Bars, zone: Zone): Bars => ({
+const atTheExchange = (bars: Bars, calendar: string): Bars => ({
   ...bars,
-  time: bars.time.map((at) => (at % dayMs === 0 && isDatable(at) ? startOfDay(zone, at / dayMs) : at)),
+  time: bars.time.map((at) =>
+    at % dayMs === 0 && isDatable(at) ? startOfDay(calendar, isoDateOfDay(at / dayMs)) : at,
+  ),
 });
 
 const dayMs = 86_400_000;
