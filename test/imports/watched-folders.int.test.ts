@@ -24,7 +24,7 @@ after(() => rm(root, { recursive: true, force: true }));
 
 const watched = async (name: string, settings: object = {}): Promise<{ path: string; id: string }> => {
   const path = join(root, name);
-  await mkdir(path);
+  await mkdir(path, { recursive: true });
   const zone = { timeZone: 'America/New_York', ...settings };
   const { id } = await useCases.putFolder(context, newFolder.parse({ path, ...zone }));
   return { path, id };
@@ -74,16 +74,18 @@ test('lets a row wait that is cut off, and takes it once it is whole', async () 
 });
 
 test('takes a month of files that come at once one batch each, the oldest first', async () => {
-  const { path, id } = await watched('month');
+  // They are there before anybody looks: a look in between would take those that it finds.
+  const path = join(root, 'month');
+  await mkdir(path);
   const before = await batches();
   const days = Array.from({ length: 8 }, (_, day) => day + 1);
   for (const day of days.toReversed()) {
     const file = join(path, `part ${9 - day}.csv`);
-    await writeFile(`${file}.part`, fills(`month${day}`, [1, 2]));
+    await writeFile(file, fills(`month${day}`, [1, 2]));
     const at = new Date(Date.UTC(2025, 0, day));
-    await utimes(`${file}.part`, at, at);
-    await rename(`${file}.part`, file);
+    await utimes(file, at, at);
   }
+  const { id } = await watched('month');
   await eventually(async () => assert.equal((await log(id)).length, days.length), 30_000);
   assert.deepEqual(
     (await log(id)).map(([name, outcome, added]) => [name, outcome, added]),

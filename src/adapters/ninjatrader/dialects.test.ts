@@ -178,6 +178,9 @@ for (const [name, { code, message }] of Object.entries(refused)) {
 }
 
 test('has an expectation for every fixture', () => {
-  const files = readdirSync(join(import.meta.dirname, 'fixtures')).filter((name) => name.endsWith('.csv'));
+  // The add-on's file is another format, with a test of its own.
+  const files = readdirSync(join(import.meta.dirname, 'fixtures')).filter(
+    (name) => name.endsWith('.csv') && name !== 'add-on.csv',
+  );
   assert.deepEqual(files.toSorted(), [...Object.keys(expectations), ...Object.keys(refused)].toSorted());
 });
