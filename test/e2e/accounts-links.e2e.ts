@@ -19,7 +19,7 @@ test('says the facts of an account, records cash, and takes it back', { skip }, 
   await page.getByRole('link', { name: 'Swing' }).click();
   const balance = page.locator('dl').first();
   await page.getByRole('button', { name: words.accounts.one.addCash }).click();
-  await page.getByLabel(words.accounts.cash.amount).fill('250.50');
+  await page.getByRole('textbox', { name: words.accounts.cash.amount }).fill('250.50');
   await page.getByRole('button', { name: words.accounts.cash.add, exact: true }).click();
   await eventually(async () => (await balance.innerText()).includes('$250.50'));
   await page.getByRole('button', { name: words.accounts.history.undo }).first().click();

@@ -6,6 +6,7 @@ import type { PositionChart } from '#contract/candles.ts';
 import { useFormats } from '#web/shared/format/use-formats.ts';
 import type { ChartClock } from '#web/shared/price-chart/chart-clock.ts';
 import { StatePanel } from '#web/shared/states/state-panel.tsx';
+import { fillsOffBars } from './fills-off-bars.ts';
 import { useMissingWords } from './use-missing-words.ts';
 
 type Props = { readonly chart: PositionChart; readonly clock: ChartClock };
@@ -18,9 +19,11 @@ export function MissingNotices({ chart, clock }: Props) {
   const { t } = useTranslation();
   const format = useFormats();
   const words = useMissingWords(chart, clock);
-  if (chart.missing.length === 0 && !chart.tooCoarse) return null;
+  const offBars = fillsOffBars(chart);
+  if (chart.missing.length === 0 && !chart.tooCoarse && offBars === 0) return null;
   return (
     <Box sx={{ display: 'grid', gap: 1, px: 2, pb: 1.5 }}>
+      {offBars > 0 && <Alert severity="warning">{t('chart.offBars', { count: offBars })}</Alert>}
       {chart.tooCoarse && <Alert severity="info">{t('chart.tooCoarse')}</Alert>}
       {chart.missing.length > 0 && (
         <Alert severity="warning">

@@ -1,6 +1,7 @@
 import { createSeriesMarkers, type ISeriesMarkersPluginApi, type Time } from 'lightweight-charts';
 import type { OtherFill, OtherPosition, PositionChart } from '#contract/candles.ts';
 import { longestOf } from '#domain/market/multiples.ts';
+import { chartTime } from '#web/shared/price-chart/bar-data.ts';
 import type { PriceSeries } from '#web/shared/price-chart/bar-series.ts';
 import type { DrawOptions, PriceDrawing, Spot } from '#web/shared/price-chart/draw-prices.ts';
 import { addAccountFillLayer } from './account-fill-layer.ts';
@@ -8,6 +9,7 @@ import { type AverageNames, averageLines } from './average-lines.ts';
 import { addExcursionLayer } from './excursion-layer.ts';
 import { type FillCluster, fillClusters } from './fill-clusters.ts';
 import { fillMarkers } from './fill-markers.ts';
+import { fillsInScale } from './fills-in-scale.ts';
 import { addOtherLayer } from './other-layer.ts';
 import { addResultPane } from './result-pane.ts';
 
@@ -44,6 +46,11 @@ export function drawPosition(drawing: PriceDrawing): PositionDrawing {
   let markers: ISeriesMarkersPluginApi<Time>;
   let removeLines = () => {};
   let drawLines: (series: PriceSeries) => () => void = () => () => {};
+  const inView = ({ barTime }: FillCluster): boolean => {
+    const scale = drawing.chart.timeScale();
+    const x = scale.timeToCoordinate(chartTime(barTime));
+    return x !== null && x >= 0 && x <= scale.width();
+  };
   const others = addOtherLayer(drawing);
   const excursions = addExcursionLayer(drawing);
   const accounts = addAccountFillLayer(drawing);
@@ -51,6 +58,7 @@ export function drawPosition(drawing: PriceDrawing): PositionDrawing {
 
   drawing.addLayer((series) => {
     markers = createSeriesMarkers<Time>(series, []);
+    series.applyOptions({ autoscaleInfoProvider: fillsInScale(() => clusters.filter(inView)) });
     removeLines = drawLines(series);
     return () => {
       markers.detach();

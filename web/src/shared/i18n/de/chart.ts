@@ -139,6 +139,10 @@ export const chart: Translated<typeof english> = {
   },
   stale: 'Zu sehen ist ein früherer Stand; der neueste konnte nicht geladen werden.',
   loading: 'Der Kursverlauf wird geladen',
+  offBars_one:
+    'Der Preis von {{count}} Ausführung liegt außerhalb ihrer Kerze: Vielleicht sind die Kerzen von einem anderen Kontrakt oder einer anderen Quelle, oder die Zeitzone der Datei ist eine andere.',
+  offBars_other:
+    'Die Preise von {{count}} Ausführungen liegen außerhalb ihrer Kerzen: Vielleicht sind die Kerzen von einem anderen Kontrakt oder einer anderen Quelle, oder die Zeitzone der Datei ist eine andere.',
   tooCoarse:
     'Alle Ausführungen liegen in einer Kerze; was dazwischen geschah, zeigt dieses Intervall nicht. Importieren Sie feinere Kerzen, um es zu sehen.',
   empty: {

@@ -136,6 +136,10 @@ export const chart = {
   },
   stale: 'What is shown is from before; the newest could not be loaded.',
   loading: 'The chart is being loaded',
+  offBars_one:
+    'The price of {{count}} execution lies outside of its bar: the bars may be of another contract or source, or the time zone of the file is another.',
+  offBars_other:
+    'The prices of {{count}} executions lie outside of their bars: the bars may be of another contract or source, or the time zone of the file is another.',
   tooCoarse:
     'All executions lie in one bar, so this interval does not show what happened between them. Import finer bars to see it.',
   empty: {
