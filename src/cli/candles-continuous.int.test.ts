@@ -40,13 +40,14 @@ after(async () => {
 test('writes the contracts of a root as one series, and says what each roll rests on', async () => {
   const { exitCode, out, err } = await exported();
   assert.equal(exitCode, 0, err);
+  // The file has dates: on Globex their sessions open at 17:00 in Chicago the evening before.
   assert.deepEqual(out.split('\n').slice(1, -1), [
-    '2025-03-13T00:00:00.000Z,19590.25,19700.25,19500.25,19600.5,400',
-    '2025-03-14T00:00:00.000Z,19900.25,20100.25,19800.25,20000.75,300',
-    '2025-03-17T00:00:00.000Z,20050.25,20150.25,20000.25,20100.25,100',
-    '2025-03-18T00:00:00.000Z,20000,20050,19700,19750,700',
+    '2025-03-12T22:00:00.000Z,19590.25,19700.25,19500.25,19600.5,400',
+    '2025-03-13T22:00:00.000Z,19900.25,20100.25,19800.25,20000.75,300',
+    '2025-03-16T22:00:00.000Z,20050.25,20150.25,20000.25,20100.25,100',
+    '2025-03-17T22:00:00.000Z,20000,20050,19700,19750,700',
   ]);
-  assert.match(err, /2025-03-18 MNQ MAR25 to MNQ JUN25, by volume: 19900 to 20100.25 at 2025-03-17T00:00:00.000Z/);
+  assert.match(err, /2025-03-18 MNQ MAR25 to MNQ JUN25, by volume: 19900 to 20100.25 at 2025-03-16T22:00:00.000Z/);
 });
 
 test('rolls by date, and says which option is wrong', async () => {
