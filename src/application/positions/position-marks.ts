@@ -11,6 +11,8 @@ export type PositionMark = Pick<
 export type PositionMarks = ReadonlyMap<string, PositionMark>;
 
 type Kept = { readonly revision: number; readonly marks: PositionMarks };
+/** One and the same: whoever compares sees that nothing has changed. */
+const nothing: Kept = { revision: 0, marks: new Map() };
 
 /** Returns a function that gives the marks of a ledger as they are now: what changed since the last time is read. */
 export const positionMarks = (
@@ -18,7 +20,7 @@ export const positionMarks = (
 ): ((ledger: string) => Promise<PositionMarks>) => {
   const kept = new Map<string, Kept>();
   return async (ledger) => {
-    const known = kept.get(ledger) ?? { revision: 0, marks: new Map() };
+    const known = kept.get(ledger) ?? nothing;
     const revision = await journal.revision(ledger, 'position');
     if (revision === known.revision) return known.marks;
     const marks = new Map(known.marks);
