@@ -13,8 +13,8 @@ export type MeasureExcursionsPorts = PositionsOnBarsPorts & {
   readonly clock: Pick<Clock, 'now'>;
 };
 
-/** Kept at once: a crash costs no more than these. */
-const positionsAtOnce = 2_000;
+/** Kept at once: so many are some milliseconds of work, and whoever asks for a page in between is answered. */
+const positionsAtOnce = 200;
 
 /**
  * Measures how far the closed positions of a key went, those that were not measured yet or whose bars came since; returns how
