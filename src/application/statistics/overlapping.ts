@@ -36,6 +36,7 @@ const withWords = (
   dimension: OverlappingDimension,
 ): SpreadGroupings => {
   const { words, codes } = dimension === 'tag' ? table.marks.tags : table.marks.mistakes;
+  if (codes.size === 0) return withGrouping({ tradeOf, groupings }, noWords(rows.length));
   const entries: number[] = [];
   const wordOf: number[] = [];
   for (let entry = 0; entry < tradeOf.length; entry++) {
@@ -58,6 +59,12 @@ const withWords = (
     ],
   };
 };
+
+/** Nobody has said any: all trades are in one group. */
+const noWords = (trades: number): Grouping => ({
+  groupOf: new Uint32Array(trades),
+  keys: trades === 0 ? [] : [noneKey],
+});
 
 /** Those without a word stand last. */
 const compareWords = (names: readonly string[], a: number, b: number): number =>
