@@ -1,11 +1,18 @@
 import type { Figure } from '#domain/performance/figure.ts';
-import type { TradeFigureName } from '#domain/performance/registry/figure-registry.ts';
+import { figureDefinition, type TradeFigureName } from '#domain/performance/registry/figure-registry.ts';
+import type { TradeColumns } from '#domain/performance/trade-columns.ts';
 import { chosenTradeFigures } from '#domain/performance/trade-figures.ts';
-import { type Dimension, type Grouping, groupBy } from './dimensions.ts';
+import type { Dimension } from './dimensions.ts';
 import { figureFacts } from './named-figures.ts';
-import { isOverlapping, type OverlappingDimension, spreadGroupings } from './overlapping.ts';
+import {
+  isOverlapping,
+  type OverlappingDimension,
+  picked,
+  type SpreadGroupings,
+  spreadGroupings,
+} from './overlapping.ts';
 import { partition } from './partition.ts';
-import { pickTrades, tradesByCell } from './pick-trades.ts';
+import { tradesByCell } from './pick-trades.ts';
 import type { SelectedTrades } from './selected-trades.ts';
 import { selectionView } from './selection-view.ts';
 
@@ -31,15 +38,14 @@ export const breakdownFigures = [
  * trades of the cells are those of the selection, each in one of them; in several only by what a trade can have several of.
  */
 export const breakdown = (trades: SelectedTrades | null, { by, names = breakdownFigures, clock }: BreakdownTerms) => {
-  const overlapping = by.some(isOverlapping);
-  const { groupings, tradeOf } = trades === null ? nothing : groupingsOf(trades, by, clock);
+  const { groupings, tradeOf } = trades === null ? nothing : spreadGroupings(trades, by, clock);
   const cells = partition(groupings, tradeOf?.length ?? trades?.rows.length ?? 0);
-  const tradesOf =
-    trades === null ? [] : tradesByCell(tradeOf === null ? trades.trades : pickTrades(trades.trades, tradeOf), cells);
+  const order = tradeOf === null ? cells.order : picked(tradeOf, cells.order);
+  const tradesOf = trades === null ? [] : tradesByCell(columnsFor(names, trades.trades), { ...cells, order });
   return {
     selection: selectionView(trades),
     by: [...by],
-    overlapping,
+    overlapping: by.some(isOverlapping),
     figures: names.map((name) => ({ name, ...figureFacts('trades', name) })),
     keys: trades === null ? by.map(() => []) : groupings.map((grouping) => [...grouping.keys]),
     cells: tradesOf.map((group, cell) => {
@@ -60,15 +66,18 @@ export type BreakdownTerms = {
   readonly clock?: string | undefined;
 };
 
-/** `tradeOf` says the trade of each entry; null: one entry a trade, in their order. */
-type Groupings = { readonly groupings: readonly Grouping[]; readonly tradeOf: Uint32Array | null };
-const nothing: Groupings = { groupings: [], tradeOf: null };
+const nothing: SpreadGroupings = { groupings: [], tradeOf: null };
 
-const groupingsOf = (trades: SelectedTrades, by: BreakdownTerms['by'], clock: string | undefined): Groupings => {
-  const apart = by.filter((dimension) => !isOverlapping(dimension));
-  return apart.length === by.length
-    ? { groupings: apart.map((dimension) => groupBy(trades, dimension, clock)), tradeOf: null }
-    : spreadGroupings(trades, by, clock);
+/** The trades with the columns that the figures are computed from: each of the others is a walk over memory. */
+const columnsFor = (names: readonly TradeFigureName[], trades: TradeColumns): TradeColumns => {
+  const inputs = new Set(names.map((name) => figureDefinition('trades', name)?.input));
+  return {
+    ...trades,
+    riskMultiple: inputs.has('risk-plan') ? trades.riskMultiple : null,
+    durationMs: inputs.has('duration') ? trades.durationMs : null,
+    mae: inputs.has('excursions') ? trades.mae : null,
+    mfe: inputs.has('excursions') ? trades.mfe : null,
+  };
 };
 
 /** Its unit and what its sample counts stand once beside the name: a table has thousands of cells. */

@@ -8,16 +8,19 @@ export type OverlappingDimension = (typeof overlappingDimensions)[number];
 export const isOverlapping = (dimension: Dimension | OverlappingDimension): dimension is OverlappingDimension =>
   overlappingDimensions.some((one) => one === dimension);
 
-/** Groupings of entries, each a trade; a trade with two tags is two entries. */
-export type SpreadGroupings = { readonly tradeOf: Uint32Array; readonly groupings: readonly Grouping[] };
+/**
+ * Groupings of entries, each a trade; a trade with two tags is two entries. `tradeOf` says the trade of each; null: one entry
+ * a trade, in their order.
+ */
+export type SpreadGroupings = { readonly tradeOf: Uint32Array | null; readonly groupings: readonly Grouping[] };
 
-/** Returns the groupings by each dimension; one trade has one entry where none of them overlaps. */
+/** Returns the groupings by each dimension. */
 export const spreadGroupings = (
   trades: SelectedTrades,
   by: readonly (Dimension | OverlappingDimension)[],
   clock?: string,
 ): SpreadGroupings => {
-  let spread: SpreadGroupings = { tradeOf: Uint32Array.from(trades.rows.keys()), groupings: [] };
+  let spread: SpreadGroupings = { tradeOf: null, groupings: [] };
   for (const dimension of by)
     spread = isOverlapping(dimension)
       ? withWords(trades, spread, dimension)
@@ -27,7 +30,7 @@ export const spreadGroupings = (
 
 const withGrouping = ({ tradeOf, groupings }: SpreadGroupings, { groupOf, keys }: Grouping): SpreadGroupings => ({
   tradeOf,
-  groupings: [...groupings, { groupOf: picked(groupOf, tradeOf), keys }],
+  groupings: [...groupings, { groupOf: tradeOf === null ? groupOf : picked(groupOf, tradeOf), keys }],
 });
 
 const withWords = (
@@ -36,26 +39,32 @@ const withWords = (
   dimension: OverlappingDimension,
 ): SpreadGroupings => {
   const { words, codes } = dimension === 'tag' ? table.marks.tags : table.marks.mistakes;
-  if (codes.size === 0) return withGrouping({ tradeOf, groupings }, noWords(rows.length));
-  const entries: number[] = [];
-  const wordOf: number[] = [];
-  for (let entry = 0; entry < tradeOf.length; entry++) {
-    for (const code of codes.get(rows[tradeOf[entry]!]!) ?? [words.names.length]) {
-      entries.push(entry);
-      wordOf.push(code);
+  const count = tradeOf?.length ?? rows.length;
+  if (codes.size === 0) return { tradeOf, groupings: [...groupings, noWords(count)] };
+  const none = [words.names.length];
+  const tradeAt = (entry: number): number => tradeOf?.[entry] ?? entry;
+  const wordsAt = (entry: number): readonly number[] => codes.get(rows[tradeAt(entry)]!) ?? none;
+  let total = 0;
+  for (let entry = 0; entry < count; entry++) total += wordsAt(entry).length;
+  const order = new Uint32Array(total);
+  const wordOf = new Uint32Array(total);
+  let next = 0;
+  for (let entry = 0; entry < count; entry++) {
+    for (const code of wordsAt(entry)) {
+      order[next] = entry;
+      wordOf[next++] = code;
     }
   }
-  const order = Uint32Array.from(entries);
   const taken = [...new Set(wordOf)].sort((a, b) => compareWords(words.names, a, b));
-  const place = new Map(taken.map((code, group) => [code, group]));
+  const place = new Uint32Array(words.names.length + 1);
+  taken.forEach((code, group) => {
+    place[code] = group;
+  });
   return {
-    tradeOf: picked(tradeOf, order),
+    tradeOf: tradeOf === null ? order : picked(tradeOf, order),
     groupings: [
       ...groupings.map(({ groupOf, keys }) => ({ groupOf: picked(groupOf, order), keys })),
-      {
-        groupOf: Uint32Array.from(wordOf, (code) => place.get(code)!),
-        keys: taken.map((code) => words.names[code] ?? noneKey),
-      },
+      { groupOf: wordOf.map((code) => place[code]!), keys: taken.map((code) => words.names[code] ?? noneKey) },
     ],
   };
 };
@@ -72,7 +81,8 @@ const compareWords = (names: readonly string[], a: number, b: number): number =>
 
 const collator = new Intl.Collator('en', { numeric: true });
 
-const picked = (column: Uint32Array, rows: Uint32Array): Uint32Array => {
+/** The values of a column in the order of `rows`. */
+export const picked = (column: Uint32Array, rows: Uint32Array): Uint32Array => {
   const values = new Uint32Array(rows.length);
   for (let place = 0; place < rows.length; place++) values[place] = column[rows[place]!]!;
   return values;

@@ -69,8 +69,12 @@ const tradeColumns = (columns: NumberColumns, { riskMultiple }: MarkColumns): Tr
     commission,
     side: signs,
     durationMs,
-    riskMultiple,
-    mae: columns.adverse,
-    mfe: columns.favourable,
+    riskMultiple: knownOrNull(riskMultiple),
+    mae: knownOrNull(columns.adverse),
+    mfe: knownOrNull(columns.favourable),
   };
 };
+
+/** A column that nobody knows is none. */
+const knownOrNull = (column: Float64Array): Float64Array | null =>
+  column.some((value) => !Number.isNaN(value)) ? column : null;
