@@ -86,6 +86,7 @@ import { makeLogDirectory } from './log-directory.ts';
 import { once } from './once.ts';
 import { serveRoles } from './roles.ts';
 import { assertSources, barSources, isSourceName } from './sources.ts';
+import { tradeLists } from './trade-lists.ts';
 import { bindUseCases, type UseCasePorts } from './use-cases.ts';
 
 export const projections = [
@@ -195,6 +196,7 @@ export const openKontor = async (
 
   const useCasePorts: UseCasePorts = {
     formats: executionFormats(),
+    tradeLists: tradeLists(),
     mappings: postgresMappingStore(pool),
     mappedTables,
     exportFormats: exportFormats(),

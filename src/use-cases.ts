@@ -51,6 +51,7 @@ import { importRates } from '#application/rates/import-rates.ts';
 import { ratesStatus } from '#application/rates/rates-status.ts';
 import { readRateOn, readRates } from '#application/rates/read-rates.ts';
 import { syncRates } from '#application/rates/sync-rates.ts';
+import { checkTradeList } from '#application/reconciliation/check-trade-list.ts';
 import type { FolderPorts } from '#application/watched-folders/ports.ts';
 import type { AlternativesPorts } from '#application/what-if/alternatives.ts';
 import type { Batch } from '#contract/imports.ts';
@@ -73,6 +74,7 @@ import type { RateSource } from '#ports/rate-source.ts';
 import type { RateStore } from '#ports/rate-store.ts';
 import type { SecretStore } from '#ports/secret-store.ts';
 import type { TableWriter } from '#ports/table-writer.ts';
+import type { TradeList } from '#ports/trade-list.ts';
 import type { ViewStore } from '#ports/view-store.ts';
 import { accountUseCases } from './account-use-cases.ts';
 import { boardUseCases } from './board-use-cases.ts';
@@ -85,6 +87,7 @@ import { statisticsUseCases } from './statistics-use-cases.ts';
 import { viewUseCases } from './view-use-cases.ts';
 
 export type UseCasePorts = ImportPorts & {
+  readonly tradeLists: readonly TradeList[];
   readonly folders: FolderPorts['folders'];
   readonly folderFiles: FolderPorts['folderFiles'];
   readonly turns: FolderPorts['turns'];
@@ -265,6 +268,7 @@ export const bindUseCases = (ports: UseCasePorts): UseCases => {
       return { upload: stored.id };
     },
     previewImport: (context, upload, answers) => previewImport(ports, context, upload, answers as ImportAnswers),
+    checkTradeList: (context, upload, answers) => checkTradeList(ports, context, upload, answers),
     uploadRows: (context, upload, query) => uploadRows(ports, context, upload, query),
     discardUpload: ({ ledger }, upload) => ports.files.remove(ledger, upload),
     commitImport: commit,

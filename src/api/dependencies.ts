@@ -82,6 +82,7 @@ import type {
 } from '#contract/positions.ts';
 import type { NewProduct, productAdded, productList } from '#contract/products.ts';
 import type { RateCourse, RateOnDay, RateOnQuery, RateQuery, RatesStatus, RatesSynced } from '#contract/rates.ts';
+import type { Reconciliation } from '#contract/reconciliation.ts';
 import type { SavedView } from '#contract/saved-views.ts';
 import type { Overview, sourceZones } from '#contract/session.ts';
 import type { KeyedSource, MarketDataKeys } from '#contract/source-keys.ts';
@@ -184,6 +185,11 @@ export interface UseCases extends JournalUseCases {
 
   upload(context: LedgerContext, file: { readonly fileName: string; readonly content: Readable }): Promise<Uploaded>;
   previewImport(context: LedgerContext, upload: string, answers: PreviewAnswers & MappingAnswer): Promise<Preview>;
+  checkTradeList(
+    context: LedgerContext,
+    upload: string,
+    answers: Omit<PreviewAnswers, 'format'>,
+  ): Promise<Reconciliation>;
   outlineUpload(context: LedgerContext, upload: string): Promise<TableOutline>;
   previewMapping(context: LedgerContext, upload: string, mapping: TableMapping): Promise<MappingPreview>;
   listMappings(context: LedgerContext): Promise<z.infer<typeof mappingList>>;

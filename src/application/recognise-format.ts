@@ -1,7 +1,9 @@
 import { AppError, type ErrorCode, isAppError } from '#domain/errors.ts';
 import type { ExecutionFormat, FileScan, FileSource } from '#ports/execution-format.ts';
 
-export type RecognisedFile = { readonly format: ExecutionFormat; readonly scan: FileScan };
+type Scans = Pick<ExecutionFormat, 'scan'>;
+
+export type RecognisedFile<Format extends Scans> = { readonly format: Format; readonly scan: FileScan };
 
 /** What a format can say about a file that is not its own, the more telling the further up. */
 const refusals: readonly ErrorCode[] = ['FILE_EMPTY', 'FILE_BINARY', 'FORMAT_NOT_EXECUTIONS', 'FORMAT_UNKNOWN'];
@@ -11,10 +13,10 @@ const refusals: readonly ErrorCode[] = ['FILE_EMPTY', 'FILE_BINARY', 'FORMAT_NOT
  *
  * @throws AppError the most telling refusal when none does: `FILE_EMPTY`, `FILE_BINARY`, `FORMAT_NOT_EXECUTIONS`, `FORMAT_UNKNOWN`
  */
-export const recogniseFormat = async (
-  formats: readonly ExecutionFormat[],
+export const recogniseFormat = async <Format extends Scans>(
+  formats: readonly Format[],
   file: FileSource,
-): Promise<RecognisedFile> => {
+): Promise<RecognisedFile<Format>> => {
   let refusal: AppError | null = null;
   for (const format of formats) {
     try {

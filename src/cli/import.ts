@@ -3,11 +3,13 @@ import { basename } from 'node:path';
 import type { MappingAnswer, UseCases } from '#api/dependencies.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
 import type { PreviewAnswers } from '#contract/imports.ts';
+import { isAppError } from '#domain/errors.ts';
 import { type ImportReport, importText, previewReport } from './import-report.ts';
 import { type Io, printJson } from './io.ts';
 import { withOption } from './option-hint.ts';
 import { readMapping } from './read-mapping.ts';
 import { assertReadableFile } from './readable-file.ts';
+import { checkedList, printReconciliation } from './reconcile.ts';
 import { withKontor } from './session.ts';
 
 type Options = {
@@ -27,8 +29,17 @@ export const importFile = async (path: string, options: Options, io: Io): Promis
   const report = await withKontor(options, async ({ useCases }, context) => {
     const content = createReadStream(path);
     const { upload } = await useCases.upload(context, { fileName: basename(path), content });
-    return takeIn(useCases, context, upload, { ...options, mapping });
+    try {
+      return await takeIn(useCases, context, upload, { ...options, mapping });
+    } catch (error) {
+      if (!isAppError(error, 'FORMAT_NOT_EXECUTIONS') || error.details.checkable !== true) throw error;
+      return await checkedList(useCases, context, upload, options);
+    } finally {
+      // What is not taken in does not stay behind; of what is taken in the upload is the original.
+      await useCases.discardUpload(context, upload);
+    }
   });
+  if ('counts' in report) return printReconciliation(report, options, io);
   if (options.json) await printJson(io, report);
   else await io.print(importText(report, options.dryRun === true));
 };
@@ -47,13 +58,10 @@ const takeIn = async (
     mapping: options.mapping,
   };
   const preview = async () => previewReport(await useCases.previewImport(context, upload, answers));
-  // What is not taken in does not stay behind.
-  const discarding = (work: () => Promise<ImportReport>) =>
-    work().finally(() => useCases.discardUpload(context, upload));
-  if (options.dryRun) return discarding(preview);
+  if (options.dryRun) return preview();
   try {
     return await useCases.commitImport(context, upload, answers);
   } catch (error) {
-    return discarding(() => Promise.reject(withOption(error)));
+    throw withOption(error);
   }
 };

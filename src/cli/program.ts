@@ -74,6 +74,21 @@ export const createProgram = (io: Io): Command => {
     .addOption(json)
     .action(async (file, options) => (await import('./import.ts')).importFile(file, options, io));
 
+  add(
+    program,
+    'reconcile',
+    'Check a list of finished trades against the ledger; nothing is imported.',
+    'kontor reconcile "Trade Performance.csv" --timezone Europe/Berlin',
+  )
+    .argument('<file>', 'the list of trades as the platform exported it')
+    .option('--timezone <zone>', `${zoneText}; the one remembered for its source where it is left out`)
+    .addOption(
+      new Option('--date-order <order>', 'how to read a date such as 2/9/2025').choices(['day-first', 'month-first']),
+    )
+    .option('--account <name>', 'whose trades they are, where the file names no account')
+    .addOption(json)
+    .action(async (file, options) => (await import('./reconcile.ts')).reconcileFile(file, options, io));
+
   add(program, 'undo', 'Take exactly the executions of one import out of the ledger.', 'kontor undo 01JQ8N3V6K')
     .argument('<batch>', 'id of the import, as `kontor import` printed it')
     .addOption(json)

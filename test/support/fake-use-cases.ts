@@ -7,6 +7,7 @@ import type { InstrumentDetail } from '#contract/instruments.ts';
 import type { Position, PositionDetail } from '#contract/positions.ts';
 import type { WatchedFolder } from '#contract/watched-folders.ts';
 import { AppError } from '#domain/errors.ts';
+import { noTerms } from '#domain/instruments/instrument-terms.ts';
 import { fakeAccountUseCases } from './fake-account-use-cases.ts';
 import { fakeJournalUseCases } from './fake-journal-use-cases.ts';
 import { fakeLinkUseCases } from './fake-link-use-cases.ts';
@@ -275,6 +276,25 @@ export const fakeUseCases = (): UseCases & { readonly called: readonly [string, 
       note('folderFiles', context, id);
       return { rows: [], total: 0 };
     },
+    checkTradeList: async (context, upload) => ({
+      upload: note('checkTradeList', context, upload),
+      fileName: 'trades.csv',
+      format: 'ninjatrader-trade-performance',
+      source: 'ninjatrader',
+      questions: [],
+      timeZone: null,
+      timeZoneRemembered: false,
+      dateOrder: null,
+      dateOrderOpen: false,
+      account: null,
+      rows: 0,
+      profitIs: null,
+      counts: { matched: 0, differs: 0, missing: 0, unread: 0, extra: 0 },
+      accounts: [],
+      trades: [],
+      unread: [],
+      extra: [],
+    }),
     uploadRows: async (context, upload) => {
       note('uploadRows', context, upload);
       return { rows: [], total: 0 };
@@ -481,6 +501,7 @@ const instrumentDetailOf = (name: string): InstrumentDetail => ({
     isin: null,
     wkn: null,
     fundType: null,
+    ...noTerms,
     root: null,
     spellings: {},
   },

@@ -157,6 +157,8 @@ for (const [name, { scan, options, rows }] of Object.entries(expectations)) {
 const refused: Readonly<Record<string, { readonly code: string; readonly message: RegExp }>> = {
   'trade-performance.csv': { code: 'FORMAT_NOT_EXECUTIONS', message: /finished trades.*Executions grid/ },
   'trade-performance-french.csv': { code: 'FORMAT_NOT_EXECUTIONS', message: /finished trades/ },
+  'trade-performance-accounts.csv': { code: 'FORMAT_NOT_EXECUTIONS', message: /checked against the ledger/ },
+  'trade-performance-german-windows.csv': { code: 'FORMAT_NOT_EXECUTIONS', message: /checked against the ledger/ },
   'processed-log.csv': { code: 'FORMAT_NOT_EXECUTIONS', message: /finished trades/ },
   'orders.csv': { code: 'FORMAT_NOT_EXECUTIONS', message: /list of orders/ },
   'unknown.csv': {

@@ -2,6 +2,7 @@ import type { Delimited } from '#adapters/text-files/delimited.ts';
 import { headerKey } from '#adapters/text-files/header-key.ts';
 import { AppError } from '#domain/errors.ts';
 import { type Column, columnNames, columns, orderListNames, requiredColumns, tradeLogNames } from './columns.ts';
+import { isTradePerformance } from './trade-performance.ts';
 
 const countOf = (names: readonly string[], known: ReadonlySet<string>): number =>
   names.filter((name) => known.has(headerKey(name)) || [...known].some((start) => isUnitOf(headerKey(name), start)))
@@ -19,8 +20,8 @@ const otherList = (names: readonly string[]): AppError | null => {
     return new AppError(
       'FORMAT_NOT_EXECUTIONS',
       'This is a list of finished trades, each with an entry and an exit price. Trades are worked out from executions: ' +
-        'export the Executions grid instead.',
-      { details },
+        `export the Executions grid instead.${isTradePerformance(names) ? ' This one can be checked against the ledger.' : ''}`,
+      { details: { ...details, checkable: isTradePerformance(names) } },
     );
   return countOf(names, orderListNames) >= 4
     ? new AppError(

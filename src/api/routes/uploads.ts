@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { receiveFile } from '#api/receive-file.ts';
 import { type Route, route } from '#api/route.ts';
 import { importRowPage, importRowQuery, preview, previewAnswers, uploaded } from '#contract/imports.ts';
+import { reconciliation } from '#contract/reconciliation.ts';
 import { byId } from './id.ts';
 
 export const uploadRoutes: readonly Route[] = [
@@ -32,6 +33,14 @@ export const uploadRoutes: readonly Route[] = [
     access: 'trader',
     schemas: { params: byId, query: importRowQuery.extend(previewAnswers.shape), reply: importRowPage },
     handle: ({ useCases }, { context, params, query }) => useCases.uploadRows(context, params.id, query),
+  }),
+  route({
+    method: 'GET',
+    path: '/uploads/:id/reconciliation',
+    summary: 'The file, a list of finished trades, checked against the ledger; nothing is imported.',
+    access: 'trader',
+    schemas: { params: byId, query: previewAnswers.omit({ format: true }), reply: reconciliation },
+    handle: ({ useCases }, { context, params, query }) => useCases.checkTradeList(context, params.id, query),
   }),
   route({
     method: 'DELETE',

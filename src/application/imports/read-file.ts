@@ -21,8 +21,9 @@ export type ImportAnswers = {
 export type ImportQuestion = 'timezone' | 'date-order' | 'account';
 
 /** A file looked through once, with what it is to be read with and what has to be asked first. */
-export type RecognisedFile = {
-  readonly format: ExecutionFormat;
+export type RecognisedFile = SettledAnswers & { readonly format: ExecutionFormat };
+
+export type SettledAnswers = {
   readonly scan: FileScan;
   readonly options: ReadOptions;
   readonly timeZoneRemembered: boolean;
@@ -45,8 +46,18 @@ export const recogniseFile = async (
   file: FileSource,
   answers: ImportAnswers,
 ): Promise<RecognisedFile> => {
-  if (answers.timeZone !== undefined) zoneOf(answers.timeZone);
   const { format, scan } = await recogniseFormat(await candidates(ports, ledger, answers), file);
+  return { format, ...(await settleAnswers(ports, ledger, scan, answers)) };
+};
+
+/** Settles the zone, the date order and the account of a file that was looked through. @throws AppError `TIMEZONE_UNKNOWN` */
+export const settleAnswers = async (
+  ports: Pick<RecognisePorts, 'settings'>,
+  ledger: string,
+  scan: FileScan,
+  answers: Pick<ImportAnswers, 'timeZone' | 'dateOrder' | 'account'>,
+): Promise<SettledAnswers> => {
+  if (answers.timeZone !== undefined) zoneOf(answers.timeZone);
   const remembered = (await ports.settings.sourceZones(ledger)).find(({ source }) => source === scan.source)?.timeZone;
   const timeZone = scan.zoneless ? (answers.timeZone ?? remembered ?? null) : null;
   // `iso` answers nothing: it is what a file says whose dates leave nothing to ask.
@@ -58,7 +69,6 @@ export const recogniseFile = async (
   const account = scan.accountless ? (answers.account?.trim() ?? '') : '';
   if (scan.accountless && account === '') questions.push('account');
   return {
-    format,
     scan,
     options: { timeZone, dateOrder, account: account === '' ? null : account },
     timeZoneRemembered: scan.zoneless && answers.timeZone === undefined && remembered !== undefined,
@@ -93,7 +103,7 @@ const candidates = async (
 };
 
 /** @throws AppError `TIMEZONE_REQUIRED`, `DATE_ORDER_REQUIRED`, `ACCOUNT_REQUIRED` while something has to be asked. */
-export const requireAnswers = ({ questions, scan }: RecognisedFile): void => {
+export const requireAnswers = ({ questions, scan }: SettledAnswers): void => {
   if (questions.includes('timezone')) {
     throw new AppError(
       'TIMEZONE_REQUIRED',
