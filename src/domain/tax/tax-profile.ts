@@ -40,8 +40,11 @@ export type ChurchSpan = { readonly from: string; readonly to: string | null; re
 /** `to` null: still so. */
 export type YearSpan = { readonly from: number; readonly to: number | null };
 
-export const withholdingKinds = ['german-bank', 'none'] as const;
-/** `none`: a foreign broker, a crypto venue or wallet; its income has to be declared (EStG § 32d (3)). */
+export const withholdingKinds = ['german-bank', 'none', 'none-in-germany'] as const;
+/**
+ * `none`: a foreign broker, a crypto venue or wallet; its income has to be declared (EStG § 32d (3)). `none-in-germany`: income
+ * from Germany that nobody taxed at source, a private loan for instance.
+ */
 export type WithholdingKind = (typeof withholdingKinds)[number];
 
 export const accountUses = ['private', 'prop-firm', 'left-out'] as const;
