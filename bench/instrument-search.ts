@@ -1,6 +1,7 @@
 import { productCatalogue } from '#domain/instruments/catalogue.ts';
 import { instrumentDirectory } from '#domain/instruments/directory.ts';
 import type { InstrumentState } from '#domain/instruments/instrument-changes.ts';
+import { noTerms } from '#domain/instruments/instrument-terms.ts';
 import { type BenchRow, measure } from './measure.ts';
 
 const many = 20_000;
@@ -20,6 +21,7 @@ const states = new Map<string, InstrumentState>(
       isin: `DE${String(number).padStart(10, '0')}`,
       wkn: String(number).padStart(6, '0'),
       fundType: null,
+      ...noTerms,
       spellings: { yahoo: `${id}.DE`, eodhd: `${id}.XETRA` },
     } as const;
     return [id, { facts, mergedInto: null }];

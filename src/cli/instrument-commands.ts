@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { assetClasses } from '#domain/instruments/asset-class.ts';
 import { fundTypes } from '#domain/instruments/instrument.ts';
+import { taxClasses } from '#domain/instruments/instrument-terms.ts';
 import type { Io } from './io.ts';
 
 type Declare = {
@@ -42,7 +43,7 @@ export const instrumentCommands = ({ add, group, json, io }: Declare): void => {
     add(
       instruments,
       'add',
-      'Add a share, fund, index, currency or crypto pair.',
+      'Add a share, fund, bond, option, index, currency, crypto pair or anything else that is no future.',
       'kontor instruments add SAP --class share --name SAP --calendar XETRA --currency EUR --isin DE0007164600',
     )
       .argument('<id>', 'symbol; pairs as BTC/EUR')
@@ -122,4 +123,11 @@ const withFacts = (command: Command): Command =>
     .option('--isin <isin>', 'with its check digit')
     .option('--wkn <wkn>', 'German security number')
     .addOption(new Option('--fund-type <type>', 'of a fund, for tax').choices(fundTypes))
+    .option('--tax-class <class>', `how it is taxed, where that is not by its class: ${taxClasses.join(', ')}`)
+    .option('--country <code>', 'ISO 3166 country of its withholding tax, for instance US')
+    .option('--multiplier <number>', 'of an option or a certificate, units of what it refers to')
+    .option('--underlying <name>', 'what an option, a warrant, a certificate or a right refers to')
+    .option('--expires-on <date>', 'its last day; of a bond its maturity')
+    .option('--strike <price>', 'of an option or a warrant')
+    .option('--option-type <type>', 'call or put')
     .option('--spelling <source=name>', 'what a source calls it, for instance yahoo=SAP.DE; may be repeated', repeat);

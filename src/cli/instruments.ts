@@ -24,6 +24,13 @@ type FactOptions = Common & {
   readonly isin?: string;
   readonly wkn?: string;
   readonly fundType?: string;
+  readonly taxClass?: string;
+  readonly country?: string;
+  readonly multiplier?: string;
+  readonly underlying?: string;
+  readonly expiresOn?: string;
+  readonly strike?: string;
+  readonly optionType?: string;
   readonly spelling?: readonly string[];
 };
 
@@ -130,7 +137,10 @@ export const undoInstrument = (id: string, options: Common & { readonly change?:
   });
 };
 
-const nullable = ['exchange', 'isin', 'wkn'] as const;
+const nullable = [
+  ...(['exchange', 'isin', 'wkn', 'taxClass', 'country'] as const),
+  ...(['multiplier', 'underlying', 'expiresOn', 'strike', 'optionType'] as const),
+];
 
 /** An empty text takes a fact away. */
 const factsOf = ({ name, calendar, currency, fundType, ...options }: FactOptions) => ({

@@ -1,11 +1,18 @@
 import { z } from 'zod';
 import { productNote } from './products.ts';
 import { specialDayCode } from './special-day.ts';
-import { instantText, isoDate, page } from './values.ts';
+import { decimalText, instantText, isoDate, page } from './values.ts';
 
-export const assetClass = z.enum(['future', 'share', 'fund', 'crypto', 'fx', 'index']);
+export const assetClass = z.enum([
+  ...(['future', 'share', 'fund', 'crypto', 'fx', 'index'] as const),
+  ...(['bond', 'certificate', 'option', 'warrant', 'metal', 'right'] as const),
+]);
 export type AssetClass = z.infer<typeof assetClass>;
 export const fundType = z.enum(['equity', 'mixed', 'real-estate', 'foreign-real-estate', 'other']);
+
+/** How German law taxes it, where that is not by its asset class. */
+export const taxClass = z.enum(['share', 'fund', 'claim', 'derivative', 'private-sale', 'none']);
+export const optionType = z.enum(['call', 'put']);
 
 export const instrument = z.object({
   id: z.string(),
@@ -19,6 +26,17 @@ export const instrument = z.object({
   isin: z.string().nullable(),
   wkn: z.string().nullable(),
   fundType: fundType.nullable(),
+  taxClass: taxClass.nullable(),
+  /** ISO 3166-1 alpha-2: whose withholding tax it has. */
+  country: z.string().nullable(),
+  /** Units of the underlying for one, or the worth of a point. */
+  multiplier: decimalText.nullable(),
+  /** Id, ISIN or name of what an option, a warrant, a certificate or a right refers to. */
+  underlying: z.string().nullable(),
+  /** Of a bond its maturity. */
+  expiresOn: isoDate.nullable(),
+  strike: decimalText.nullable(),
+  optionType: optionType.nullable(),
   /** The root of a futures contract. */
   root: z.string().nullable(),
   /** What each source or platform calls it, by the source's name. */
@@ -50,6 +68,13 @@ export const newInstrument = z.object({
   isin: code.nullable().default(null),
   wkn: code.nullable().default(null),
   fundType: fundType.nullable().default(null),
+  taxClass: taxClass.nullable().default(null),
+  country: code.nullable().default(null),
+  multiplier: decimalText.nullable().default(null),
+  underlying: text(60).nullable().default(null),
+  expiresOn: isoDate.nullable().default(null),
+  strike: decimalText.nullable().default(null),
+  optionType: optionType.nullable().default(null),
   spellings: spellingsOf(text(60)).default({}),
 });
 export type NewInstrument = z.input<typeof newInstrument>;
@@ -63,6 +88,13 @@ export const instrumentCorrection = z.strictObject({
   isin: code.nullable().optional(),
   wkn: code.nullable().optional(),
   fundType: fundType.nullable().optional(),
+  taxClass: taxClass.nullable().optional(),
+  country: code.nullable().optional(),
+  multiplier: decimalText.nullable().optional(),
+  underlying: text(60).nullable().optional(),
+  expiresOn: isoDate.nullable().optional(),
+  strike: decimalText.nullable().optional(),
+  optionType: optionType.nullable().optional(),
   spellings: spellingsOf(text(60).nullable()).optional(),
 });
 export type InstrumentCorrection = z.input<typeof instrumentCorrection>;

@@ -11,6 +11,7 @@ import { candleStatus } from '#application/candles/candle-status.ts';
 import { exportCandles } from '#application/candles/export-candles.ts';
 import { type CandleImport, importCandles } from '#application/candles/import-candles.ts';
 import { directoryOfLedger } from '#application/instruments/directory-of-ledger.ts';
+import { noTerms } from '#domain/instruments/instrument-terms.ts';
 import type { CandleExportFormat } from '#ports/candle-files.ts';
 import { candleFile } from '#test/support/candle-file.ts';
 import { ledgerContext } from '#test/support/kontor.ts';
@@ -121,7 +122,7 @@ describe('files of real bars', { skip }, () => {
     const euro = (await candleStatus(ports, context)).find(({ instrument }) => instrument === 'EUR/USD');
     assert.deepEqual([euro!.firstAt, euro!.lastAt], [Date.UTC(2017, 3, 19, 9), Date.UTC(2018, 1, 7, 15)]);
     const share = { assetClass: 'share', name: 'Alphabet', calendar: 'NYSE', currency: 'USD' } as const;
-    const noMore = { exchange: null, isin: null, wkn: null, fundType: null, spellings: {} };
+    const noMore = { exchange: null, isin: null, wkn: null, fundType: null, ...noTerms, spellings: {} };
     const data = { id: 'GOOG', ...share, ...noMore };
     await instruments.put('main', 'GOOG', {
       type: 'InstrumentAdded',

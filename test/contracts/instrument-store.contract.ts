@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { describe, test } from 'node:test';
+import { noTerms } from '#domain/instruments/instrument-terms.ts';
 import type { InstrumentStore, RecordedChange } from '#ports/instrument-store.ts';
 
 const at = Date.UTC(2026, 0, 5, 12, 30, 15, 250);
@@ -20,6 +21,7 @@ const added = (id: string): RecordedChange => ({
     isin: null,
     wkn: null,
     fundType: null,
+    ...noTerms,
     spellings: { yahoo: `${id}.DE` },
   },
 });

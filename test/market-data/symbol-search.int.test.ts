@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { noTerms } from '#domain/instruments/instrument-terms.ts';
 import { testKontor } from '#test/support/kontor.ts';
 import { yahooDouble } from '#test/support/sources/yahoo-double.ts';
 
@@ -23,7 +24,7 @@ test('a choice of a source becomes an instrument that its bars are asked for by'
   const [choice] = found.symbols;
   assert.equal(choice?.known, null);
   const { id, name, calendar, mic } = choice!;
-  const said = { name, calendar: calendar!, exchange: mic, isin: null, wkn: null, fundType: null };
+  const said = { name, calendar: calendar!, exchange: mic, isin: null, wkn: null, fundType: null, ...noTerms };
   const spellings = { yahoo: choice!.symbol };
   await useCases.addInstrument(context, { ...said, id: id!, assetClass: 'share', currency: 'GBP', spellings });
   assert.equal((await useCases.searchSymbols(context, 'vodafone')).symbols[0]?.known, 'VOD');

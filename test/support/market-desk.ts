@@ -5,6 +5,7 @@ import { memorySeriesRequests } from '#adapters/memory/series-requests.ts';
 import { memorySourceStates } from '#adapters/memory/source-states.ts';
 import type { MarketDataPorts } from '#application/market-data/ports.ts';
 import type { Instrument } from '#domain/instruments/instrument.ts';
+import { noTerms } from '#domain/instruments/instrument-terms.ts';
 import type { BarSource } from '#ports/bar-source.ts';
 import type { SymbolSearch } from '#ports/symbol-search.ts';
 
@@ -32,6 +33,7 @@ const future = (id: string): Instrument => ({
   isin: null,
   wkn: null,
   fundType: null,
+  ...noTerms,
   root: 'MNQ',
   spellings: { yahoo: `${id}=Y`, ninjatrader: id, extra: id },
 });

@@ -4,6 +4,7 @@ import { memoryCandleStore } from '#adapters/memory/candle-store.ts';
 import { memoryCorporateActions } from '#adapters/memory/corporate-actions.ts';
 import { memoryInstrumentStore } from '#adapters/memory/instrument-store.ts';
 import { directoryOfLedger } from '#application/instruments/directory-of-ledger.ts';
+import { noTerms } from '#domain/instruments/instrument-terms.ts';
 import type { Bars } from '#domain/market/bars.ts';
 import { decodeBlocks } from '#domain/market/block.ts';
 import type { SeriesId } from '#ports/candle-store.ts';
@@ -35,7 +36,7 @@ const series = (over: Partial<SeriesId> = {}): SeriesId => ({
 });
 const share = (id: string) => ({
   ...{ id, assetClass: 'share', name: id, calendar: 'NYSE', currency: 'USD' },
-  ...{ exchange: null, isin: null, wkn: null, fundType: null, spellings: {} },
+  ...{ exchange: null, isin: null, wkn: null, fundType: null, ...noTerms, spellings: {} },
 });
 before(async () => {
   for (const id of ['AAPL', 'MSFT']) {

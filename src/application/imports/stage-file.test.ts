@@ -4,6 +4,7 @@ import { productCatalogue } from '#domain/instruments/catalogue.ts';
 import { instrumentDirectory } from '#domain/instruments/directory.ts';
 import { initialHistory, instrumentState } from '#domain/instruments/instrument-changes.ts';
 import type { InstrumentFacts } from '#domain/instruments/instrument-facts.ts';
+import { noTerms } from '#domain/instruments/instrument-terms.ts';
 import type { ReadExecution } from '#ports/execution-format.ts';
 import { offTickTally } from './off-tick.ts';
 import { rowSorter } from './stage-file.ts';
@@ -41,6 +42,7 @@ const share = (id: string, isin: string): InstrumentFacts => ({
   isin,
   wkn: null,
   fundType: null,
+  ...noTerms,
   spellings: {},
 });
 const shares = [share('AAPL', 'US0378331005'), share('ES', 'US30040W1080')];

@@ -14,6 +14,11 @@ type Ports = {
   readonly candles: Pick<CandleStore, 'series'>;
 };
 
+const gainable = [
+  ...(['exchange', 'isin', 'wkn', 'fundType', 'taxClass', 'country'] as const),
+  ...(['multiplier', 'underlying', 'expiresOn', 'strike', 'optionType'] as const),
+];
+
 /** Says what merging `from` into `into` would do, or why it cannot be done; nothing is changed. */
 export const previewMerger = async (ports: Ports, { ledger }: LedgerContext, from: string, into: string) => {
   const directory = await ports.directory(ledger);
@@ -21,9 +26,7 @@ export const previewMerger = async (ports: Ports, { ledger }: LedgerContext, fro
   const target = directory.find(into) ?? directory.resolve(into);
   const history = historyOf(old.id, await ports.instruments.changes(ledger, old.id));
   const spelled = Object.entries(old.spellings).filter(([source]) => target?.spellings[source] === undefined);
-  const gained = (['exchange', 'isin', 'wkn', 'fundType'] as const).filter(
-    (key) => old[key] !== null && target?.[key] === null,
-  );
+  const gained = gainable.filter((key) => old[key] !== null && target?.[key] === null);
   const future = [old, target].find((one) => one?.assetClass === 'future');
   return {
     from: old.id,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { memoryInstrumentStore } from '#adapters/memory/instrument-store.ts';
+import { noTerms } from '#domain/instruments/instrument-terms.ts';
 import type { InstrumentAdded } from '#domain/ledger/events.ts';
 import { tradedProducts } from './traded-products.ts';
 
@@ -14,6 +15,7 @@ const apple: InstrumentAdded = {
   isin: 'US0378331005',
   wkn: null,
   fundType: null,
+  ...noTerms,
   spellings: {},
 };
 const added = { type: 'InstrumentAdded', data: apple, number: 1, at: 0, by: 'anna', undone: null } as const;

@@ -9,6 +9,7 @@ import { yahooSearch } from '#adapters/yahoo/symbol-search.ts';
 import { productCatalogue } from '#domain/instruments/catalogue.ts';
 import { instrumentDirectory } from '#domain/instruments/directory.ts';
 import type { InstrumentFacts } from '#domain/instruments/instrument-facts.ts';
+import { noTerms } from '#domain/instruments/instrument-terms.ts';
 import { marketDesk } from '#test/support/market-desk.ts';
 import { alphaVantageDouble } from '#test/support/sources/alphavantage-double.ts';
 import { eodhdDouble } from '#test/support/sources/eodhd-double.ts';
@@ -28,6 +29,7 @@ const sap: InstrumentFacts = {
   isin: 'DE0007164600',
   wkn: null,
   fundType: null,
+  ...noTerms,
   spellings: { yahoo: 'SAP.DE' },
 };
 

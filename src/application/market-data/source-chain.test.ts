@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Instrument } from '#domain/instruments/instrument.ts';
+import { noTerms } from '#domain/instruments/instrument-terms.ts';
 import type { BarSource } from '#ports/bar-source.ts';
 import { sourceChain } from './source-chain.ts';
 
@@ -24,6 +25,7 @@ const instrument: Instrument = {
   isin: null,
   wkn: null,
   fundType: null,
+  ...noTerms,
   root: null,
   spellings: { yahoo: 'BTC-EUR' },
 };

@@ -16,6 +16,12 @@ const orderOf: Readonly<Record<AssetClass, readonly string[]>> = {
   index: ['folder', 'yahoo', 'eodhd', 'alphavantage', others],
   crypto: ['folder', others, 'yahoo', 'eodhd', 'alphavantage'],
   fx: ['folder', 'yahoo', 'eodhd', 'alphavantage', others],
+  bond: ['folder', 'eodhd', others],
+  certificate: ['folder', 'eodhd', others],
+  option: ['folder', 'yahoo', 'eodhd', others],
+  warrant: ['folder', 'eodhd', others],
+  metal: ['folder', 'yahoo', 'eodhd', others],
+  right: ['folder', 'eodhd', others],
 };
 
 /** A source that can be asked: under which symbol, and for which bars, which may be finer than those wanted. */

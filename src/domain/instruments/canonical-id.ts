@@ -16,6 +16,12 @@ const expectations: Readonly<Record<AssetClass, string>> = {
   crypto: 'a pair such as BTC/EUR',
   fx: 'a pair of two currencies such as EUR/USD',
   index: 'a symbol without blanks, for instance ^SPX',
+  bond: 'a symbol without blanks, for instance its ISIN',
+  certificate: 'a symbol without blanks, for instance its ISIN',
+  option: 'a symbol without blanks, for instance AAPL260117C00150000',
+  warrant: 'a symbol without blanks, for instance its ISIN',
+  metal: 'a symbol without blanks, for instance XAU',
+  right: 'a symbol without blanks, for instance its ISIN',
 };
 
 /**
@@ -41,11 +47,11 @@ export const pairOf = (id: string): { readonly base: string; readonly quote: str
 
 const idOf = (assetClass: AssetClass, text: string): string | null => {
   if (assetClass === 'future') return null;
-  if (assetClass === 'share' || assetClass === 'fund') return symbol.test(text) ? text : null;
   if (assetClass === 'index') {
     const plain = text.replace(/^\^/, '');
     return symbol.test(plain) ? `^${plain}` : null;
   }
+  if (assetClass !== 'crypto' && assetClass !== 'fx') return symbol.test(text) ? text : null;
   const parts = separated.exec(text) ?? (assetClass === 'fx' ? joined.exec(text) : null);
   if (parts === null) return null;
   const [, base, quote] = parts as unknown as [string, string, string];

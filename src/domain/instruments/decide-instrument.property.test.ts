@@ -7,6 +7,7 @@ import { decideInstrument, type InstrumentCommand } from './decide-instrument.ts
 import { instrumentDirectory } from './directory.ts';
 import { evolveInstrument, type InstrumentHistory, initialHistory, instrumentState } from './instrument-changes.ts';
 import type { InstrumentFacts } from './instrument-facts.ts';
+import { noTerms } from './instrument-terms.ts';
 
 const ids = ['AAA', 'BBB', 'CCC', 'DDD'];
 const isins = [null, 'US0378331005', 'DE0007164600'];
@@ -20,6 +21,7 @@ const fact = (id: string): InstrumentFacts => ({
   isin: null,
   wkn: null,
   fundType: null,
+  ...noTerms,
   spellings: {},
 });
 

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import { decideInstrument, type Holder, type InstrumentCommand, type OtherInstruments } from './decide-instrument.ts';
 import { evolveInstrument, type InstrumentEvent, initialHistory } from './instrument-changes.ts';
 import type { InstrumentFacts } from './instrument-facts.ts';
+import { noTerms } from './instrument-terms.ts';
 
 const apple: InstrumentFacts = {
   id: 'AAPL',
@@ -14,6 +15,7 @@ const apple: InstrumentFacts = {
   isin: 'US0378331005',
   wkn: '865985',
   fundType: null,
+  ...noTerms,
   spellings: { yahoo: 'AAPL' },
 };
 const nobody: OtherInstruments = {

@@ -4,6 +4,7 @@ import { productCatalogue } from './catalogue.ts';
 import { instrumentDirectory } from './directory.ts';
 import type { InstrumentState } from './instrument-changes.ts';
 import type { InstrumentFacts } from './instrument-facts.ts';
+import { noTerms } from './instrument-terms.ts';
 import { customProduct } from './product.ts';
 import { folded } from './search-instruments.ts';
 
@@ -17,6 +18,7 @@ const facts = (id: string, more: Partial<InstrumentFacts> = {}): InstrumentFacts
   isin: null,
   wkn: null,
   fundType: null,
+  ...noTerms,
   spellings: {},
   ...more,
 });

@@ -5,6 +5,7 @@ import type { Holder, OtherInstruments } from './decide-instrument.ts';
 import { futureInstrument, type Instrument } from './instrument.ts';
 import type { InstrumentState } from './instrument-changes.ts';
 import type { InstrumentFacts } from './instrument-facts.ts';
+import { type InstrumentTerms, noTerms } from './instrument-terms.ts';
 import type { ProductCatalogue } from './product.ts';
 import { instrumentIndex, searchInstruments } from './search-instruments.ts';
 
@@ -37,7 +38,10 @@ export type InstrumentDirectory = {
 };
 
 /** What people hold stands before what they look at. */
-const classes: readonly AssetClass[] = ['share', 'fund', 'index', 'fx', 'crypto', 'future'];
+const classes: readonly AssetClass[] = [
+  ...(['share', 'fund', 'bond', 'certificate', 'option', 'warrant', 'metal', 'right'] as const),
+  ...(['index', 'fx', 'crypto', 'future'] as const),
+];
 
 type Row = readonly [id: string, state: InstrumentState];
 
@@ -156,6 +160,8 @@ const mergeChain = (states: ReadonlyMap<string, InstrumentState>, id: string): r
   return chain;
 };
 
+const termNames = Object.keys(noTerms) as (keyof InstrumentTerms)[];
+
 /** What the one lacks and a merged one has is true of both: they are the same thing. */
 const completed = (facts: InstrumentFacts, merged: readonly (InstrumentFacts | null)[]): Instrument => {
   const known = [facts, ...merged.filter((other) => other !== null)];
@@ -168,6 +174,7 @@ const completed = (facts: InstrumentFacts, merged: readonly (InstrumentFacts | n
     isin: first('isin'),
     wkn: first('wkn'),
     fundType: first('fundType'),
+    ...(Object.fromEntries(termNames.map((name) => [name, first(name)])) as InstrumentTerms),
     spellings: Object.assign({}, ...known.toReversed().map(({ spellings }) => spellings)),
   };
 };

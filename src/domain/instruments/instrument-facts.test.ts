@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { canonicalId } from './canonical-id.ts';
 import { assertFacts, factProblems, type InstrumentFacts } from './instrument-facts.ts';
+import { noTerms } from './instrument-terms.ts';
 
 const share: InstrumentFacts = {
   id: 'AAPL',
@@ -13,6 +14,7 @@ const share: InstrumentFacts = {
   isin: 'US0378331005',
   wkn: '865985',
   fundType: null,
+  ...noTerms,
   spellings: { yahoo: 'AAPL' },
 };
 const fields = (facts: Partial<InstrumentFacts>) => factProblems({ ...share, ...facts }).map(({ field }) => field);

@@ -1,7 +1,10 @@
 import { AppError } from '#domain/errors.ts';
+import { isDate } from '#domain/values/date.ts';
+import { isAboveZero } from '#domain/values/decimal-text.ts';
 import { assetClasses } from './asset-class.ts';
 import { canonicalId, isCurrency, pairOf } from './canonical-id.ts';
 import { fundTypes, type Instrument } from './instrument.ts';
+import { optionTypes, taxClasses } from './instrument-terms.ts';
 import { isIsin, isWkn } from './isin.ts';
 import { isSessionCalendar, sessionCalendarIds } from './session-calendar.ts';
 
@@ -17,7 +20,7 @@ const spelling = 'a source in small letters and what it calls the instrument, at
 /** Returns what is wrong with the facts of an instrument; empty when they can be taken in. */
 export const factProblems = (facts: InstrumentFacts): readonly FactProblem[] => {
   const { id, assetClass, name, calendar, currency, exchange, fundType, spellings } = facts;
-  const checks: readonly (readonly [boolean, keyof InstrumentFacts, string, string | null])[] = [
+  const checks: readonly Check[] = [
     [assetClasses.includes(assetClass), 'assetClass', assetClasses.join(', '), assetClass],
     [name.trim() === name && name.length > 0 && name.length <= 120, 'name', '1 to 120 signs', name],
     [isSessionCalendar(calendar), 'calendar', `one of ${sessionCalendarIds.join(', ')}`, calendar],
@@ -27,6 +30,7 @@ export const factProblems = (facts: InstrumentFacts): readonly FactProblem[] => 
     [facts.wkn === null || isWkn(facts.wkn), 'wkn', wkn, facts.wkn],
     [fundType === null || fundTypes.includes(fundType), 'fundType', fundTypes.join(', '), fundType],
     [fundType === null || assetClass === 'fund', 'fundType', 'nothing: only a fund has a fund type', fundType],
+    ...termChecks(facts),
   ];
   const wrong = checks
     .filter(([sound]) => !sound)
@@ -36,6 +40,26 @@ export const factProblems = (facts: InstrumentFacts): readonly FactProblem[] => 
     .map(([source, text]): FactProblem => ({ field: 'spellings', expected: spelling, found: `${source}: ${text}` }));
   return [...idProblems(assetClass, id), ...wrong, ...spelled];
 };
+
+type Check = readonly [sound: boolean, field: keyof InstrumentFacts, expected: string, found: string | null];
+
+const termChecks = (facts: InstrumentFacts): readonly Check[] => {
+  const { assetClass, taxClass, country, multiplier, underlying, expiresOn, strike, optionType } = facts;
+  const isOption = assetClass === 'option' || assetClass === 'warrant' || assetClass === 'certificate';
+  return [
+    [taxClass === null || taxClasses.includes(taxClass), 'taxClass', taxClasses.join(', '), taxClass],
+    [country === null || isCountry(country), 'country', 'a country of ISO 3166 such as US', country],
+    [multiplier === null || isAboveZero(multiplier), 'multiplier', 'a number above zero such as 100', multiplier],
+    [underlying === null || /^\S.{0,58}\S$/u.test(underlying), 'underlying', '2 to 60 signs', underlying],
+    [expiresOn === null || isDate(expiresOn), 'expiresOn', 'a date such as 2026-12-18', expiresOn],
+    [strike === null || isAboveZero(strike), 'strike', 'a number above zero such as 150', strike],
+    [optionType === null || optionTypes.includes(optionType), 'optionType', optionTypes.join(', '), optionType],
+    [optionType === null || isOption, 'optionType', 'nothing: only an option is a call or a put', optionType],
+  ];
+};
+
+const regions = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+const isCountry = (code: string): boolean => /^[A-Z]{2}$/.test(code) && code !== 'ZZ' && regions.of(code) !== undefined;
 
 /** @throws AppError `INVALID_INPUT` naming the first field that is wrong, and all of them in `problems` */
 export const assertFacts = (facts: InstrumentFacts): void => {

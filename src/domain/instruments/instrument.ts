@@ -1,5 +1,6 @@
 import type { AssetClass } from './asset-class.ts';
 import { type InstrumentName, parseInstrument, spellInstrument } from './contract.ts';
+import { type InstrumentTerms, noTerms } from './instrument-terms.ts';
 import type { Product } from './product.ts';
 import type { SessionCalendarId } from './session-calendar.ts';
 
@@ -8,7 +9,7 @@ export const fundTypes = ['equity', 'mixed', 'real-estate', 'foreign-real-estate
 export type FundType = (typeof fundTypes)[number];
 
 /** One thing that can be held, traded or looked at, of any class. */
-export type Instrument = {
+export type Instrument = InstrumentTerms & {
   /** The one id under which it is known everywhere: `MNQ MAR25`, `AAPL`, `BTC/EUR`, `EUR/USD`. */
   readonly id: string;
   readonly assetClass: AssetClass;
@@ -41,6 +42,8 @@ export const futureInstrument = (id: string, product: Product): Instrument => {
     isin: null,
     wkn: null,
     fundType: null,
+    ...noTerms,
+    multiplier: product.pointValue,
     root: product.root,
     spellings: Object.fromEntries(
       platforms.flatMap((platform) => {

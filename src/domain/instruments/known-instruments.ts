@@ -1,4 +1,5 @@
 import type { InstrumentFacts } from './instrument-facts.ts';
+import { noTerms } from './instrument-terms.ts';
 import type { SessionCalendarId } from './session-calendar.ts';
 
 /** When the shipped instruments were read, ISO date; by class, from whom. */
@@ -50,7 +51,7 @@ const coins = [
   ['LINK', 'Chainlink'],
 ] as const;
 
-const none = { exchange: null, isin: null, wkn: null, fundType: null } as const;
+const none = { exchange: null, isin: null, wkn: null, fundType: null, ...noTerms } as const;
 
 /** Instruments that everybody knows, so that a newcomer finds them; shares and funds are added by a person or an import. */
 export const knownInstruments: readonly InstrumentFacts[] = [

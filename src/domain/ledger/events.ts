@@ -1,6 +1,7 @@
 import type { AccountCorrection } from '#domain/accounts/account-facts.ts';
 import type { CashKind } from '#domain/accounts/cash.ts';
 import type { InstrumentFacts } from '#domain/instruments/instrument-facts.ts';
+import type { InstrumentTerms } from '#domain/instruments/instrument-terms.ts';
 import type { AnnotationChange } from '#domain/journal/annotation.ts';
 import type { CustomFieldChange } from '#domain/journal/custom-field.ts';
 import type { Anchor, EntryKey } from '#domain/journal/journal-entry.ts';
@@ -23,8 +24,8 @@ export type LedgerEvent =
   | Event<'ImportRedone', 1, ImportRedone>
   | Event<'ProductAdded', 1, ProductAdded>
   | Event<'SourceZoneSet', 1, SourceZoneSet>
-  | Event<'InstrumentAdded', 1, InstrumentAdded>
-  | Event<'InstrumentCorrected', 1, InstrumentCorrected>
+  | Event<'InstrumentAdded', 2, InstrumentAdded>
+  | Event<'InstrumentCorrected', 2, InstrumentCorrected>
   | Event<'InstrumentsMerged', 1, InstrumentsMerged>
   | Event<'InstrumentChangeUndone', 1, InstrumentChangeUndone>
   | Event<'AnnotationEdited', 1, AnnotationEdited>
@@ -65,8 +66,8 @@ export const eventVersions = {
   ImportRedone: 1,
   ProductAdded: 1,
   SourceZoneSet: 1,
-  InstrumentAdded: 1,
-  InstrumentCorrected: 1,
+  InstrumentAdded: 2,
+  InstrumentCorrected: 2,
   InstrumentsMerged: 1,
   InstrumentChangeUndone: 1,
   AnnotationEdited: 1,
@@ -196,7 +197,7 @@ export type ProductAdded = {
 export type SourceZoneSet = { readonly source: string; readonly timeZone: string };
 
 /** An instrument that comes from no product: a share, fund, index, currency or crypto pair. Stream `instrument-<id>`. */
-export type InstrumentAdded = {
+export type InstrumentAdded = InstrumentTerms & {
   readonly id: string;
   readonly assetClass: InstrumentFacts['assetClass'];
   readonly name: string;

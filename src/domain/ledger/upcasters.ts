@@ -1,4 +1,5 @@
 import { AppError } from '#domain/errors.ts';
+import { noTerms } from '#domain/instruments/instrument-terms.ts';
 import type { EventType } from './events.ts';
 
 /** Lifts the data of one version of an event to the shape of the next; pure, and never edited once released. */
@@ -17,8 +18,9 @@ export const upcasters = {
   ImportRedone: [],
   ProductAdded: [],
   SourceZoneSet: [],
-  InstrumentAdded: [],
-  InstrumentCorrected: [],
+  InstrumentAdded: [(data) => ({ ...(data as object), ...noTerms })],
+  // A correction has only what changes: version 2 can change more.
+  InstrumentCorrected: [(data) => data],
   InstrumentsMerged: [],
   InstrumentChangeUndone: [],
   AnnotationEdited: [],

@@ -26,6 +26,13 @@ export function FactsPanel({ detail }: { readonly detail: InstrumentDetail }) {
       ['isin', instrument.isin],
       ['wkn', instrument.wkn],
       ['fundType', instrument.fundType && t(`instruments.one.fund.${instrument.fundType}`)],
+      ['taxClass', instrument.taxClass && t(`instruments.one.tax.${instrument.taxClass}`)],
+      ['country', instrument.country],
+      ['underlying', instrument.underlying],
+      ['optionType', instrument.optionType && t(`instruments.one.optionTypes.${instrument.optionType}`)],
+      ['strike', instrument.strike && format.exact(instrument.strike)],
+      ['multiplier', instrument.root === null ? instrument.multiplier && format.exact(instrument.multiplier) : null],
+      ['expiresOn', instrument.expiresOn && format.isoDate(instrument.expiresOn)],
     ] as const
   ).filter(([, value]) => value !== null);
   const whence =

@@ -20,6 +20,13 @@ const sap: Instrument = {
   isin: 'DE0007164600',
   wkn: null,
   fundType: null,
+  taxClass: null,
+  country: null,
+  multiplier: null,
+  underlying: null,
+  expiresOn: null,
+  strike: null,
+  optionType: null,
   root: null,
   spellings: { yahoo: 'SAP.DE', eodhd: 'SAP.XETRA' },
 };

@@ -3,7 +3,10 @@ import { isIsin, isWkn } from '#domain/instruments/isin.ts';
 import { isApiError } from '#web/shared/api/http.ts';
 
 /** The classes that a person adds; futures come from their products. */
-export const addedClasses = ['share', 'fund', 'crypto', 'fx', 'index'] as const;
+export const addedClasses = [
+  ...(['share', 'fund', 'bond', 'certificate', 'option', 'warrant', 'right', 'metal'] as const),
+  ...(['crypto', 'fx', 'index'] as const),
+];
 export type AddedClass = (typeof addedClasses)[number];
 
 /** The form's texts as they are typed. */
@@ -16,6 +19,13 @@ export type InstrumentEntry = {
   readonly isin: string;
   readonly wkn: string;
   readonly fundType: string;
+  readonly taxClass: string;
+  readonly country: string;
+  readonly multiplier: string;
+  readonly underlying: string;
+  readonly expiresOn: string;
+  readonly strike: string;
+  readonly optionType: string;
   readonly spellings: Readonly<Record<string, string>>;
 };
 
@@ -30,6 +40,13 @@ export const emptyInstrument: InstrumentEntry = {
   isin: '',
   wkn: '',
   fundType: '',
+  taxClass: '',
+  country: '',
+  multiplier: '',
+  underlying: '',
+  expiresOn: '',
+  strike: '',
+  optionType: '',
   spellings: {},
 };
 
@@ -50,7 +67,17 @@ export const fieldsOf = (assetClass: string): readonly Field[] =>
           'isin',
           'wkn',
           ...(assetClass === 'fund' ? ['fundType' as const] : []),
+          'country',
+          ...contractFields(assetClass),
+          'taxClass',
         ];
+
+const contractFields = (assetClass: string): readonly Field[] => {
+  if (assetClass === 'bond') return ['expiresOn'];
+  if (assetClass === 'right') return ['underlying', 'multiplier', 'expiresOn'];
+  const isOption = assetClass === 'option' || assetClass === 'warrant' || assetClass === 'certificate';
+  return isOption ? ['underlying', 'optionType', 'strike', 'multiplier', 'expiresOn'] : [];
+};
 
 const required: readonly Field[] = ['id', 'name', 'currency', 'calendar'];
 const number = (text: string): string => text.replaceAll(/\s/g, '').toUpperCase();
@@ -70,6 +97,10 @@ const isMisspelled = (field: Field, typed: string): boolean => {
   if (text === '') return false;
   if (field === 'currency') return wholeCurrency(text) !== null || !currencies.has(text.toUpperCase());
   if (field === 'exchange') return text.length < 2 || text.length > 40;
+  if (field === 'country') return !/^[a-z]{2}$/i.test(text);
+  if (field === 'multiplier' || field === 'strike') return !/^\d+([.,]\d+)?$/.test(text) || !/[1-9]/.test(text);
+  if (field === 'expiresOn') return !/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text));
+  if (field === 'underlying') return text.length < 2 || text.length > 60;
   return field === 'id' && /\s/.test(text);
 };
 
@@ -102,6 +133,18 @@ export const refusedFields = (assetClass: string, error: unknown): readonly (Fie
     ? [...fieldsOf(assetClass), 'spellings' as const].filter((field) => field === error.details.field)
     : [];
 
+/** A decimal comma is read as the point that it stands for. */
+const termsOf = (optional: (field: Field) => string | null) =>
+  ({
+    taxClass: optional('taxClass') as NewInstrument['taxClass'],
+    country: optional('country')?.toUpperCase() ?? null,
+    multiplier: optional('multiplier')?.replace(',', '.') ?? null,
+    underlying: optional('underlying'),
+    expiresOn: optional('expiresOn'),
+    strike: optional('strike')?.replace(',', '.') ?? null,
+    optionType: optional('optionType') as NewInstrument['optionType'],
+  }) as const;
+
 export const newInstrumentOf = (assetClass: AddedClass, entry: InstrumentEntry): NewInstrument => {
   const shown = fieldsOf(assetClass);
   const optional = (field: Field): string | null => (shown.includes(field) && entry[field].trim()) || null;
@@ -115,6 +158,7 @@ export const newInstrumentOf = (assetClass: AddedClass, entry: InstrumentEntry):
     isin: optional('isin') && number(entry.isin),
     wkn: optional('wkn') && number(entry.wkn),
     fundType: (optional('fundType') as NewInstrument['fundType']) ?? null,
+    ...termsOf(optional),
     spellings: Object.fromEntries(
       Object.entries(entry.spellings)
         .map(([source, text]) => [source, text.trim()] as const)
@@ -132,6 +176,13 @@ export const entryOf = (instrument: Instrument): InstrumentEntry => ({
   isin: instrument.isin ?? '',
   wkn: instrument.wkn ?? '',
   fundType: instrument.fundType ?? '',
+  taxClass: instrument.taxClass ?? '',
+  country: instrument.country ?? '',
+  multiplier: instrument.multiplier ?? '',
+  underlying: instrument.underlying ?? '',
+  expiresOn: instrument.expiresOn ?? '',
+  strike: instrument.strike ?? '',
+  optionType: instrument.optionType ?? '',
   spellings: instrument.spellings,
 });
 
@@ -148,7 +199,11 @@ export const differencesOf = (instrument: Instrument, entry: InstrumentEntry): r
   const before = entryOf(instrument);
   const { spellings } = newInstrumentOf('share', entry);
   const normal = (field: Field, text: string): string =>
-    field === 'isin' || field === 'wkn' ? number(text) : text.trim();
+    field === 'isin' || field === 'wkn' || field === 'country'
+      ? number(text)
+      : field === 'multiplier' || field === 'strike'
+        ? text.trim().replace(',', '.')
+        : text.trim();
   const sources = [...new Set([...Object.keys(before.spellings), ...Object.keys(spellings ?? {})])].sort();
   return [
     ...fieldsOf(instrument.assetClass)

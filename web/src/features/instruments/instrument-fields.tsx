@@ -2,7 +2,7 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { fundType } from '#contract/instruments.ts';
+import { fundType, optionType, taxClass } from '#contract/instruments.ts';
 import { isIsin, isWkn } from '#domain/instruments/isin.ts';
 import { productsQuery } from '#web/shared/api/office-queries.ts';
 import { type AddedClass, fieldsOf, type InstrumentEntry, wholeCurrency } from './instrument-entry.ts';
@@ -16,6 +16,16 @@ type Props = {
   readonly fixedId?: boolean;
   readonly onChange: (change: Partial<InstrumentEntry>) => void;
 };
+
+const choices = { fundType: fundType.options, taxClass: taxClass.options, optionType: optionType.options } as const;
+const wordsOf = { fundType: 'fund', taxClass: 'tax', optionType: 'optionTypes' } as const;
+const isChoice = (field: Field): field is keyof typeof choices => field in choices;
+
+const withWrongWords = [
+  ...(['currency', 'exchange', 'country', 'multiplier', 'underlying', 'expiresOn', 'strike'] as const),
+];
+const hasWrongWords = (field: Field): field is (typeof withWrongWords)[number] =>
+  withWrongWords.some((one) => one === field);
 
 /** The fields that matter to a class; an ISIN and a WKN are checked as they are typed. */
 export function InstrumentFields({ assetClass, entry, wrong, fixedId = false, onChange }: Props) {
@@ -37,7 +47,7 @@ export function InstrumentFields({ assetClass, entry, wrong, fixedId = false, on
         error: true,
         text: t('instruments.one.form.currencyHundredths', { code: entry.currency.trim(), whole }),
       };
-    if (wrong.includes(field) && (field === 'currency' || field === 'exchange'))
+    if (wrong.includes(field) && hasWrongWords(field))
       return { error: true, text: t(`instruments.one.form.${field}Wrong`) };
     if (field === 'id' && /\S\s+\S/.test(entry.id.trim()))
       return { error: true, text: t('instruments.one.form.symbolBlank') };
@@ -53,7 +63,7 @@ export function InstrumentFields({ assetClass, entry, wrong, fixedId = false, on
     .filter((field) => !(fixedId && field === 'id'))
     .map((field) => {
       const { error, text } = state(field);
-      const select = field === 'calendar' || field === 'fundType';
+      const select = field === 'calendar' || field in choices;
       return (
         <TextField
           key={field}
@@ -75,11 +85,11 @@ export function InstrumentFields({ assetClass, entry, wrong, fixedId = false, on
                 {calendar} · {t(`markets.calendar.${calendar}` as 'markets.calendar.NYSE')}
               </MenuItem>
             ))}
-          {field === 'fundType' && <MenuItem value="">{t('instruments.one.form.fundTypeNone')}</MenuItem>}
-          {field === 'fundType' &&
-            fundType.options.map((one) => (
+          {isChoice(field) && <MenuItem value="">{t(`instruments.one.form.${field}None`)}</MenuItem>}
+          {isChoice(field) &&
+            choices[field].map((one) => (
               <MenuItem key={one} value={one}>
-                {t(`instruments.one.fund.${one}`)}
+                {t(`instruments.one.${wordsOf[field]}.${one}` as 'instruments.one.fund.equity')}
               </MenuItem>
             ))}
         </TextField>

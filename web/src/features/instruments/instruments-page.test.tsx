@@ -13,6 +13,13 @@ const apple = {
   isin: 'US0378331005',
   wkn: '865985',
   fundType: null,
+  taxClass: null,
+  country: null,
+  multiplier: null,
+  underlying: null,
+  expiresOn: null,
+  strike: null,
+  optionType: null,
   root: null,
   spellings: { yahoo: 'AAPL' },
 } as const;

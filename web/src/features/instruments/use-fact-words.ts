@@ -3,7 +3,22 @@ import type { InstrumentChange } from '#contract/instruments.ts';
 import { useFetchWords } from '#web/shared/market-data/use-fetch-words.ts';
 
 type Facts = InstrumentChange['changed'];
-const named = ['name', 'calendar', 'currency', 'exchange', 'isin', 'wkn', 'fundType'] as const;
+const named = [
+  'name',
+  'calendar',
+  'currency',
+  'exchange',
+  'isin',
+  'wkn',
+  'fundType',
+  'taxClass',
+  'country',
+  'multiplier',
+  'underlying',
+  'expiresOn',
+  'strike',
+  'optionType',
+] as const;
 
 /** Returns a function that names facts in the person's language, a spelling with its source. */
 export function useFactWords(): (facts: Facts) => readonly { readonly name: string; readonly value: string }[] {
