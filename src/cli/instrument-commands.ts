@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { assetClasses } from '#domain/instruments/asset-class.ts';
 import { fundTypes } from '#domain/instruments/instrument.ts';
-import { taxClasses } from '#domain/instruments/instrument-terms.ts';
+import { taxClasses } from '#domain/tax/tax-class.ts';
 import type { Io } from './io.ts';
 
 type Declare = {

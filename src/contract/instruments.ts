@@ -11,7 +11,10 @@ export type AssetClass = z.infer<typeof assetClass>;
 export const fundType = z.enum(['equity', 'mixed', 'real-estate', 'foreign-real-estate', 'other']);
 
 /** How German law taxes it, where that is not by its asset class. */
-export const taxClass = z.enum(['share', 'fund', 'claim', 'derivative', 'private-sale', 'none']);
+export const taxClass = z.enum([
+  ...(['share', 'fund', 'bond', 'certificate', 'warrant', 'subscription-right', 'option', 'future', 'cfd'] as const),
+  ...(['crypto', 'crypto-derivative', 'metal', 'metal-claim', 'currency'] as const),
+]);
 export const optionType = z.enum(['call', 'put']);
 
 export const instrument = z.object({

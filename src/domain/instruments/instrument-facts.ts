@@ -1,10 +1,11 @@
 import { AppError } from '#domain/errors.ts';
+import { taxClasses } from '#domain/tax/tax-class.ts';
 import { isDate } from '#domain/values/date.ts';
 import { isAboveZero } from '#domain/values/decimal-text.ts';
 import { assetClasses } from './asset-class.ts';
 import { canonicalId, isCurrency, pairOf } from './canonical-id.ts';
 import { fundTypes, type Instrument } from './instrument.ts';
-import { optionTypes, taxClasses } from './instrument-terms.ts';
+import { optionTypes } from './instrument-terms.ts';
 import { isIsin, isWkn } from './isin.ts';
 import { isSessionCalendar, sessionCalendarIds } from './session-calendar.ts';
 

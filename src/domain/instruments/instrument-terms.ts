@@ -1,12 +1,4 @@
-import type { AssetClass } from './asset-class.ts';
-
-/**
- * How German law taxes what comes of an instrument: shares (EStG § 20 (2) no. 1, a pot of losses of their own), funds (InvStG),
- * other claims (§ 20 (2) no. 7: bonds, certificates, warrants, rights), derivatives (§ 20 (2) no. 3), private sales (§ 23: coins,
- * metal, what carries a claim to delivery), or not at all.
- */
-export const taxClasses = ['share', 'fund', 'claim', 'derivative', 'private-sale', 'none'] as const;
-export type TaxClass = (typeof taxClasses)[number];
+import type { TaxClass } from '#domain/tax/tax-class.ts';
 
 export const optionTypes = ['call', 'put'] as const;
 
@@ -35,28 +27,3 @@ export const noTerms: InstrumentTerms = {
   strike: null,
   optionType: null,
 };
-
-const byAssetClass: Readonly<Record<AssetClass, TaxClass | null>> = {
-  share: 'share',
-  fund: 'fund',
-  bond: 'claim',
-  certificate: 'claim',
-  warrant: 'claim',
-  right: 'claim',
-  option: 'derivative',
-  future: 'derivative',
-  crypto: 'private-sale',
-  metal: 'private-sale',
-  // A currency is a claim or a private sale by the account it lies on; an index is nothing that is held.
-  fx: null,
-  index: null,
-};
-
-/** Returns how an instrument is taxed: as it is said of it, else by its asset class; null where neither decides. */
-export const taxClassOf = ({
-  taxClass,
-  assetClass,
-}: {
-  readonly taxClass: TaxClass | null;
-  readonly assetClass: AssetClass;
-}): TaxClass | null => taxClass ?? byAssetClass[assetClass];
