@@ -54,6 +54,17 @@ export const positionSortField = z.enum([
   'duration',
 ]);
 
+/** A custom field of the journal by its id, as what positions are sorted or broken down by. */
+export const fieldName = z.templateLiteral(['field:', z.string().regex(/^[\w-]{1,64}$/, 'the id of a field')]);
+export type FieldName = z.infer<typeof fieldName>;
+
+const fieldIs = z.string().regex(/^[\w-]{1,64}:/, 'ID:VALUE, or ID: for what nobody has said');
+const fieldWithin = z
+  .string()
+  .regex(
+    /^[\w-]{1,64}:(?!\.\.$)((-?\d+(\.\d+)?)?\.\.(-?\d+(\.\d+)?)?|(\d{4}-\d\d-\d\d)?\.\.(\d{4}-\d\d-\d\d)?)$/,
+    'ID:LOW..HIGH with numbers or days, one of them at least',
+  );
 const weekday = z.coerce.number().int().min(1).max(7);
 const hour = z.coerce.number().int().min(0).max(23);
 const seconds = z.coerce.number().min(0);
@@ -78,7 +89,7 @@ export const positionFilter = z.object({
   /** Closed on the exchange's trading days from, up to and with. */
   fromDay: isoDate.optional(),
   toDay: isoDate.optional(),
-  /** Of the trading day that it was closed on, 1 Monday to 7 Sunday. */
+  /** Of the closing, 1 Monday to 7 Sunday: of the exchange's trading day, or of the calendar day on another `clock`. */
   weekday: many(weekday),
   /** Of the opening, on the clock of `clock`: an IANA zone, or `exchange` for that of each exchange. */
   hour: many(hour),
@@ -93,6 +104,10 @@ export const positionFilter = z.object({
   validity: many(validity),
   /** Of its setup: `broken` where one was, `followed` where all that were judged were; `none`: nobody has judged. */
   rules: many(rules),
+  /** Custom fields: `ID:VALUE`, `ID:` where nothing was entered. One value of each field that is named must hold. */
+  field: many(fieldIs),
+  /** Custom fields with numbers or days: `ID:LOW..HIGH`, the ends included, one of them may be left out. */
+  fieldRange: many(fieldWithin),
   clock: z.string().optional(),
   minDuration: seconds.optional(),
   maxDuration: seconds.optional(),
@@ -113,11 +128,13 @@ export const positionFilter = z.object({
   notRating: many(rating),
   notValidity: many(validity),
   notRules: many(rules),
+  notField: many(fieldIs),
+  notFieldRange: many(fieldWithin),
 });
 export type PositionFilter = z.infer<typeof positionFilter>;
 
 export const positionQuery = positionFilter.extend({
-  sort: positionSortField.default('openedAt'),
+  sort: z.union([positionSortField, fieldName]).default('openedAt'),
   direction: z.enum(['asc', 'desc']).default('desc'),
   ...page,
 });
@@ -136,8 +153,12 @@ export const positionTotals = z.object({
   executions: z.number().int(),
 });
 
+/** `fields`: what was entered in custom fields, by their id; absent where nothing was. */
+export const listedPosition = position.extend({ fields: z.record(z.string(), z.string()).optional() });
+export type ListedPosition = z.infer<typeof listedPosition>;
+
 export const positionPage = z.object({
-  rows: z.array(position),
+  rows: z.array(listedPosition),
   total: z.number().int(),
   totals: z.array(positionTotals),
   /** What can be filtered by, over everything the ledger has. */

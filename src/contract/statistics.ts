@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { positionFilter } from './positions.ts';
+import { fieldName, positionFilter } from './positions.ts';
 import { currencyCode, decimalText, isoDate, many } from './values.ts';
 
 export const figureUnit = z.enum([
@@ -130,6 +130,10 @@ export const dimension = z.enum([
 ]);
 export type Dimension = z.infer<typeof dimension>;
 
+/** A custom field is a dimension too: the keys of its groups are its texts, empty where nothing was entered. */
+export const anyDimension = z.union([dimension, fieldName]);
+export type AnyDimension = z.infer<typeof anyDimension>;
+
 /** Where the groups of `duration` begin, in seconds; their keys are the places in this list. */
 export const durationBoundsSeconds = [
   0, 10, 30, 60, 120, 300, 900, 1_800, 3_600, 7_200, 14_400, 86_400, 604_800, 2_592_000,
@@ -161,9 +165,9 @@ export const breakdownFigure = z.enum([
 export type BreakdownFigure = z.infer<typeof breakdownFigure>;
 
 export const breakdownQuery = statisticsFilter.extend({
-  by: dimension,
+  by: anyDimension,
   /** A second dimension makes a table of cells. */
-  and: dimension.optional(),
+  and: anyDimension.optional(),
   /** Without it those that a table of groups shows at first. */
   figure: many(breakdownFigure),
 });
@@ -177,7 +181,9 @@ export const breakdownCell = z.object({
 });
 export const breakdown = z.object({
   selection: selectedTrades,
-  by: z.array(dimension),
+  by: z.array(anyDimension),
+  /** The clock of hours and weekdays: an IANA zone, or `exchange`. */
+  clock: z.string(),
   /** A trade may be in several cells: they do not add up to the whole. */
   overlapping: z.boolean(),
   /** The figures of those names are the same in `statistics`. */
@@ -218,8 +224,11 @@ export const distribution = z.object({
 });
 export type Distribution = z.infer<typeof distribution>;
 
-export const correlatedDimension = z.enum(['account', 'instrument', 'product', 'side']);
-export const correlationQuery = statisticsFilter.extend({ of: correlatedDimension });
+export const correlatedDimension = z.enum(['account', 'instrument', 'product', 'side', 'setup', 'tag']);
+export const correlationQuery = statisticsFilter.extend({
+  /** A custom field, too: of strategies, for instance. */
+  of: z.union([correlatedDimension, fieldName]),
+});
 export type CorrelationQuery = z.infer<typeof correlationQuery>;
 
 export const correlations = z.object({

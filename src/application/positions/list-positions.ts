@@ -1,13 +1,14 @@
 import type { LedgerContext } from '#application/ledger-context.ts';
 import { formatMoney } from '#domain/values/currency.ts';
 import type { PositionStore } from '#ports/position-store.ts';
+import type { FieldName } from './field-columns.ts';
 import type { PositionSort } from './order.ts';
 import { filterOf, type PositionFilterText } from './position-filter-text.ts';
 import type { PositionIndex } from './position-index.ts';
 import { type PositionView, positionView } from './position-view.ts';
 import type { PositionTotals } from './select.ts';
 
-export type PositionOrder = { readonly sort: PositionSort; readonly direction: 'asc' | 'desc' };
+export type PositionOrder = { readonly sort: PositionSort | FieldName; readonly direction: 'asc' | 'desc' };
 
 export type ListPositionsPorts = { readonly index: PositionIndex; readonly positions: PositionStore };
 
@@ -17,16 +18,21 @@ export const listPositions = async (
   { ledger }: LedgerContext,
   query: PositionFilterText & PositionOrder & { readonly offset: number; readonly limit: number },
 ) => {
-  const { ids, selection, accounts, instruments } = await index.page(ledger, filterOf(query), query, query);
+  const { ids, fields, selection, accounts, instruments } = await index.page(ledger, filterOf(query), query, query);
   const rows = await positions.byIds(ledger, ids);
+  const fieldsOf = new Map(ids.map((id, nth) => [id, fields[nth]!]));
   return {
-    rows: rows.map(positionView),
+    rows: rows.map((row) => withFields(positionView(row), fieldsOf.get(row.id) ?? {})),
     total: selection.count,
     totals: selection.totals.map(totalsText),
     accounts: [...accounts],
     instruments: [...instruments],
   };
 };
+
+/** What was entered in custom fields stands beside the figures; not there where nothing was. */
+const withFields = (view: PositionView, fields: Readonly<Record<string, string>>) =>
+  Object.keys(fields).length === 0 ? view : { ...view, fields: { ...fields } };
 
 const rowsAtOnce = 2_000;
 

@@ -10,6 +10,7 @@ import {
   side,
   status,
 } from './columns.ts';
+import { emptyField, type FieldColumn, pickField } from './field-columns.ts';
 import type { PositionMark, PositionMarks } from './position-marks.ts';
 
 /** What people have said of positions, by column. Of what a position can have several of, only rows that have any are there. */
@@ -25,6 +26,8 @@ export type MarkColumns = {
   readonly rules: Uint8Array;
   readonly tags: WordColumn;
   readonly mistakes: WordColumn;
+  /** By id of the custom field; those in which nothing was entered are not there. */
+  readonly fields: ReadonlyMap<string, FieldColumn>;
   /** Net result over the planned risk; NaN without a stop behind the entry, and while the position is open. */
   readonly riskMultiple: Float64Array;
 };
@@ -57,6 +60,7 @@ export const markColumns = (
     rules: new Uint8Array(columns.count),
     tags: { words: newDictionary(), codes: new Map<number, readonly number[]>() },
     mistakes: { words: newDictionary(), codes: new Map<number, readonly number[]>() },
+    fields: new Map<string, FieldColumn>(),
     riskMultiple: new Float64Array(columns.count).fill(Number.NaN),
   };
   for (const [id, mark] of marks) {
@@ -69,6 +73,11 @@ export const markColumns = (
     for (const name of ['tags', 'mistakes'] as const) {
       const { words, codes } = made[name];
       if (mark[name].length > 0) codes.set(row, [...new Set(mark[name].map((word) => codeOf(words, word)))]);
+    }
+    for (const [field, value] of Object.entries(mark.fields)) {
+      const column = made.fields.get(field) ?? emptyField(columns.count);
+      made.fields.set(field, column);
+      column.codes[row] = codeOf(column.words, String(value)) + 1;
     }
     const pointValue = pointValueOf(dictionaries.instruments.names[columns.instrument[row]!]!);
     if (pointValue !== null) made.riskMultiple[row] = riskMultipleOf(columns, dictionaries, row, pointValue, mark);
@@ -136,6 +145,7 @@ export const pickMarks = (marks: MarkColumns, rows: Uint32Array): MarkColumns =>
     rules,
     tags: { words: marks.tags.words, codes: tags },
     mistakes: { words: marks.mistakes.words, codes: mistakes },
+    fields: new Map([...marks.fields].map(([id, column]) => [id, pickField(column, rows)])),
     riskMultiple,
   };
 };

@@ -1,4 +1,5 @@
 import type { Dictionaries, PositionColumns } from './columns.ts';
+import { type FieldColumn, fieldRanks } from './field-columns.ts';
 import { sortRows } from './sort-rows.ts';
 
 export type PositionSort =
@@ -42,6 +43,14 @@ const sortKeys = (columns: PositionColumns, dictionaries: Dictionaries, sort: Po
     keys.set(columns[sort]);
   }
   return keys;
+};
+
+/** Returns the rows in ascending order of what was entered in a custom field, as `orderOf` does. */
+export const orderOfField = (column: FieldColumn, byOpening: Uint32Array): Uint32Array => {
+  const ranks = fieldRanks(column);
+  const keys = new Float64Array(column.codes.length);
+  for (let row = 0; row < keys.length; row++) keys[row] = ranks[column.codes[row]!]!;
+  return sortRows(byOpening, keys);
 };
 
 /**

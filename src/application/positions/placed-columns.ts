@@ -1,7 +1,7 @@
 import type { InstrumentDirectory } from '#domain/instruments/directory.ts';
 import { hasRegularHours, regularSessions } from '#domain/instruments/regular-hours.ts';
 import { sessionDay } from '#domain/instruments/session-calendar.ts';
-import { scheduleOf } from '#domain/instruments/trading-days.ts';
+import { isoWeekday, scheduleOf } from '#domain/instruments/trading-days.ts';
 import { firstAtLeast } from '#domain/market/merge-bars.ts';
 import { localAt, type Zone, zoneOf } from '#domain/values/zone.ts';
 import { codeOf, type Dictionaries, type Dictionary, type NumberColumns, newDictionary } from './columns.ts';
@@ -21,6 +21,11 @@ export const exchangeClock = 'exchange';
 export type PlacedColumns = {
   /** The exchange's trading day that a position was closed on, in days since 1970-01-01; `noDay` while it is open. */
   closedDay(): Int32Array;
+  /**
+   * The weekday of the closing, 1 Monday to 7 Sunday; 0 while it is open: of the exchange's trading day on
+   * `exchangeClock`, of the calendar day otherwise.
+   */
+  closedWeekday(clock: string): Uint8Array;
   /** The hour of the opening, 0 to 23, on the clock of an IANA zone or of each exchange. */
   openedHour(clock: string): Uint8Array;
   /**
@@ -46,17 +51,26 @@ export const placedColumns = (
   );
   let days: Int32Array | null = null;
   const hours = new Map<string, Uint8Array>();
+  const weekdays = new Map<string, Uint8Array>();
   let sessions: Uint8Array | null = null;
+
+  const closedDay = (): Int32Array => {
+    days ??= daysOf(
+      columns,
+      known.map((instrument) => instrument?.calendar ?? null),
+    );
+    return days;
+  };
 
   return {
     products,
     productOf,
-    closedDay() {
-      days ??= daysOf(
-        columns,
-        known.map((instrument) => instrument?.calendar ?? null),
-      );
-      return days;
+    closedDay,
+    closedWeekday(clock) {
+      const kept =
+        weekdays.get(clock) ?? weekdaysOf(clock === exchangeClock ? closedDay() : daysOn(columns, zoneOf(clock)));
+      weekdays.set(clock, kept);
+      return kept;
     },
     openedSession() {
       sessions ??= sessionsOf(
@@ -94,6 +108,23 @@ const daysOf = ({ count, instrument, closedAt }: NumberColumns, calendars: reado
 };
 
 const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+
+/** The calendar day of the closing by the clock of a zone. */
+const daysOn = ({ count, closedAt }: NumberColumns, zone: Zone): Int32Array => {
+  const days = new Int32Array(count);
+  for (let row = 0; row < count; row++) {
+    const at = closedAt[row]!;
+    days[row] = Number.isNaN(at) ? noDay : Math.floor(localAt(zone, at) / dayMs);
+  }
+  return days;
+};
+
+const weekdaysOf = (days: Int32Array): Uint8Array => {
+  const weekdays = new Uint8Array(days.length);
+  for (let row = 0; row < days.length; row++) weekdays[row] = days[row] === noDay ? 0 : isoWeekday(days[row]!);
+  return weekdays;
+};
 
 const hoursOf = ({ count, instrument, openedAt }: NumberColumns, zones: readonly Zone[]): Uint8Array => {
   const hours = new Uint8Array(count);

@@ -35,6 +35,8 @@ export const filterOf = (text: PositionFilterText): PositionFilter => {
     rating: text.rating,
     validity: text.validity,
     rules: text.rules,
+    field: text.field,
+    fieldRange: text.fieldRange,
     status: text.status,
     clock: text.clock,
     from: instantOf(text.from),
@@ -60,6 +62,8 @@ export const filterOf = (text: PositionFilterText): PositionFilter => {
       rating: text.notRating,
       validity: text.notValidity,
       rules: text.notRules,
+      field: text.notField,
+      fieldRange: text.notFieldRange,
     },
   };
 };

@@ -62,9 +62,10 @@ const criteria: fc.Arbitrary<PositionCriteria> = fc.record(
 const judged = (position: PositionFacts, asked: PositionCriteria): readonly boolean[] => {
   const net = Number(position.netPnl);
   const result = position.status === 'open' ? null : net > 0 ? 'win' : net < 0 ? 'loss' : 'flat';
-  const day = dayOf(position);
-  const weekday = day === null ? null : Temporal.PlainDate.from(day).dayOfWeek;
-  const hour = Temporal.Instant.fromEpochMilliseconds(position.openedAt).toZonedDateTimeISO('Europe/Berlin').hour;
+  const inBerlin = (at: number): Temporal.ZonedDateTime =>
+    Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO('Europe/Berlin');
+  const weekday = position.closedAt === null ? null : inBerlin(position.closedAt).dayOfWeek;
+  const { hour } = inBerlin(position.openedAt);
   return [
     asked.account?.includes(position.account),
     asked.instrument?.includes(position.instrument),
@@ -85,6 +86,22 @@ test('finds what is, and is not, what was asked for', () => {
       assert.deepEqual(
         matched(positions, { ...is, not, clock: 'Europe/Berlin' }),
         expected.map(({ id }) => id),
+      );
+    }),
+  );
+});
+
+test('weekdays are those of the trading day unless another clock is asked for', () => {
+  fc.assert(
+    fc.property(arbitraryPositions(), fc.subarray([1, 2, 3, 4, 5, 6, 7], { minLength: 1 }), (positions, weekday) => {
+      assert.deepEqual(
+        matched(positions, { weekday }),
+        positions
+          .filter((position) => {
+            const day = dayOf(position);
+            return day !== null && weekday.includes(Temporal.PlainDate.from(day).dayOfWeek);
+          })
+          .map(({ id }) => id),
       );
     }),
   );
@@ -199,6 +216,15 @@ const mark: fc.Arbitrary<PositionMark> = fc.record({
   rules: fc.dictionary(fc.constantFrom('r1', 'r2'), fc.constantFrom('followed' as const, 'broken' as const)),
   plannedStop: fc.option(fc.constantFrom('20990.25', '21010.25')),
   plannedTarget: fc.constant(null),
+  fields: fc.record(
+    {
+      strategy: fc.constantFrom('A', 'B: late'),
+      score: fc.constantFrom('-2', '0.5', '10', '9'),
+      seen: fc.constantFrom('2025-01-09', '2025-01-10'),
+      calm: fc.boolean(),
+    },
+    { requiredKeys: [] },
+  ),
 });
 
 test('finds what people have said of positions, and works R out as the page of the position does', () => {
@@ -208,6 +234,7 @@ test('finds what people have said of positions, and works R out as the page of t
     rating: fc.subarray([1, 2, 3]),
     validity: fc.subarray(['valid' as const, 'none' as const]),
     rules: fc.subarray(['followed' as const, 'broken' as const, 'none' as const]),
+    strategy: fc.subarray(['A', 'B: late', '', 'gone'], { minLength: 1 }),
   });
   fc.assert(
     fc.property(arbitraryPositions(), fc.array(fc.option(mark)), asked, (positions, said, wanted) => {
@@ -226,6 +253,7 @@ test('finds what people have said of positions, and works R out as the page of t
         rules: {},
         plannedStop: null,
         plannedTarget: null,
+        fields: {},
       };
       const markOf = (id: string): PositionMark => marks.get(id) ?? none;
       const found = (filter: PositionFilter): readonly string[] => matched(positions, filter, marks);
@@ -262,6 +290,35 @@ test('finds what people have said of positions, and works R out as the page of t
       assert.deepEqual(
         found({ not: { rules: wanted.rules } }),
         expected((one) => !wanted.rules.includes(verdictOf(one))),
+      );
+      const strategies = wanted.strategy.map((one) => `strategy:${one}`);
+      const isStrategy = ({ fields }: PositionMark): boolean =>
+        wanted.strategy.includes((fields.strategy as string) ?? '');
+      assert.deepEqual(found({ field: strategies }), expected(isStrategy));
+      assert.deepEqual(
+        found({ not: { field: strategies } }),
+        expected((one) => !isStrategy(one)),
+      );
+      assert.deepEqual(
+        found({ field: [...strategies, 'calm:true'] }),
+        expected((one) => isStrategy(one) && one.fields.calm === true),
+      );
+      assert.deepEqual(
+        found({ fieldRange: ['score:0..9.5'] }),
+        expected(({ fields }) => fields.score === '0.5' || fields.score === '9'),
+      );
+      assert.deepEqual(
+        found({ not: { fieldRange: ['score:..0'] } }),
+        expected(({ fields }) => fields.score !== '-2'),
+      );
+      assert.deepEqual(
+        found({ fieldRange: ['seen:2025-01-10..'] }),
+        expected(({ fields }) => fields.seen === '2025-01-10'),
+      );
+      assert.deepEqual(found({ fieldRange: ['unknown:1..'] }), []);
+      assert.deepEqual(
+        found({ field: ['unknown:'] }),
+        positions.map(({ id }) => id),
       );
       const { table } = booksOf(positions, marks);
       positions.forEach((position, row) => {

@@ -1,5 +1,5 @@
-import { isoWeekday } from '#domain/instruments/trading-days.ts';
 import { type Dictionaries, type Dictionary, type NumberColumns, side, status } from './columns.ts';
+import { fieldCriterion, rangeFlags, valueFlags } from './field-columns.ts';
 import { type MarkColumns, ruleVerdicts, validities, type WordColumn } from './mark-columns.ts';
 import { exchangeClock, noDay, type PlacedColumns, type SessionKind, sessionKinds } from './placed-columns.ts';
 
@@ -18,7 +18,7 @@ export type PositionFilter = PositionCriteria & {
   /** The most that was held at once, at least and at most. */
   readonly minQuantity?: number | undefined;
   readonly maxQuantity?: number | undefined;
-  /** The clock of `hour`: an IANA zone, or that of each exchange. */
+  /** The clock of `hour` and `weekday`: an IANA zone, or that of each exchange. */
   readonly clock?: string | undefined;
   /** None of these may hold: "is not". */
   readonly not?: PositionCriteria | undefined;
@@ -32,7 +32,7 @@ export type PositionCriteria = {
   readonly product?: readonly string[] | undefined;
   readonly side?: 'long' | 'short' | undefined;
   readonly result?: PositionResult | undefined;
-  /** Of the trading day that it was closed on, 1 Monday to 7 Sunday. */
+  /** Of its closing, 1 Monday to 7 Sunday. */
   readonly weekday?: readonly number[] | undefined;
   /** Of its opening, 0 to 23. */
   readonly hour?: readonly number[] | undefined;
@@ -48,6 +48,10 @@ export type PositionCriteria = {
   readonly validity?: readonly ('valid' | 'invalid' | 'none')[] | undefined;
   /** Of its setup: `broken` where one was, `followed` where all that were judged were; `none`: nobody has judged. */
   readonly rules?: readonly ('followed' | 'broken' | 'none')[] | undefined;
+  /** `ID:VALUE` of custom fields, `ID:` where nothing was entered; of each field that is named one must hold. */
+  readonly field?: readonly string[] | undefined;
+  /** `ID:LOW..HIGH` of custom fields with numbers or days, the ends included, either of them left out where it is open. */
+  readonly fieldRange?: readonly string[] | undefined;
 };
 
 /** What positions are filtered by: columns of the same rows. */
@@ -108,9 +112,7 @@ const criteria = (
     tests.push((row) => columns.status[row] === status.closed && Math.sign(columns.netPnl[row]!) === sign);
   }
   if (weekday !== undefined) {
-    const days = places.closedDay();
-    const flags = flagsOf(8, weekday);
-    tests.push((row) => days[row] !== noDay && flags[isoWeekday(days[row]!)] === 1);
+    tests.push(among(places.closedWeekday(clock), flagsOf(8, weekday)));
   }
   if (hour !== undefined) tests.push(among(places.openedHour(clock), flagsOf(24, hour)));
   if (asked.session !== undefined) {
@@ -138,8 +140,23 @@ const saidCriteria = (marks: MarkColumns, asked: PositionCriteria): readonly Row
     const codes = rules.map((said) => (said === 'none' ? 0 : ruleVerdicts.indexOf(said) + 1));
     tests.push(among(marks.rules, flagsOf(ruleVerdicts.length + 1, codes)));
   }
-  return tests;
+  return [...tests, ...fieldCriteria(marks, asked)];
 };
+
+const fieldCriteria = ({ fields }: MarkColumns, { field = [], fieldRange = [] }: PositionCriteria): readonly Row[] =>
+  [
+    { asked: field, flagsOfColumn: valueFlags },
+    { asked: fieldRange, flagsOfColumn: rangeFlags },
+  ].flatMap(({ asked, flagsOfColumn }) =>
+    [...Map.groupBy(asked.map(fieldCriterion), ({ id }) => id)].map(([id, criteria]) => {
+      const wanted = criteria.map((criterion) => criterion.wanted);
+      const column = fields.get(id);
+      if (column !== undefined) return among(column.codes, flagsOfColumn(column, wanted));
+      // Nothing was ever entered in it.
+      const empty = flagsOfColumn === valueFlags && wanted.includes('');
+      return () => empty;
+    }),
+  );
 
 const withWord = ({ words, codes }: WordColumn, asked: readonly string[]): Row => {
   const flags = wanted(words, asked);
@@ -170,7 +187,7 @@ const bounds = (columns: NumberColumns, places: PlacedColumns, filter: PositionF
 };
 
 const among =
-  (column: Uint8Array | Uint16Array, flags: Uint8Array | Uint16Array): Row =>
+  (column: Uint8Array | Uint16Array | Uint32Array, flags: Uint8Array | Uint16Array): Row =>
   (row) =>
     flags[column[row]!] === 1;
 

@@ -13,9 +13,10 @@ import {
   newDictionary,
   type PositionColumns,
 } from './columns.ts';
+import { type FieldName, fieldIdOf, fieldTextAt, isFieldName } from './field-columns.ts';
 import { type Kept, keptByKey } from './kept-by-key.ts';
 import { type MarkColumns, markColumns } from './mark-columns.ts';
-import { orderOf, type PositionSort } from './order.ts';
+import { orderOf, orderOfField, type PositionSort } from './order.ts';
 import { type PlacedColumns, placedColumns } from './placed-columns.ts';
 import type { PositionFilter } from './position-filter.ts';
 import type { PositionMarks } from './position-marks.ts';
@@ -25,6 +26,7 @@ import { type Selection, selectPositions } from './select.ts';
 /** What the index holds of one ledger at one revision; another object after every change. */
 export type PositionBooks = SettledPositions & {
   readonly marks: MarkColumns;
+  readonly fieldOrders: Map<FieldName, Uint32Array>;
   /** The last few filters asked for: a table that is scrolled asks for the same again and again. */
   readonly selections: Map<string, Selection>;
 };
@@ -55,10 +57,12 @@ export type PositionIndex = {
   page(
     ledger: string,
     filter: PositionFilter,
-    order: { readonly sort: PositionSort; readonly direction: 'asc' | 'desc' },
+    order: { readonly sort: PositionSort | FieldName; readonly direction: 'asc' | 'desc' },
     page: { readonly offset: number; readonly limit: number },
   ): Promise<{
     readonly ids: readonly string[];
+    /** What was entered in the custom fields of each, by the field's id. */
+    readonly fields: readonly Readonly<Record<string, string>>[];
     readonly selection: Selection;
     readonly accounts: readonly string[];
     readonly instruments: readonly string[];
@@ -124,6 +128,7 @@ export const positionIndex = ({ positions, directory, marks, productsOf }: Posit
         pointValueOf: (instrument) => pointValues.get(instrument) ?? null,
       }),
       selections: new Map<string, Selection>(),
+      fieldOrders: new Map<FieldName, Uint32Array>(),
     };
     booksBy.set(settled, { books, marks: said });
     return books;
@@ -137,8 +142,10 @@ export const positionIndex = ({ positions, directory, marks, productsOf }: Posit
       const { columns, accounts, instruments } = books;
       const selection = selectionOf(books, filter);
       const order = rowsInOrder(books, sort);
+      const rows = pageOf(columns, order, direction, selection, offset, limit);
       return {
-        ids: pageOf(columns, order, direction, selection, offset, limit),
+        ids: rows.map((row) => idAt(columns, row)),
+        fields: rows.map((row) => fieldsAt(books, row)),
         selection,
         accounts,
         instruments,
@@ -164,7 +171,8 @@ export const selectionOf = (books: PositionBooks, filter: PositionFilter): Selec
 };
 
 /** Returns every row in ascending order of a column, those without a value last; remembered. */
-export const rowsInOrder = (books: PositionBooks, sort: PositionSort): Uint32Array => {
+export const rowsInOrder = (books: PositionBooks, sort: PositionSort | FieldName): Uint32Array => {
+  if (isFieldName(sort)) return rowsByField(books, sort);
   const { columns, dictionaries, orders } = books;
   const known = orders.get(sort);
   if (known !== undefined) return known;
@@ -174,6 +182,24 @@ export const rowsInOrder = (books: PositionBooks, sort: PositionSort): Uint32Arr
   return order;
 };
 
+const rowsByField = (books: PositionBooks, sort: FieldName): Uint32Array => {
+  const byOpening = rowsInOrder(books, 'openedAt');
+  const column = books.marks.fields.get(fieldIdOf(sort));
+  if (column === undefined) return byOpening;
+  const order = books.fieldOrders.get(sort) ?? orderOfField(column, byOpening);
+  books.fieldOrders.set(sort, order);
+  return order;
+};
+
+const fieldsAt = ({ marks: { fields } }: PositionBooks, row: number): Readonly<Record<string, string>> => {
+  const entered: Record<string, string> = {};
+  for (const [id, column] of fields) {
+    const text = fieldTextAt(column, row);
+    if (text !== null) entered[id] = text;
+  }
+  return entered;
+};
+
 const pageOf = (
   columns: PositionColumns,
   order: Uint32Array,
@@ -181,17 +207,17 @@ const pageOf = (
   { matches, count }: Selection,
   offset: number,
   limit: number,
-): readonly string[] => {
-  const ids: string[] = [];
+): readonly number[] => {
+  const rows: number[] = [];
   const everything = count === columns.count;
   let skip = everything ? 0 : offset;
-  for (let place = everything ? offset : 0; place < order.length && ids.length < limit; place++) {
+  for (let place = everything ? offset : 0; place < order.length && rows.length < limit; place++) {
     const row = order[direction === 'asc' ? place : order.length - 1 - place]!;
     if (matches[row] !== 1) continue;
     if (skip > 0) skip--;
-    else ids.push(idAt(columns, row));
+    else rows.push(row);
   }
-  return ids;
+  return rows;
 };
 
 const newDictionaries = (): Dictionaries => ({

@@ -1,8 +1,9 @@
+import { exchangeClock } from '#application/positions/placed-columns.ts';
 import type { Figure } from '#domain/performance/figure.ts';
 import { figureDefinition, type TradeFigureName } from '#domain/performance/registry/figure-registry.ts';
 import type { TradeColumns } from '#domain/performance/trade-columns.ts';
 import { chosenTradeFigures } from '#domain/performance/trade-figures.ts';
-import type { Dimension } from './dimensions.ts';
+import type { AnyDimension } from './dimensions.ts';
 import { figureFacts } from './named-figures.ts';
 import {
   isOverlapping,
@@ -45,6 +46,7 @@ export const breakdown = (trades: SelectedTrades | null, { by, names = breakdown
   return {
     selection: selectionView(trades),
     by: [...by],
+    clock: clock ?? exchangeClock,
     overlapping: by.some(isOverlapping),
     figures: names.map((name) => ({ name, ...figureFacts('trades', name) })),
     keys: trades === null ? by.map(() => []) : groupings.map((grouping) => [...grouping.keys]),
@@ -60,9 +62,9 @@ export const breakdown = (trades: SelectedTrades | null, { by, names = breakdown
 };
 
 export type BreakdownTerms = {
-  readonly by: readonly (Dimension | OverlappingDimension)[];
+  readonly by: readonly (AnyDimension | OverlappingDimension)[];
   readonly names?: readonly TradeFigureName[] | undefined;
-  /** The clock of `hour`. */
+  /** The clock of `hour` and `weekday`. */
   readonly clock?: string | undefined;
 };
 

@@ -1,18 +1,14 @@
+import { type FieldName, isFieldName } from '#application/positions/field-columns.ts';
 import { noDay } from '#application/positions/placed-columns.ts';
 import { correlationOf } from '#domain/performance/correlation.ts';
 import { type Figure, toFigure, tooLittle } from '#domain/performance/figure.ts';
-import { type Dimension, groupBy } from './dimensions.ts';
+import { noneKey } from './dimensions.ts';
+import { spreadGroupings } from './overlapping.ts';
 import type { SelectedTrades } from './selected-trades.ts';
 import { selectionView } from './selection-view.ts';
 
 /** What can be set against each other by the day; of everything else a day has one value at most. */
-export const correlatedDimensions = [
-  'account',
-  'instrument',
-  'product',
-  'side',
-] as const satisfies readonly Dimension[];
-export type CorrelatedDimension = (typeof correlatedDimensions)[number];
+export type CorrelatedDimension = 'account' | 'instrument' | 'product' | 'side' | 'setup' | 'tag' | FieldName;
 
 /**
  * Correlations of the daily results of groups. `figures[i][j]` is that of `keys[i]` and `keys[j]`, its sample the days on
@@ -31,20 +27,29 @@ const leastDays = 20;
 /** More would be no table that a person reads. */
 const mostGroups = 24;
 
-/** Correlates the daily results of the groups with the most trades, at most 24 of them. */
+/** The group of those of which nobody has said a setup, a tag or a field: they have nothing in common. */
+const isUnsaid = (dimension: CorrelatedDimension, key: string): boolean =>
+  isFieldName(dimension) ? key === '' : (dimension === 'setup' || dimension === 'tag') && key === noneKey;
+
+/**
+ * Correlates the daily results of the groups with the most trades, at most 24 of them. A trade with two tags is in the
+ * results of both.
+ */
 export const correlations = (trades: SelectedTrades, dimension: CorrelatedDimension): Correlations => {
-  const { groupOf, keys } = groupBy(trades, dimension);
+  const { tradeOf, groupings } = spreadGroupings(trades, [dimension]);
+  const { groupOf, keys } = groupings[0]!;
   const counts = new Uint32Array(keys.length);
   for (const group of groupOf) counts[group]! += 1;
-  const shown = [...keys.keys()]
+  const said = [...keys.keys()].filter((group) => !isUnsaid(dimension, keys[group]!));
+  const shown = said
     .sort((a, b) => counts[b]! - counts[a]! || a - b)
     .slice(0, mostGroups)
     .sort((a, b) => a - b);
-  const daily = dailyByGroup(trades, groupOf, keys.length);
+  const daily = dailyByGroup(trades, tradeOf, groupOf, keys.length);
   return {
     keys: shown.map((group) => keys[group]!),
     figures: shown.map((one) => shown.map((other) => correlated(daily[one]!, daily[other]!))),
-    leftOut: keys.length - shown.length,
+    leftOut: said.length - shown.length,
   };
 };
 
@@ -59,17 +64,19 @@ type Daily = ReadonlyMap<number, number>;
 
 const dailyByGroup = (
   { table, rows, trades }: SelectedTrades,
+  tradeOf: Uint32Array | null,
   groupOf: Uint32Array,
   groups: number,
 ): readonly Daily[] => {
   const days = table.places.closedDay();
   const daily = Array.from({ length: groups }, () => new Map<number, number>());
-  rows.forEach((row, place) => {
-    const day = days[row]!;
-    if (day === noDay) return;
-    const sums = daily[groupOf[place]!]!;
+  for (let entry = 0; entry < groupOf.length; entry++) {
+    const place = tradeOf === null ? entry : tradeOf[entry]!;
+    const day = days[rows[place]!]!;
+    if (day === noDay) continue;
+    const sums = daily[groupOf[entry]!]!;
     sums.set(day, (sums.get(day) ?? 0) + trades.net[place]!);
-  });
+  }
   return daily;
 };
 

@@ -1,6 +1,6 @@
+import { type FieldName, fieldIdOf, fieldRanks, isFieldName } from '#application/positions/field-columns.ts';
 import { ruleVerdicts, validities } from '#application/positions/mark-columns.ts';
 import { exchangeClock, noDay, sessionKinds } from '#application/positions/placed-columns.ts';
-import { isoWeekday } from '#domain/instruments/trading-days.ts';
 import { isoDateOfDay } from '#domain/values/zone.ts';
 import type { SelectedTrades } from './selected-trades.ts';
 import type { TradeTable } from './trade-table.ts';
@@ -28,6 +28,8 @@ export const dimensions = [
 ] as const;
 
 export type Dimension = (typeof dimensions)[number];
+/** A custom field is one too: a position has one value of it, or none. */
+export type AnyDimension = Dimension | FieldName;
 
 /** The group of each trade, as a number below `keys.length`; every group has a trade, keys in their natural order. */
 export type Grouping = { readonly groupOf: Uint32Array; readonly keys: readonly string[] };
@@ -42,19 +44,23 @@ const unknown = Number.NEGATIVE_INFINITY;
  *
  * Keys: names; `1` Monday to `7` Sunday; `0` to `23`; `2025-03-14`; `2025-W11`; `2025-03`; `2025`; of durations the index
  * in `durationBounds` that they begin at; of quantities the most that was held at once; `none` where nobody has said a setup,
- * a rating, whether it was valid or whether its rules were followed, setups by their id. Days are those of the exchange on
- * which the trade was closed, the hour is that of its opening on the `clock`.
+ * a rating, whether it was valid or whether its rules were followed, setups by their id; of custom fields their texts, empty
+ * where nothing was entered. Days are those of the exchange on which the trade was closed; on the `clock` are the hour of
+ * its opening and the weekday of its closing.
  */
 export const groupBy = (
   { table, rows }: SelectedTrades,
-  dimension: Dimension,
+  dimension: AnyDimension,
   clock: string = exchangeClock,
 ): Grouping => {
-  const name = dimension === 'hour' ? `${dimension} ${clock}` : dimension;
+  const name = isOnClock(dimension) ? `${dimension} ${clock}` : dimension;
   const whole = table.groupings.get(name) ?? groupsOf(table, dimension, clock);
   table.groupings.set(name, whole);
   return rows.length === whole.groupOf.length ? whole : someOf(whole, rows);
 };
+
+/** What depends on whose clock it is read on. */
+export const isOnClock = (dimension: string): boolean => dimension === 'hour' || dimension === 'weekday';
 
 /** The groups that some of the rows are in. */
 const someOf = ({ groupOf, keys }: Grouping, rows: Uint32Array): Grouping => {
@@ -68,7 +74,8 @@ const someOf = ({ groupOf, keys }: Grouping, rows: Uint32Array): Grouping => {
   return { groupOf: own, keys: keys.filter((_, group) => taken[group] === 1) };
 };
 
-const groupsOf = (table: TradeTable, dimension: Dimension, clock: string): Grouping => {
+const groupsOf = (table: TradeTable, dimension: AnyDimension, clock: string): Grouping => {
+  if (isFieldName(dimension)) return byField(table, dimension);
   const { columns, places, marks } = table;
   const { dictionaries } = table.books;
   const byName = (column: Uint16Array, names: readonly string[]): Grouping =>
@@ -114,8 +121,14 @@ const groupsOf = (table: TradeTable, dimension: Dimension, clock: string): Group
       const hours = places.openedHour(clock);
       return grouped(columns.count, (row) => hours[row]!, String);
     }
-    case 'weekday':
-      return byDay(isoWeekday, String);
+    case 'weekday': {
+      const weekdays = places.closedWeekday(clock);
+      return grouped(
+        columns.count,
+        (row) => weekdays[row]!,
+        (weekday) => (weekday === 0 ? unknownKey : String(weekday)),
+      );
+    }
     case 'day':
       return byDay((day) => day, isoDateOfDay);
     case 'week':
@@ -161,6 +174,19 @@ const groupsOf = (table: TradeTable, dimension: Dimension, clock: string): Group
     case 'quantity':
       return grouped(columns.count, (row) => columns.maxQuantity[row]!, String);
   }
+};
+
+const byField = ({ columns: { count }, marks }: TradeTable, name: FieldName): Grouping => {
+  const column = marks.fields.get(fieldIdOf(name));
+  if (column === undefined) return { groupOf: new Uint32Array(count), keys: count === 0 ? [] : [''] };
+  const ranks = fieldRanks(column);
+  const texts: string[] = [];
+  for (let code = 0; code < ranks.length; code++) texts[ranks[code]!] = column.words.names[code - 1] ?? '';
+  return grouped(
+    count,
+    (row) => ranks[column.codes[row]!]!,
+    (rank) => texts[rank]!,
+  );
 };
 
 const minuteMs = 60_000;

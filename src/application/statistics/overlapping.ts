@@ -1,11 +1,11 @@
-import { type Dimension, type Grouping, groupBy, noneKey } from './dimensions.ts';
+import { type AnyDimension, type Grouping, groupBy, noneKey } from './dimensions.ts';
 import type { SelectedTrades } from './selected-trades.ts';
 
 /** What a trade can have several of: it is in the group of each. */
 export const overlappingDimensions = ['tag', 'mistake'] as const;
 export type OverlappingDimension = (typeof overlappingDimensions)[number];
 
-export const isOverlapping = (dimension: Dimension | OverlappingDimension): dimension is OverlappingDimension =>
+export const isOverlapping = (dimension: AnyDimension | OverlappingDimension): dimension is OverlappingDimension =>
   overlappingDimensions.some((one) => one === dimension);
 
 /**
@@ -17,7 +17,7 @@ export type SpreadGroupings = { readonly tradeOf: Uint32Array | null; readonly g
 /** Returns the groupings by each dimension. */
 export const spreadGroupings = (
   trades: SelectedTrades,
-  by: readonly (Dimension | OverlappingDimension)[],
+  by: readonly (AnyDimension | OverlappingDimension)[],
   clock?: string,
 ): SpreadGroupings => {
   let spread: SpreadGroupings = { tradeOf: null, groupings: [] };

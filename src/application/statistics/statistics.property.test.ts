@@ -177,6 +177,7 @@ test('counts a trade in the group of each of its tags, and those without any in 
           rules: {},
           plannedStop: null,
           plannedTarget: null,
+          fields: {},
         };
         const marks: PositionMarks = new Map(positions.map(({ id }, nth) => [id, { ...mark, tags: tagsOf(nth) }]));
         const trades = selectTrades(await indexOf(positions, marks).books('main'), {}, 'USD');
