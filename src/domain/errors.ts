@@ -66,6 +66,10 @@ export const errorCodes = {
     kind: 'world',
     text: 'A stored key cannot be decrypted: what it was encrypted with is missing, is another, or the data is damaged.',
   },
+  TAX_YEAR_NOT_RELEASED: {
+    kind: 'input',
+    text: 'The tax law of this year is not in the tables; no other year stands in for it.',
+  },
   CHECK_FAILED: { kind: 'world', text: 'Something that Kontor stands on is not in order.' },
   INTERNAL: { kind: 'bug', text: 'Something went wrong inside; the log has the request id.' },
 } as const satisfies Record<string, { kind: ErrorKind; text: string }>;
