@@ -75,7 +75,7 @@ const listedTrade = (known: KnownInstruments, row: ListedRow, source: string): L
     return {
       row: row.row,
       field: 'Instrument',
-      expected: 'an instrument that Kontor knows',
+      expected: 'an instrument of the directory',
       found: row.named.instrument,
     };
   const amount = (text: string | null) => (text === null ? null : parseDecimal(text));

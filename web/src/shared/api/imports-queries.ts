@@ -12,6 +12,7 @@ import {
   uploaded,
 } from '#contract/imports.ts';
 import { positionPage } from '#contract/positions.ts';
+import { reconciliation } from '#contract/reconciliation.ts';
 import { ask } from './http.ts';
 import { apiBase, paths } from './paths.ts';
 import { queryText } from './query-text.ts';
@@ -33,6 +34,16 @@ export const previewQuery = (upload: string, answers: PreviewAnswers) =>
     queryFn: ({ signal }) =>
       ask(`${apiBase}/uploads/${id(upload)}/preview${queryText(answers)}`, { answer: preview, signal }),
     placeholderData: keepPreviousData,
+  });
+
+export const reconciliationQuery = (upload: string, { timeZone, dateOrder, account }: PreviewAnswers) =>
+  queryOptions({
+    queryKey: ['uploads', upload, 'reconciliation', { timeZone, dateOrder, account }],
+    queryFn: ({ signal }) =>
+      ask(`${apiBase}/uploads/${id(upload)}/reconciliation${queryText({ timeZone, dateOrder, account })}`, {
+        answer: reconciliation,
+        signal,
+      }),
   });
 
 export const uploadRowsQuery = (upload: string, selection: RowSelection & PreviewAnswers) =>

@@ -2,6 +2,7 @@ import { accounts } from './de/accounts.ts';
 import { app } from './de/app.ts';
 import { chart } from './de/chart.ts';
 import { charts } from './de/charts.ts';
+import { check } from './de/check.ts';
 import { dashboard } from './de/dashboard.ts';
 import { errors } from './de/errors.ts';
 import { explain } from './de/explain.ts';
@@ -29,6 +30,7 @@ export const de: Translated<typeof en> = {
   app,
   chart,
   charts,
+  check,
   dashboard,
   errors,
   explain,

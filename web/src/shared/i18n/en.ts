@@ -2,6 +2,7 @@ import { accounts } from './en/accounts.ts';
 import { app } from './en/app.ts';
 import { chart } from './en/chart.ts';
 import { charts } from './en/charts.ts';
+import { check } from './en/check.ts';
 import { dashboard } from './en/dashboard.ts';
 import { errors } from './en/errors.ts';
 import { explain } from './en/explain.ts';
@@ -27,6 +28,7 @@ export const en = {
   app,
   chart,
   charts,
+  check,
   dashboard,
   errors,
   explain,

@@ -1,0 +1,72 @@
+import type { check as english } from '#web/shared/i18n/en/check.ts';
+import type { Translated } from '#web/shared/i18n/translated.ts';
+
+export const check: Translated<typeof english> = {
+  title: 'Mit dem Buch verglichen',
+  lead: '{{file}} führt abgeschlossene Trades auf. Positionen entstehen aus Ausführungen, darum wird nichts davon importiert; hier steht, was übereinstimmt und was nicht.',
+  instead: 'Stattdessen mit dem Buch vergleichen',
+  import: 'Doch importieren',
+  zone: 'Die Zeiten sind in {{zone}} gelesen.',
+  otherZone: 'Andere Zone',
+  shifted:
+    'Jede Zeit von {{account}} ist um {{by}} verschoben, beim Ein- wie beim Ausstieg: Die Zone ist vermutlich eine andere.',
+  basis: {
+    'net-of-costs': 'Das Ergebnis steht darin nach Provision und Gebühren.',
+    'net-of-commission': 'Das Ergebnis steht darin nach Provision, vor den übrigen Gebühren.',
+    gross: 'Das Ergebnis steht darin vor Kosten.',
+  },
+  figures: {
+    label: 'Was der Vergleich ergeben hat',
+    matched: 'Stimmen überein',
+    differs: 'Weichen ab',
+    missing: 'Fehlen im Buch',
+    extra: 'Nicht in der Datei',
+    unread: 'Zeilen nicht gelesen',
+  },
+  accounts: {
+    title: 'Summen je Konto',
+    lead: 'Aus den Trades in der Spanne der Datei; die Differenz ist Datei minus Buch.',
+    account: 'Konto',
+    trades: 'Anzahl',
+    quantity: 'Kontrakte',
+    gross: 'Vor Kosten',
+    commission: 'Kosten',
+    net: 'Nach Kosten',
+    listed: 'Datei',
+    ledger: 'Buch',
+    difference: 'Differenz',
+    unknown: 'von diesem Konto ist nichts bekannt',
+  },
+  trades: {
+    title: 'Die Trades der Datei',
+    which: 'Zeigen',
+    open: 'Was nicht übereinstimmt',
+    matched: 'Was übereinstimmt',
+    all: 'Alle',
+    allAgree: 'Jeder Trade der Datei stimmt mit dem Buch überein.',
+    none: 'Kein solcher Trade.',
+    more: '{{shown}} weitere zeigen',
+    row: 'Zeile {{row}}',
+    position: 'Zur Position',
+  },
+  status: { matched: 'stimmt überein', differs: 'weicht ab', missing: 'fehlt im Buch' },
+  fields: {
+    quantity: 'Menge',
+    'entry-price': 'Einstiegspreis',
+    'exit-price': 'Ausstiegspreis',
+    'entry-time': 'Einstiegszeit',
+    'exit-time': 'Ausstiegszeit',
+    profit: 'Ergebnis vor Kosten',
+    commission: 'Provision und Gebühren',
+  },
+  difference: '{{field}}: Datei {{listed}}, Buch {{ledger}} ({{by}})',
+  extra: {
+    title: 'Im Buch, nicht in der Datei',
+    lead: 'Positionen dieser Konten in der Spanne der Datei, die sie nicht oder nicht ganz hat.',
+  },
+  unread: {
+    title: 'Zeilen, die nicht gelesen wurden',
+    lead: 'Sie sind mit nichts verglichen und zählen in keiner Summe.',
+    line: 'Zeile {{row}}, {{field}}: erwartet {{expected}}, gefunden {{found}}',
+  },
+};
