@@ -18,3 +18,9 @@ const familyOfRoot = new Map(families.flatMap((roots) => roots.map((root) => [ro
 
 /** Returns the root that stands for all sizes of a product: NQ for MNQ. A product not known to have others is its own. */
 export const productFamily = (root: string): string => familyOfRoot.get(root.toUpperCase()) ?? root.toUpperCase();
+
+/** Products that their exchange calls micro. */
+const micros = new Set(['MES', 'MNQ', 'M2K', 'MYM', 'M6E', 'MBT', 'MET', 'MCL', 'MGC', 'SIL', 'FDXS', 'FSXE']);
+
+/** Returns whether a root is a micro: one that firms count as a tenth of a contract, whatever its size is. */
+export const isMicro = (root: string): boolean => micros.has(root.toUpperCase());

@@ -31,7 +31,7 @@ export const runningResults = (
     const before = next;
     while (next < legs.length && legs[next]!.at < end) state = afterLeg(state, legs[next++]!);
     if (next !== before) worth = worthOf(state, multiplier);
-    results.push(next === 0 ? null : worth(bars.close[index]!));
+    results.push(next === 0 ? null : worth(priceDecimal(bars.close[index]!)));
   }
   return results;
 };
@@ -42,10 +42,13 @@ export const barEnd = ({ time, count }: Pick<Bars, 'time' | 'count'>, index: num
   return index + 1 < count ? Math.min(end, time[index + 1]!) : end;
 };
 
-/** What a state is worth at a price: a fixed part, and the open quantity's part of the price. */
-const worthOf = ({ running, cash, commission }: HeldState, pointValue: Decimal): ((price: number) => Decimal) => {
+/** Returns what a state is worth at a price, after commission: a fixed part, and the open quantity's part of the price. */
+export const worthOf = (
+  { running, cash, commission }: HeldState,
+  pointValue: Decimal,
+): ((price: Decimal) => Decimal) => {
   const fixed = subtract(multiply(cash, pointValue), commission);
   if (isZero(running)) return () => fixed;
   const perPoint = multiply(running, pointValue);
-  return (price) => add(fixed, multiply(perPoint, priceDecimal(price)));
+  return (price) => add(fixed, multiply(perPoint, price));
 };

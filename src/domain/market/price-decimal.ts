@@ -13,3 +13,18 @@ export const priceDecimal = (price: number): Decimal => {
   const factor = power < 0 ? `0.${'0'.repeat(-power - 1)}1` : `1${'0'.repeat(power)}`;
   return multiply(parseDecimal(digits), parseDecimal(factor));
 };
+
+/** Returns `priceDecimal` for prices of mostly no more than `digits` after the point: the same decimals, without writing text. */
+export const priceDecimals = (digits: number): ((price: number) => Decimal) => {
+  const factor = 10 ** digits;
+  return (price) => {
+    const units = Math.round(price * factor);
+    // A quotient of safe integers is rounded once: where it is the price, it is of the same shortest decimal.
+    return Math.abs(units) < mostUnits && units / factor === price
+      ? { coefficient: units + 0, scale: digits }
+      : priceDecimal(price);
+  };
+};
+
+/** Up to fifteen digits a float64 stands for one decimal alone. */
+const mostUnits = 1e15;

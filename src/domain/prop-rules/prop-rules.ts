@@ -1,10 +1,12 @@
+import type { EquityStretch } from '#domain/equity/equity-stretches.ts';
 import type { Decimal } from '#domain/values/decimal.ts';
 
 /**
  * How the floor of the equity follows it. `intraday`: every new high of the equity, open positions included, draws it up;
  * `end-of-day`: the equity at the end of a day does; `static`: nothing does.
  */
-export type Trailing = 'intraday' | 'end-of-day' | 'static';
+export const trailings = ['intraday', 'end-of-day', 'static'] as const;
+export type Trailing = (typeof trailings)[number];
 
 /** What a prop firm allows in one of its accounts; null: it has no such rule. Amounts in the account's currency. */
 export type PropRules = {
@@ -17,20 +19,9 @@ export type PropRules = {
   readonly bestDayShare: number | null;
   /** Days that count: traded, with at least this profit where one is asked for. */
   readonly minimumDays: { readonly days: number; readonly leastProfit: Decimal | null } | null;
-  /** Most contracts held at once. */
-  readonly contracts: number | null;
+  /** Most that may be held at once, of all products and of single families, in contracts; a micro is a tenth of one. */
+  readonly contracts: { readonly most: number | null; readonly byFamily: Readonly<Record<string, number>> } | null;
 };
 
-/**
- * The equity over a stretch of time, open positions at their prices: its extremes, in an order that is not known, and its
- * end. `at` in UTC milliseconds, `day` the firm's trading day as an ISO date.
- */
-export type EquityStretch = {
-  readonly at: number;
-  readonly day: string;
-  readonly low: Decimal;
-  readonly high: Decimal;
-  readonly end: Decimal;
-  /** Most contracts held in it; 0: nothing was open. */
-  readonly contracts: number;
-};
+/** A stretch of the account's equity on the firm's trading day, an ISO date. */
+export type DayStretch = EquityStretch & { readonly day: string };

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { compare, type Decimal, decimalOf, formatDecimal, parseDecimal, subtract } from '#domain/values/decimal.ts';
-import type { EquityStretch, PropRules, Trailing } from './prop-rules.ts';
-import { drawdownFloor, evolvePropState, initialPropState, propDistances } from './prop-state.ts';
+import { drawdownFloor } from './drawdown-floor.ts';
+import { propDistances } from './prop-distances.ts';
+import type { DayStretch, PropRules, Trailing } from './prop-rules.ts';
+import { evolvePropState, initialPropState } from './prop-state.ts';
 
 const money = (text: string): Decimal => parseDecimal(text);
 const none: PropRules = {
@@ -18,20 +20,27 @@ const trailing = (kind: Trailing, stopsAt: string | null = null): PropRules => (
   ...none,
   drawdown: { trailing: kind, amount: money('2000'), stopsAt: stopsAt === null ? null : money(stopsAt) },
 });
-/** `'1 49000 51400 50800 2'`: day, low, high, end, contracts. */
-const stretch = (text: string, nth: number): EquityStretch => {
-  const [day, low, high, end, contracts] = text.split(' ') as [string, string, string, string, string | undefined];
+type Extra = { readonly flow?: string; readonly knownLow?: string; readonly held?: DayStretch['held']['most'] };
+/** `'1 49000 51400 50800 2'`: day, low, high, end, contracts; reached for sure unless it is said. */
+const stretch = (text: string, nth: number, extra: Extra = {}): DayStretch => {
+  const [day, low, high, end, contracts = '1'] = text.split(' ') as [string, string, string, string, string?];
   return {
     at: nth,
+    to: nth + 1,
     day: `2026-01-0${day}`,
     low: money(low),
     high: money(high),
     end: money(end),
-    contracts: Number(contracts ?? 1),
+    knownLow: money(extra.knownLow ?? low),
+    knownHigh: money(high),
+    flow: money(extra.flow ?? '0'),
+    held: { most: extra.held ?? (contracts === '0' ? {} : { NQ: Number(contracts) * 10 }), after: {} },
   };
 };
 const after = (rules: PropRules, ...texts: readonly string[]) =>
-  texts.map(stretch).reduce((state, one) => evolvePropState(rules, state, one), initialPropState(money('50000')));
+  texts
+    .map((one, nth) => stretch(one, nth))
+    .reduce((state, one) => evolvePropState(rules, state, one), initialPropState(money('50000')));
 const breaches = (rules: PropRules, ...texts: readonly string[]) =>
   after(rules, ...texts).breaches.map(({ limit, at, certain }) => [limit, at, certain]);
 const text = (value: Decimal | null) => value && formatDecimal(value);
@@ -82,7 +91,7 @@ suite('the drawdown of a prop firm', () => {
             Decimal,
             Decimal,
           ];
-          const next = { at: 0, day: `2026-01-0${day}`, low, high, end: decimalOf(end, 2), contracts: 1 };
+          const next = stretch(`${day} ${[low, high, decimalOf(end, 2)].map(formatDecimal).join(' ')}`, 0);
           state = evolvePropState(rules, state, next);
           const now = drawdownFloor(rules, state.start, state.peak)!;
           assert.ok(compare(now, floor) >= 0);
@@ -106,7 +115,7 @@ suite('the other rules of a prop firm', () => {
   });
 
   test('a limit is broken once a day', () => {
-    const rules = { ...none, dailyLoss: money('1000'), contracts: 3 };
+    const rules = { ...none, dailyLoss: money('1000'), contracts: { most: 3, byFamily: {} } };
     assert.deepEqual(breaches(rules, '1 48000 50000 48500 4', '1 48000 48500 48500 5', '2 47000 48500 48000'), [
       ['daily-loss', 0, true],
       ['contracts', 0, true],
@@ -117,10 +126,13 @@ suite('the other rules of a prop firm', () => {
   test('the best day is set against the profit: 900 of 1500 is 60 %, and small enough at 1800', () => {
     const rules = { ...none, bestDayShare: 0.5, target: money('3000') };
     const found = propDistances(rules, after(rules, '1 50000 50900 50900', '2 50900 51500 51500'));
-    assert.deepEqual(found.consistency, { share: 0.6, kept: false, needed: 1800 });
+    assert.deepEqual(
+      { ...found.consistency, best: text(found.consistency!.best) },
+      { best: '900', bestDay: '2026-01-01', share: 0.6, kept: false, needed: 1800 },
+    );
     assert.equal(text(found.toTarget), '1500');
     const loss = propDistances(rules, after(rules, '1 49000 50000 49500'));
-    assert.deepEqual(loss.consistency, { share: null, kept: false, needed: 0 });
+    assert.deepEqual([loss.consistency!.share, loss.consistency!.kept, loss.consistency!.needed], [null, false, 0]);
   });
 
   test('days count that were traded, with the profit that is asked for', () => {
@@ -132,6 +144,49 @@ suite('the other rules of a prop firm', () => {
       done: 2,
       needed: 5,
     });
+  });
+
+  test('money paid out is no loss: it leaves the day and the profit as they are, the floor too', () => {
+    const rules = { ...trailing('end-of-day'), dailyLoss: money('1000'), target: money('3000') };
+    const [first, second] = [stretch('1 50000 52000 52000', 0), stretch('2 50500 50500 50500 0', 1, { flow: '-1500' })];
+    const state = [first, second].reduce(
+      (before, one) => evolvePropState(rules, before, one),
+      initialPropState(money('50000')),
+    );
+    const found = propDistances(rules, state);
+    assert.deepEqual(state.breaches, []);
+    assert.deepEqual([found.profit, found.toTarget, found.toDailyLoss, found.toDrawdown].map(text), [
+      '2000',
+      '1000',
+      '1000',
+      '500',
+    ]);
+  });
+
+  test('a worst case that nobody knows of breaks a limit, but not for sure', () => {
+    const rules = { ...trailing('static'), dailyLoss: money('1000') };
+    const one = stretch('1 47000 50000 49500', 0, { knownLow: '49400' });
+    const state = evolvePropState(rules, initialPropState(money('50000')), one);
+    assert.deepEqual(
+      state.breaches.map(({ limit, certain }) => [limit, certain]),
+      [
+        ['drawdown', false],
+        ['daily-loss', false],
+      ],
+    );
+  });
+
+  test('micros count as a tenth: 3 NQ and 25 MES are 5.5 contracts, and a family may have its own limit', () => {
+    const held = { NQ: 30, ES: 25 };
+    const broken = (most: number | null, byFamily: Record<string, number> = {}) =>
+      evolvePropState(
+        { ...none, contracts: { most, byFamily } },
+        initialPropState(money('50000')),
+        stretch('1 50000 50000 50000', 0, { held }),
+      ).breaches.map(({ allowed, reached, family }) => [text(allowed), text(reached), family]);
+    assert.deepEqual(broken(5), [['5.0', '5.5', null]]);
+    assert.deepEqual(broken(5.5), []);
+    assert.deepEqual(broken(null, { ES: 2, NQ: 3 }), [['2.0', '2.5', 'ES']]);
   });
 
   test('what a firm does not ask for is not said', () => {

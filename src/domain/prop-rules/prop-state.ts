@@ -1,30 +1,58 @@
-import { add, compare, type Decimal, subtract, toNumber, zero } from '#domain/values/decimal.ts';
-import type { EquityStretch, PropRules } from './prop-rules.ts';
+import type { HeldTenths } from '#domain/equity/held-contracts.ts';
+import { add, compare, type Decimal, decimalOf, divide, negate, subtract, zero } from '#domain/values/decimal.ts';
+import { drawdownFloor } from './drawdown-floor.ts';
+import type { DayStretch, PropRules } from './prop-rules.ts';
 
-export type PropLimit = 'drawdown' | 'daily-loss' | 'contracts';
+export const propLimits = ['drawdown', 'daily-loss', 'contracts'] as const;
+export type PropLimit = (typeof propLimits)[number];
 
 /**
- * A limit that was broken. Not certain: within one stretch the high may have drawn the floor up before the low fell
- * below it, or after.
+ * A limit that was broken, by the first stretch that did. Not certain: in the worst case within the stretch it was, but
+ * its low may have come before the high that drew the floor up, or at no time together with the other positions' lows.
  */
 export type Breach = {
   readonly limit: PropLimit;
+  /** UTC milliseconds. */
   readonly at: number;
+  readonly to: number;
   readonly day: string;
   readonly certain: boolean;
+  /** What was allowed and what there was: the floor and the equity, or contracts. */
+  readonly allowed: Decimal;
+  readonly reached: Decimal;
+  /** The product family whose own limit was broken; null for that of all. */
+  readonly family: string | null;
 };
 
-type Day = { readonly day: string; readonly start: Decimal; readonly end: Decimal; readonly traded: boolean };
+export type PropDay = {
+  readonly day: string;
+  /** When its first stretch began, UTC milliseconds. */
+  readonly from: number;
+  readonly start: Decimal;
+  readonly end: Decimal;
+  /** Money that came or went in it. */
+  readonly flow: Decimal;
+  readonly low: Decimal;
+  readonly traded: boolean;
+  /** The most that was held at once, in tenths of a contract. */
+  readonly mostTenths: number;
+};
 
 /** Where an account stands with the rules of its firm after some stretches of time. */
 export type PropState = {
   readonly start: Decimal;
   readonly equity: Decimal;
-  /** The highest equity that draws up the floor. */
+  /** Money that came or went since the start: neither won nor lost. */
+  readonly flow: Decimal;
+  /** The highest equity that draws up the floor, in the worst case, and when it was; what it was for sure. */
   readonly peak: Decimal;
+  readonly peakAt: number | null;
+  readonly knownPeak: Decimal;
   /** The days before this one, and this one; null before the first stretch. */
-  readonly days: readonly Day[];
-  readonly today: Day | null;
+  readonly days: readonly PropDay[];
+  readonly today: PropDay | null;
+  /** Held in the end, in tenths of a contract by family. */
+  readonly held: HeldTenths;
   /** In order, one for each limit and day. */
   readonly breaches: readonly Breach[];
 };
@@ -32,103 +60,140 @@ export type PropState = {
 export const initialPropState = (start: Decimal): PropState => ({
   start,
   equity: start,
+  flow: zero,
   peak: start,
+  peakAt: null,
+  knownPeak: start,
   days: [],
   today: null,
+  held: {},
   breaches: [],
 });
 
-const larger = (a: Decimal, b: Decimal): Decimal => (compare(a, b) >= 0 ? a : b);
-const smaller = (a: Decimal, b: Decimal): Decimal => (compare(a, b) <= 0 ? a : b);
-
-/** The equity below which the drawdown rule is broken, for a peak; null where there is no such rule. */
-export const drawdownFloor = ({ drawdown }: PropRules, start: Decimal, peak: Decimal): Decimal | null => {
-  if (drawdown === null) return null;
-  const from = drawdown.trailing === 'static' ? start : peak;
-  const floor = subtract(from, drawdown.amount);
-  // It rises until the equity that it follows is `stopsAt` in profit, and stays there.
-  return drawdown.stopsAt === null ? floor : smaller(floor, subtract(add(start, drawdown.stopsAt), drawdown.amount));
-};
-
 /** Takes in the next stretch of time; stretches come in order. An equity at the floor has not broken it, one below has. */
-export const evolvePropState = (rules: PropRules, before: PropState, stretch: EquityStretch): PropState => {
-  const state = before.today?.day === stretch.day ? before : newDay(rules, before, stretch.day);
-  const today = state.today!;
+export const evolvePropState = (rules: PropRules, before: PropState, stretch: DayStretch): PropState => {
+  const state = before.today?.day === stretch.day ? before : beginDay(rules, before, stretch);
   const intraday = rules.drawdown?.trailing === 'intraday';
-  const peak = intraday ? larger(state.peak, stretch.high) : state.peak;
-  const found: Breach[] = [];
-  const broken = (limit: PropLimit, certain: boolean): void => {
-    const known = state.breaches.find((one) => one.limit === limit && one.day === stretch.day);
-    if (known === undefined || (certain && !known.certain))
-      found.push({ limit, at: stretch.at, day: stretch.day, certain });
-  };
-  const floorBefore = drawdownFloor(rules, state.start, state.peak);
-  const floorAfter = drawdownFloor(rules, state.start, peak);
-  if (floorBefore !== null && floorAfter !== null && compare(stretch.low, floorAfter) < 0)
-    broken('drawdown', compare(stretch.low, floorBefore) < 0 || compare(stretch.end, floorAfter) < 0);
-  if (rules.dailyLoss !== null && compare(stretch.low, subtract(today.start, rules.dailyLoss)) < 0)
-    broken('daily-loss', true);
-  if (rules.contracts !== null && stretch.contracts > rules.contracts) broken('contracts', true);
-  const replaced = state.breaches.filter(
-    (one) => !found.some(({ limit, day }) => limit === one.limit && day === one.day),
-  );
-  return {
+  const rises = intraday && compare(stretch.high, state.peak) > 0;
+  const today = dayAfter(state.today!, stretch);
+  const after: PropState = {
     ...state,
     equity: stretch.end,
-    peak,
-    today: { ...today, end: stretch.end, traded: today.traded || stretch.contracts > 0 },
-    breaches: [...replaced, ...found],
+    flow: add(state.flow, stretch.flow),
+    peak: rises ? stretch.high : state.peak,
+    peakAt: rises ? stretch.at : state.peakAt,
+    knownPeak: intraday ? larger(state.knownPeak, stretch.knownHigh) : state.knownPeak,
+    today,
+    held: stretch.held.after,
   };
+  const found = [drawdownBreach(rules, state, after, stretch), dailyLossBreach(rules, today, stretch)]
+    .concat(contractBreach(rules, stretch))
+    .filter((one) => one !== null)
+    .filter((one) => tellsMore(one, state.breaches));
+  if (found.length === 0) return after;
+  const replaced = state.breaches.filter((known) => !found.some((one) => isSame(one, known)));
+  return { ...after, breaches: [...replaced, ...found] };
 };
 
-const newDay = (rules: PropRules, state: PropState, day: string): PropState => ({
-  ...state,
-  days: state.today === null ? state.days : [...state.days, state.today],
-  today: { day, start: state.equity, end: state.equity, traded: false },
-  peak: rules.drawdown?.trailing === 'end-of-day' ? larger(state.peak, state.equity) : state.peak,
-});
-
-/** How far an account is from each limit, and what is still to be done; null: the firm has no such rule. */
-export type PropDistances = {
-  readonly profit: Decimal;
-  /** What can be lost before the floor is reached, or before the day's limit is; below zero: it is broken. */
-  readonly toDrawdown: Decimal | null;
-  readonly toDailyLoss: Decimal | null;
-  /** Profit still to be made; zero and below: it is reached. */
-  readonly toTarget: Decimal | null;
-  /** `share`: the best day's part of the profit, null without profit; `needed`: profit at which it is small enough. */
-  readonly consistency: { readonly share: number | null; readonly kept: boolean; readonly needed: number } | null;
-  readonly minimumDays: { readonly done: number; readonly needed: number } | null;
-};
-
-/** Returns the distances to the limits as the account stands; its present day counts as it is. */
-export const propDistances = (rules: PropRules, state: PropState): PropDistances => {
-  const { start, equity, peak, today } = state;
-  const profit = subtract(equity, start);
-  const floor = drawdownFloor(rules, start, peak);
-  const days = today === null ? state.days : [...state.days, today];
-  const results = days.map((day) => ({ result: subtract(day.end, day.start), traded: day.traded }));
-  const best = results.reduce((most, { result }) => larger(most, result), zero);
-  const share = compare(profit, zero) > 0 ? toNumber(best) / toNumber(profit) : null;
-  const { bestDayShare, minimumDays } = rules;
+/** Begins the next day of the firm: its loss is counted anew. `at` in UTC milliseconds. */
+export const beginDay = (
+  rules: PropRules,
+  state: PropState,
+  { day, at }: Pick<DayStretch, 'day' | 'at'>,
+): PropState => {
+  const rises = rules.drawdown?.trailing === 'end-of-day' && compare(state.equity, state.peak) > 0;
   return {
-    profit,
-    toDrawdown: floor && subtract(equity, floor),
-    toDailyLoss: rules.dailyLoss === null ? null : subtract(equity, subtract(today?.start ?? equity, rules.dailyLoss)),
-    toTarget: rules.target && subtract(rules.target, profit),
-    consistency:
-      bestDayShare === null
-        ? null
-        : { share, kept: share !== null && share <= bestDayShare, needed: toNumber(best) / bestDayShare },
-    minimumDays:
-      minimumDays === null
-        ? null
-        : {
-            done: results.filter(
-              ({ result, traded }) =>
-                traded && (minimumDays.leastProfit === null || compare(result, minimumDays.leastProfit) >= 0),
-            ).length,
-            needed: minimumDays.days,
-          },
+    ...state,
+    days: state.today === null ? state.days : [...state.days, state.today],
+    today: {
+      day,
+      from: at,
+      start: state.equity,
+      end: state.equity,
+      flow: zero,
+      low: state.equity,
+      traded: tenthsOf(state.held) > 0,
+      mostTenths: tenthsOf(state.held),
+    },
+    peak: rises ? state.equity : state.peak,
+    peakAt: rises ? at : state.peakAt,
+    knownPeak: rises ? state.equity : state.knownPeak,
   };
 };
+
+const dayAfter = (day: PropDay, { low, end, flow, held }: DayStretch): PropDay => {
+  const tenths = tenthsOf(held.most);
+  return {
+    ...day,
+    end,
+    flow: add(day.flow, flow),
+    low: smaller(day.low, low),
+    traded: day.traded || tenths > 0,
+    mostTenths: Math.max(day.mostTenths, tenths),
+  };
+};
+
+/** The equity below which the loss of the day is more than allowed; null where there is no such rule. */
+export const dailyFloor = ({ dailyLoss }: PropRules, { start, flow }: PropDay): Decimal | null =>
+  dailyLoss && subtract(add(start, flow), dailyLoss);
+
+const drawdownBreach = (rules: PropRules, before: PropState, after: PropState, stretch: DayStretch): Breach | null => {
+  const allowed = drawdownFloor(rules, after.start, after.peak);
+  if (allowed === null || compare(stretch.low, allowed) >= 0) return null;
+  const knownBefore = drawdownFloor(rules, before.start, before.knownPeak)!;
+  const knownAfter = drawdownFloor(rules, after.start, after.knownPeak)!;
+  const certain = compare(stretch.knownLow, knownBefore) < 0 || compare(stretch.end, knownAfter) < 0;
+  return { ...placeOf(stretch), limit: 'drawdown', certain, allowed, reached: stretch.low, family: null };
+};
+
+const dailyLossBreach = (rules: PropRules, today: PropDay, stretch: DayStretch): Breach | null => {
+  const allowed = dailyFloor(rules, today);
+  if (allowed === null || compare(stretch.low, allowed) >= 0) return null;
+  const certain = compare(stretch.knownLow, allowed) < 0;
+  return { ...placeOf(stretch), limit: 'daily-loss', certain, allowed, reached: stretch.low, family: null };
+};
+
+/** By the executions alone, so for sure. */
+const contractBreach = ({ contracts }: PropRules, stretch: DayStretch): Breach | null => {
+  if (contracts === null) return null;
+  const breach = (family: string | null, allowed: number | null | undefined, tenths: number): Breach | null =>
+    allowed === null || allowed === undefined || tenths <= Math.round(allowed * 10)
+      ? null
+      : {
+          ...placeOf(stretch),
+          limit: 'contracts',
+          certain: true,
+          allowed: divide(decimalOf(Math.round(allowed * 10), 0), ten, 1, 'half-even'),
+          reached: decimalOf(Math.round(tenths), 1),
+          family,
+        };
+  return (
+    breach(null, contracts.most, tenthsOf(stretch.held.most)) ??
+    Object.entries(stretch.held.most)
+      .map(([family, tenths]) => breach(family, contracts.byFamily[family], tenths))
+      .find((one) => one !== null) ??
+    null
+  );
+};
+
+const ten = decimalOf(10, 0);
+
+export const tenthsOf = (held: HeldTenths): number => {
+  let sum = 0;
+  for (const family in held) sum += held[family]!;
+  return sum;
+};
+
+const placeOf = ({ at, to, day }: DayStretch) => ({ at, to, day });
+const isSame = (a: Breach, b: Breach): boolean => a.limit === b.limit && a.day === b.day;
+/** The first of a limit and day counts; one that is certain in the place of one that is not. */
+const tellsMore = (one: Breach, known: readonly Breach[]): boolean => {
+  const same = known.find((other) => isSame(one, other));
+  return same === undefined || (one.certain && !same.certain);
+};
+
+/** What a day made: its end less its start, without money that came or went. */
+export const dayResult = ({ start, end, flow }: PropDay): Decimal => add(subtract(end, start), negate(flow));
+
+const larger = (a: Decimal, b: Decimal): Decimal => (compare(a, b) >= 0 ? a : b);
+const smaller = (a: Decimal, b: Decimal): Decimal => (compare(a, b) <= 0 ? a : b);
