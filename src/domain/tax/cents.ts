@@ -33,8 +33,10 @@ export const shareHalfUp = (amount: Cents, numerator: number, denominator: numbe
 };
 
 /** The same with fractions of a cent dropped, towards zero. */
-export const shareCutOff = (amount: Cents, numerator: number, denominator: number): Cents =>
-  Math.trunc((amount * numerator) / denominator) + 0;
+export const shareCutOff = (amount: Cents, numerator: number, denominator: number): Cents => {
+  const product = amount * numerator;
+  return (product - (product % denominator)) / denominator + 0;
+};
 
 /** Half each, the odd cent to the first. */
 export const halves = (amount: Cents): readonly [Cents, Cents] => {
