@@ -5,7 +5,7 @@ import { type Cursor, type EventStore, startOfLog } from '#ports/event-store.ts'
 export type Relay = { readonly events: EventStore; readonly bus: EventBus };
 
 const announced = (Object.keys(eventVersions) as readonly EventType[]).filter(
-  (type) => type !== 'ExecutionRecorded' && type !== 'RowHeld',
+  (type) => type !== 'ExecutionRecorded' && type !== 'ActivityRecorded' && type !== 'RowHeld',
 );
 const eventsAtOnce = 1_000;
 

@@ -66,5 +66,5 @@ export interface OpenStage {
 /** Everything of `ImportCommitted` that the stage does not count itself. */
 export type BatchFacts = Omit<
   ImportCommitted,
-  'rows' | 'added' | 'duplicate' | 'conflicting' | 'held' | 'accounts' | 'duplicateRows'
+  'rows' | 'added' | 'duplicate' | 'conflicting' | 'held' | 'accounts' | 'duplicateRows' | 'content' | 'leftOut'
 >;

@@ -185,6 +185,7 @@ const openStage = (client: PoolClient, ledger: string, newestFirst: boolean, app
       const { rows } = await client.query<{ batch: string }>(
         `select committed.data ->> 'batch' as batch from events committed
          where committed.ledger = $1 and committed.type = 'ImportCommitted' and committed.data ->> 'fileHash' = $2
+           and coalesce(committed.data ->> 'content', 'executions') = 'executions'
            and coalesce((select e.type from events e where e.ledger = committed.ledger and e.stream = committed.stream
                 and e.type in ('ImportUndone', 'ImportRedone') order by e.stream_version desc limit 1), '') <> 'ImportUndone'
          order by committed.position desc limit 1`,
@@ -206,6 +207,8 @@ const openStage = (client: PoolClient, ledger: string, newestFirst: boolean, app
         held,
         accounts: accounts.map(({ account }) => account),
         duplicateRows,
+        content: 'executions',
+        leftOut: [],
       };
       await append(importStream(facts.batch), 0, 'ImportCommitted', data, occurredAt, metadata);
       await appendRows(client, { ledger, batch: facts.batch, version: 1, demo: facts.origin === 'demo' }, metadata);

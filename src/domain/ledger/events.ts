@@ -1,5 +1,6 @@
 import type { AccountCorrection } from '#domain/accounts/account-facts.ts';
 import type { CashKind } from '#domain/accounts/cash.ts';
+import type { Activity } from '#domain/activities/activity.ts';
 import type { InstrumentFacts } from '#domain/instruments/instrument-facts.ts';
 import type { InstrumentTerms } from '#domain/instruments/instrument-terms.ts';
 import type { AnnotationChange } from '#domain/journal/annotation.ts';
@@ -15,9 +16,10 @@ import type { ExecutionHints } from './execution.ts';
  * Amounts are decimal strings, instants ISO 8601 in UTC.
  */
 export type LedgerEvent =
-  | Event<'ImportCommitted', 1, ImportCommitted>
+  | Event<'ImportCommitted', 2, ImportCommitted>
   | Event<'ExecutionRecorded', 1, ExecutionRecorded>
   | Event<'FillResequenced', 1, FillResequenced>
+  | Event<'ActivityRecorded', 1, ActivityRecorded>
   | Event<'RowHeld', 1, RowHeld>
   | Event<'HeldRowsTakenIn', 1, HeldRowsTakenIn>
   | Event<'ImportUndone', 1, ImportUndone>
@@ -37,6 +39,9 @@ export type LedgerEvent =
   | Event<'CashMoved', 1, CashMoved>
   | Event<'AccountGroupSet', 1, AccountGroupSet>
   | Event<'AccountGroupDissolved', 1, AccountGroupDissolved>
+  | Event<'ActivityEntered', 1, ActivityEntered>
+  | Event<'ActivityCorrected', 1, ActivityCorrected>
+  | Event<'ActivityWithdrawn', 1, ActivityWithdrawn>
   | Event<'PositionsLinked', 1, PositionsLinked>
   | Event<'PositionsUnlinked', 1, PositionsUnlinked>
   | Event<'LinksMerged', 1, LinksMerged>
@@ -57,9 +62,10 @@ export type EventData<Type extends EventType> = Extract<LedgerEvent, { type: Typ
 
 /** The newest version of every type, held to the fixtures by test. */
 export const eventVersions = {
-  ImportCommitted: 1,
+  ImportCommitted: 2,
   ExecutionRecorded: 1,
   FillResequenced: 1,
+  ActivityRecorded: 1,
   RowHeld: 1,
   HeldRowsTakenIn: 1,
   ImportUndone: 1,
@@ -79,6 +85,9 @@ export const eventVersions = {
   CashMoved: 1,
   AccountGroupSet: 1,
   AccountGroupDissolved: 1,
+  ActivityEntered: 1,
+  ActivityCorrected: 1,
+  ActivityWithdrawn: 1,
   PositionsLinked: 1,
   PositionsUnlinked: 1,
   LinksMerged: 1,
@@ -112,6 +121,10 @@ export type ImportCommitted = {
   readonly held: number;
   /** Rows skipped because they are there already: inclusive ranges of row numbers, ascending. */
   readonly duplicateRows: readonly (readonly [number, number])[];
+  /** What its rows became; a file that holds both is two batches. */
+  readonly content: 'executions' | 'activities';
+  /** Rows that the ledger has no use for, by their reason. */
+  readonly leftOut: readonly { readonly reason: string; readonly rows: number }[];
 };
 
 export type DateOrder = 'day-first' | 'month-first' | 'iso';
@@ -154,6 +167,17 @@ export type FillResequenced = {
   readonly executedAt: string;
   readonly sequence: number;
   readonly row: number;
+};
+
+/** A movement of a portfolio as a file states it. `activityKey` names it within its account: the source's id, or its content and count. */
+export type ActivityRecorded = {
+  readonly account: string;
+  readonly activityKey: string;
+  /** Line of the file, or place of the record, from 1. */
+  readonly row: number;
+  /** Its place among the activities of its row, from 0. */
+  readonly part: number;
+  readonly activity: Activity;
 };
 
 /** A row that was not taken in, whole, with what would be needed. */
@@ -249,6 +273,15 @@ export type CashMoved = {
 /** The name and the accounts of a group, whole. Stream `group-<group>`. */
 export type AccountGroupSet = { readonly group: string; readonly name: string; readonly accounts: readonly string[] };
 export type AccountGroupDissolved = { readonly group: string };
+
+/** A movement that a person typed in. Stream `activity-<id>`; the id follows from the account and the source's id. */
+export type ActivityEntered = { readonly id: string; readonly activity: Activity };
+
+/** Facts of an activity, imported or typed in, that were wrong: all of them anew, and what they were. */
+export type ActivityCorrected = { readonly id: string; readonly activity: Activity; readonly previous: Activity };
+
+/** An activity that never was: it counts no longer, and its row is not taken in again. */
+export type ActivityWithdrawn = { readonly id: string };
 
 /** A position as it was when a person decided on it: what to show of it where an undone import has taken it away. */
 export type LinkedPosition = {

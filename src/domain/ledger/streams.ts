@@ -8,6 +8,8 @@ export const sourceStream = (source: string): string => `source-${source}`;
 export const instrumentStream = (id: string): string => `instrument-${id}`;
 export const accountStreams = 'account-';
 export const accountStream = (account: string): string => `${accountStreams}${account}`;
+export const activityStreams = 'activity-';
+export const activityStream = (id: string): string => `${activityStreams}${id}`;
 export const groupStreams = 'group-';
 export const groupStream = (group: string): string => `${groupStreams}${group}`;
 /** One for all links of a ledger: a position is in one of them, which no two streams could hold. */

@@ -9,9 +9,10 @@ export type Upcaster = (data: unknown) => unknown;
 export type UpcasterTable = Readonly<Record<string, readonly Upcaster[]>>;
 
 export const upcasters = {
-  ImportCommitted: [],
+  ImportCommitted: [(data) => ({ ...(data as object), content: 'executions', leftOut: [] })],
   ExecutionRecorded: [],
   FillResequenced: [],
+  ActivityRecorded: [],
   RowHeld: [],
   HeldRowsTakenIn: [],
   ImportUndone: [],
@@ -32,6 +33,9 @@ export const upcasters = {
   CashMoved: [],
   AccountGroupSet: [],
   AccountGroupDissolved: [],
+  ActivityEntered: [],
+  ActivityCorrected: [],
+  ActivityWithdrawn: [],
   PositionsLinked: [],
   PositionsUnlinked: [],
   LinksMerged: [],
