@@ -1,7 +1,9 @@
 import type { UseCases } from '#api/dependencies.ts';
 import { type StartCapitalPorts, startCapital } from '#application/accounts/start-capital.ts';
+import { selectionDrawdowns } from '#application/equity/selection-drawdowns.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
 import type { LinksOf } from '#application/linking/ledger-links.ts';
+import type { LoadPositionPorts } from '#application/positions/load-position.ts';
 import { filterOf } from '#application/positions/position-filter-text.ts';
 import type { PositionIndex } from '#application/positions/position-index.ts';
 import { breakdown } from '#application/statistics/breakdown.ts';
@@ -15,11 +17,13 @@ import { excursionPoints } from '#application/statistics/excursion-points.ts';
 import { type SelectedTrades, selectTrades } from '#application/statistics/selected-trades.ts';
 import { statistics } from '#application/statistics/statistics.ts';
 import type { AlternativesPorts } from '#application/what-if/alternatives.ts';
+import { positionWhatIf } from '#application/what-if/position-what-if.ts';
 import { whatIf } from '#application/what-if/what-if.ts';
 import type { StatisticsFilter } from '#contract/statistics.ts';
 import { toNumber } from '#domain/values/decimal.ts';
 
 type Ports = StartCapitalPorts &
+  LoadPositionPorts &
   AlternativesPorts & {
     readonly links: LinksOf;
     readonly index: PositionIndex;
@@ -35,6 +39,8 @@ type StatisticsUseCases = Pick<
   | 'correlations'
   | 'compareSelections'
   | 'whatIf'
+  | 'positionWhatIf'
+  | 'intradayDrawdowns'
 >;
 
 /** Binds the statistics to their ports, in the words of the contract. */
@@ -64,9 +70,17 @@ export const statisticsUseCases = (ports: Ports): StatisticsUseCases => {
     dailyCurve: async (context, query) => dailyCurve(await selected(context, query)),
     distribution: async (context, { of, ...query }) => distribution(await selected(context, query), of),
     excursionPoints: async (context, query) => excursionPoints(await selected(context, query)),
+    // A link as one trade has the equity of all its positions.
+    intradayDrawdowns: async (context, { counting, ...query }) =>
+      selectionDrawdowns(
+        ports,
+        context.ledger,
+        await selected(context, counting === 'leader' ? { ...query, counting } : query),
+      ),
     correlations: async (context, { of, ...query }) => correlationView(await selected(context, query), of),
     compareSelections: async (context, { first, second }) =>
       compareSelections(await selected(context, first), await selected(context, second)),
+    positionWhatIf: (context, id, scenarios) => positionWhatIf(ports, context, id, scenarios),
     whatIf: async (context, { filter, without = [], ...scenario }) => {
       const selection = await selected(context, filter);
       const dropped =

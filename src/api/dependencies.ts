@@ -72,6 +72,7 @@ import type {
   SuggestionQuery,
 } from '#contract/links.ts';
 import type { MarketData, MarketDataQuery } from '#contract/market-data.ts';
+import type { PositionWhatIf, positionWhatIfBody } from '#contract/position-what-if.ts';
 import type {
   ExecutionQuery,
   executionPage,
@@ -111,6 +112,7 @@ import type { EventBus } from '#ports/event-bus.ts';
 import type { HealthCheck } from '#ports/health-check.ts';
 import type { LedgerMembers } from '#ports/ledger-members.ts';
 import type { Metrics } from '#ports/metrics.ts';
+import type { EquityUseCases } from './equity-use-cases.ts';
 import type { JournalUseCases } from './journal-use-cases.ts';
 import type { Origins } from './origins.ts';
 import type { SignIn } from './sign-in.ts';
@@ -130,7 +132,7 @@ export type MappingAnswer = { readonly mapping?: TableMapping | undefined };
  *
  * Whatever has an id throws AppError `NOT_FOUND` where the ledger has none of it.
  */
-export interface UseCases extends JournalUseCases {
+export interface UseCases extends JournalUseCases, EquityUseCases {
   overview(context: LedgerContext): Promise<Overview>;
 
   listPositions(context: LedgerContext, query: PositionQuery): Promise<PositionPage>;
@@ -146,6 +148,11 @@ export interface UseCases extends JournalUseCases {
   excursionPoints(context: LedgerContext, query: StatisticsFilter): Promise<ExcursionPoints>;
   correlations(context: LedgerContext, query: CorrelationQuery): Promise<Correlations>;
   compareSelections(context: LedgerContext, selections: ComparisonBody): Promise<Comparison>;
+  positionWhatIf(
+    context: LedgerContext,
+    position: string,
+    scenarios: z.output<typeof positionWhatIfBody>['scenarios'],
+  ): Promise<PositionWhatIf>;
   whatIf(context: LedgerContext, asked: z.output<typeof whatIfBody>): Promise<WhatIf>;
 
   listExecutions(context: LedgerContext, query: ExecutionQuery): Promise<z.infer<typeof executionPage>>;

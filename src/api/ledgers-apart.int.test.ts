@@ -171,6 +171,7 @@ let secretPosition = '';
 const queries: Readonly<Record<string, string>> = {
   '/journal/calendar': '?month=2025-01',
   '/journal/day': '?date=2025-01-28',
+  '/journal/day/course': '?date=2025-01-28',
   '/positions/export': '?format=csv&account=SECRET-ACCOUNT',
   '/executions/export': '?format=csv&account=SECRET-ACCOUNT',
   '/candles/window': '?instrument=MNQ%20MAR25',
@@ -193,6 +194,7 @@ const payloads = (ids: Readonly<Record<string, string>>): Readonly<Record<string
   '/watched-folders': { path: '/' },
   '/instruments/:id': { name: 'X' },
   '/instruments/:id/merge': { into: 'none' },
+  '/positions/:id/what-if': { scenarios: [{}] },
   '/links/:id/unlink': { positions: ['none'] },
   '/links/:id/merge': { into: 'none' },
   '/accounts/:id/cash': { kind: 'fee', amount: '1', at: '2026-01-05T12:00:00Z' },

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
+import { positionWhatIfBody } from '#contract/position-what-if.ts';
+import { positionQuery } from '#contract/positions.ts';
 import { statisticsQuery, type WhatIf, type WhatIfBody, whatIfBody } from '#contract/statistics.ts';
 import { testKontor } from '#test/support/kontor.ts';
 import { readModelsCaughtUp } from '#test/support/read-models.ts';
@@ -77,4 +79,49 @@ test('follows each trade’s own plan', async () => {
     countOf(planned.exits, 'as-it-was') + countOf(planned.exits, 'stop'),
     planned.considered - planned.unknown.reduce((sum, { trades }) => sum + trades, 0),
   );
+});
+
+test('looks as far as the later exit goes', async () => {
+  const filter = { product: ['MNQ'] };
+  const later = await ask({ filter, laterMinutes: 240 });
+  // A demo trade of minutes: its chart ends an hour after it, the bars do not.
+  assert.ok(countOf(later.exits, 'later') > later.considered / 2, JSON.stringify(later));
+});
+
+test('works out one position under several scenarios, and sums to the same', async () => {
+  const { rows } = await useCases.listPositions(
+    context,
+    positionQuery.parse({ status: 'closed', product: 'MNQ', limit: 40 }),
+  );
+  const asked = positionWhatIfBody.parse({
+    scenarios: [{}, { size: 0.5 }, { stop: { points: '0.25' } }, { laterMinutes: 7 * 1_440 }, { stop: 'planned' }],
+  });
+  let stops = 0;
+  for (const { id, netPnl } of rows) {
+    const { before, scenarios, currency } = await useCases.positionWhatIf(context, id, asked.scenarios);
+    const [same, half, near, late] = scenarios;
+    assert.deepEqual(
+      [before.net, same!.worst!.net, same!.best!.net, same!.worst!.difference],
+      [netPnl, netPnl, netPnl, '0.00'],
+    );
+    assert.ok(Math.abs(Number(half!.worst!.net) - Number(netPnl) / 2) < 0.01, `${half!.worst!.net} of ${netPnl}`);
+    assert.equal(currency, 'USD');
+    assert.ok(late!.unknown !== null || late!.worst!.exit === 'later');
+    if (near!.unknown !== null) continue;
+    assert.notEqual(near!.levels.stop, null);
+    if (near!.worst!.exit === 'stop') {
+      stops += 1;
+      assert.notEqual(near!.worst!.price, null);
+      assert.ok(Number(near!.worst!.net) <= Number(near!.best!.net));
+    }
+  }
+  assert.ok(stops > 0);
+});
+
+test('says of an open position that it is open, and of none that there is none', async () => {
+  const { rows } = await useCases.listPositions(context, positionQuery.parse({ status: 'open' }));
+  const { scenarios } = positionWhatIfBody.parse({ scenarios: [{}] });
+  for (const { id } of rows.slice(0, 1))
+    await assert.rejects(useCases.positionWhatIf(context, id, scenarios), /still open/);
+  await assert.rejects(useCases.positionWhatIf(context, 'none', scenarios), /no such position/);
 });

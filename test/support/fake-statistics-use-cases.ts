@@ -16,6 +16,7 @@ type Statistics = Pick<
   | 'correlations'
   | 'compareSelections'
   | 'whatIf'
+  | 'positionWhatIf'
 >;
 
 /** Those of a ledger without trades; `note` writes down who asked and returns the ledger's mark. */
@@ -49,6 +50,17 @@ export const fakeStatisticsUseCases = (note: (name: string, context: LedgerConte
     const silent = { kind: 'undefined', reason: 'no-data', unit: 'money', sample: 0, of: 'trades' } as const;
     const nothing = { difference: silent, probability: silent };
     return { first: side, second: side, averageTrade: nothing, winRate: nothing };
+  },
+  positionWhatIf: async (context) => {
+    note('positionWhatIf', context);
+    return {
+      currency: 'USD',
+      interval: null,
+      source: null,
+      plan: { plannedStop: null, plannedTarget: null },
+      before: { gross: '0.00', net: '0.00' },
+      scenarios: [],
+    };
   },
   whatIf: async (context) => {
     note('whatIf', context);

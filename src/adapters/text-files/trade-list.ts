@@ -1,5 +1,5 @@
 import { add, formatDecimal, negate, parseDecimal, trim, zero } from '#domain/values/decimal.ts';
-import type { ReadExecution } from '#ports/execution-format.ts';
+import type { ReadExecution, ReadHeld } from '#ports/execution-format.ts';
 import type { ListedRow, TradeList } from '#ports/trade-list.ts';
 import { parseNumber } from './number-text.ts';
 import { readingOf } from './record.ts';
@@ -52,13 +52,12 @@ export const tradeList = <Column extends string>(table: Table<Column>, stated: S
     scan: format.scan,
     async *read(file, options) {
       for await (const rows of format.read(file, options)) {
-        const listedRows = rows.flatMap((row, index) => {
+        yield rows.flatMap((row, index): (ListedRow | ReadHeld)[] => {
           if (row.kind === 'held') return [row];
           // The two executions of a trade come one after the other.
           const exit = rows[index + 1];
           return row.part === 0 && exit?.kind === 'execution' ? [listed(row, exit)] : [];
         });
-        yield listedRows;
       }
     },
   };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Route, route } from '#api/route.ts';
+import { positionWhatIf, positionWhatIfBody } from '#contract/position-what-if.ts';
 import { positionDetail, positionPage, positionQuery } from '#contract/positions.ts';
 import { byId } from './id.ts';
 
@@ -29,5 +30,13 @@ export const positionRoutes: readonly Route[] = [
     access: 'viewer',
     schemas: { params: byId, reply: positionDetail },
     handle: ({ useCases }, { context, params }) => useCases.positionDetail(context, params.id),
+  }),
+  route({
+    method: 'POST',
+    path: '/positions/:id/what-if',
+    summary: 'What a closed position would have made with other exits or sizes, worked out on its bars.',
+    access: 'viewer',
+    schemas: { params: byId, body: positionWhatIfBody, reply: positionWhatIf },
+    handle: ({ useCases }, { context, params, body }) => useCases.positionWhatIf(context, params.id, body.scenarios),
   }),
 ];

@@ -37,7 +37,7 @@ export const alternatives = async (
   const plans = await ports.plans(ledger);
   const { unitsPerMoney } = selection.trades;
   const outcomes: TradeOutcome[] = [];
-  for (const { key, wanted } of byKey(selection, taken)) {
+  for (const { key, wanted } of byKey(selection, taken, scenario)) {
     const tradeOf = new Map(wanted.map(({ position, trade }) => [position, trade]));
     for await (const { id, legs, product, shown } of positionsOnBars(ports, ledger, key, wanted)) {
       const { pointValue } = product;
@@ -62,8 +62,8 @@ type Wanted = {
   readonly closedAt: number;
 };
 
-/** The trades by account and instrument, each in the order of its opening. */
-const byKey = ({ table, rows }: SelectedTrades, taken: Uint32Array) => {
+/** The trades by account and instrument, each in the order of its opening; their bars up to the later exit. */
+const byKey = ({ table, rows }: SelectedTrades, taken: Uint32Array, { laterMinutes }: Scenario) => {
   const { columns, books } = table;
   const { accounts, instruments } = books.dictionaries;
   const keys = new Map<number, { readonly key: PositionKey; readonly wanted: Wanted[] }>();
@@ -81,7 +81,7 @@ const byKey = ({ table, rows }: SelectedTrades, taken: Uint32Array) => {
       trade,
       position: idAt(books.columns, table.rows[row]!),
       openedAt: columns.openedAt[row]!,
-      closedAt: columns.closedAt[row]!,
+      closedAt: columns.closedAt[row]! + laterMinutes * 60_000,
     });
   }
   for (const { wanted } of keys.values()) wanted.sort((a, b) => a.openedAt - b.openedAt);

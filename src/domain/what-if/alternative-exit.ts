@@ -38,6 +38,8 @@ export type AlternativeCourse = {
 
 export type AlternativeResult = {
   readonly exit: 'as-it-was' | 'stop' | 'target' | 'later';
+  /** Of the exit; null as it was, which may have had several. */
+  readonly price: Decimal | null;
   readonly gross: Decimal;
   readonly net: Decimal;
   /** UTC milliseconds: the last fill, or the start of the bar of the exit. */
@@ -172,11 +174,11 @@ const closedAt = (
   const paid = legs.reduce((sum, { commission }) => add(sum, commission), zero);
   const traded = legs.reduce((sum, { signedQuantity }) => add(sum, abs(signedQuantity)), zero);
   const exitCommission = divide(multiply(paid, abs(state.running)), traded, commissionDigits, 'half-even');
-  return { exit, gross, net: subtract(gross, add(state.commission, exitCommission)), at };
+  return { exit, price, gross, net: subtract(gross, add(state.commission, exitCommission)), at };
 };
 
 const asItWas = (legs: readonly PositionLeg[], { pointValue }: AlternativeCourse): AlternativeResult => {
   const state = legs.reduce(afterLeg, flatState);
   const gross = multiply(state.cash, parseDecimal(pointValue));
-  return { exit: 'as-it-was', gross, net: subtract(gross, state.commission), at: legs.at(-1)!.at };
+  return { exit: 'as-it-was', price: null, gross, net: subtract(gross, state.commission), at: legs.at(-1)!.at };
 };
