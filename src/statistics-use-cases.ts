@@ -39,6 +39,7 @@ type StatisticsUseCases = Pick<
   | 'correlations'
   | 'compareSelections'
   | 'whatIf'
+  | 'intradayDrawdowns'
   | 'positionWhatIf'
   | 'intradayDrawdowns'
 >;

@@ -78,6 +78,7 @@ import type { TradeList } from '#ports/trade-list.ts';
 import type { ViewStore } from '#ports/view-store.ts';
 import { accountUseCases } from './account-use-cases.ts';
 import { boardUseCases } from './board-use-cases.ts';
+import { equityUseCases } from './equity-use-cases.ts';
 import { folderUseCases } from './folder-use-cases.ts';
 import { instrumentUseCases } from './instrument-use-cases.ts';
 import { journalUseCases } from './journal-use-cases.ts';
@@ -305,6 +306,7 @@ export const bindUseCases = (ports: UseCasePorts): UseCases => {
     ...takingIn(ports, instrumentUseCases(ports)),
     ...journalUseCases(ports),
     ...accountUseCases(ports),
+    ...equityUseCases(ports),
     ...linkUseCases(ports),
     ...statisticsUseCases(ports),
     ...viewUseCases(ports),

@@ -14,6 +14,7 @@ import { instrumentRoutes } from './routes/instruments.ts';
 import { journalRoutes } from './routes/journal.ts';
 import { journalFileRoutes } from './routes/journal-files.ts';
 import { playbookRoutes } from './routes/journal-playbook.ts';
+import { limitRoutes } from './routes/limits.ts';
 import { linkRoutes } from './routes/links.ts';
 import { marketDataRoutes } from './routes/market-data.ts';
 import { positionRoutes } from './routes/positions.ts';
@@ -60,6 +61,7 @@ export const routeTable: readonly Route[] = [
   ...productRoutes,
   ...instrumentRoutes,
   ...accountRoutes,
+  ...limitRoutes,
   ...linkRoutes,
   ...rateRoutes,
   ...sourceRoutes,

@@ -69,6 +69,24 @@ export const accountCommands = ({ add, group, json, io }: Declare): void => {
       .addOption(json)
       .action(async (id, options) => (await load()).switchAccount(kind, id, options, io));
 
+  add(
+    accounts,
+    'rules',
+    'Show where accounts stand with the rules of their prop firms, and what was broken.',
+    'kontor accounts rules Sim101',
+  )
+    .argument('[account]', 'all that are under rules where it is left out')
+    .addOption(json)
+    .action(async (id, options) => (await import('./limits.ts')).showLimits(id, options, io));
+  add(
+    accounts,
+    'presets',
+    'List sets of rules to begin with: examples, the terms of no firm.',
+    'kontor accounts presets',
+  )
+    .addOption(json)
+    .action(async (options) => (await import('./limits.ts')).listPresets(options, io));
+
   const cash = accounts.command('cash').description('Money that comes and goes beside the trades.').helpCommand(false);
   add(
     cash,
@@ -107,5 +125,6 @@ const withFacts = (command: Command): Command =>
     .option('--zone <zone>', 'IANA zone in which its days begin')
     .option('--start <amount@day>', 'balance at the start of a day, for instance 50000@2026-01-05')
     .option('--commission <root=amount>', 'per contract and side, * for all others; may be repeated', repeat)
-    .option('--rules <rules>', 'which rules of which firm it is under')
+    .option('--rules <rules>', 'rules of a prop firm: a preset of `kontor accounts presets`, or a file of JSON')
+    .option('--rules-note <note>', 'which rules of which firm they are')
     .option('--note <note>', 'anything else');

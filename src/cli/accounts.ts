@@ -3,6 +3,7 @@ import { accountCorrection, cashKind, cashMovement, groupEntry, newAccount } fro
 import { wrongCall } from './failure.ts';
 import { instantOf } from './filter.ts';
 import { type Io, printJson } from './io.ts';
+import { rulesOf, rulesText } from './limits.ts';
 import { parsedCall } from './parsed-call.ts';
 import { withKontor } from './session.ts';
 import { type Column, tableText } from './table.ts';
@@ -17,6 +18,7 @@ export type AccountOptions = Common & {
   readonly start?: string;
   readonly commission?: readonly string[];
   readonly rules?: string;
+  readonly rulesNote?: string;
   readonly note?: string;
 };
 
@@ -148,12 +150,13 @@ export const changeOf = (text: string | undefined): number | undefined => {
 };
 
 /** An empty text takes a fact away. */
-const factsOf = ({ start, commission, ...options }: AccountOptions) => ({
+const factsOf = ({ start, commission, rules, ...options }: AccountOptions) => ({
   ...Object.fromEntries(
-    (['name', 'broker', 'type', 'currency', 'zone', 'rules', 'note'] as const).flatMap((key) =>
+    (['name', 'broker', 'type', 'currency', 'zone', 'rulesNote', 'note'] as const).flatMap((key) =>
       options[key] === undefined ? [] : [[key, options[key] === '' ? null : options[key]]],
     ),
   ),
+  ...(rules !== undefined && { rules: rulesOf(rules) }),
   ...(start !== undefined && { startBalance: startOf(start) }),
   ...(commission !== undefined && { commissions: Object.fromEntries(commission.flatMap(commissionOf)) }),
 });
@@ -180,9 +183,10 @@ const print = async (detail: AccountDetail, { json }: Common, io: Io): Promise<v
   const { startBalance } = account;
   const rows: readonly (readonly [string, string | number | null])[] = [
     ['account', account.id],
-    ...(['name', 'broker', 'type', 'currency', 'zone', 'rules', 'note'] as const).map(
+    ...(['name', 'broker', 'type', 'currency', 'zone', 'rulesNote', 'note'] as const).map(
       (key) => [key, account[key]] as const,
     ),
+    ['rules', account.rules && rulesText(account.rules)],
     ['start', startBalance && `${startBalance.amount} on ${startBalance.on}`],
     ...Object.entries(account.commissions).map(([root, amount]) => [`commission ${root}`, amount] as const),
     ['positions', account.positions],

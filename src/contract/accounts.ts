@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { propRuleFacts } from './prop-rules.ts';
 import { currencyCode, decimalText, instantText, isoDate } from './values.ts';
 
 export const accountType = z.enum(['sim', 'live', 'evaluation', 'funded', 'other']);
@@ -22,8 +23,10 @@ const facts = {
   commissions,
   /** At the start of the day, on the clock of `zone`. */
   startBalance: startBalance.nullable(),
-  /** Which rules of which prop firm it is under. */
-  rules: text(60).nullable(),
+  /** The rules of a prop firm that it is under. */
+  rules: propRuleFacts.nullable(),
+  /** What else there is to say of them. */
+  rulesNote: text(60).nullable(),
   note: text(2000).nullable(),
 };
 

@@ -44,6 +44,7 @@ const accountOf = (name: string): AccountDetail['account'] => ({
   commissions: {},
   startBalance: null,
   rules: null,
+  rulesNote: null,
   note: null,
   seen: true,
   groups: [],

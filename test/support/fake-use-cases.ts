@@ -9,6 +9,7 @@ import type { WatchedFolder } from '#contract/watched-folders.ts';
 import { AppError } from '#domain/errors.ts';
 import { noTerms } from '#domain/instruments/instrument-terms.ts';
 import { fakeAccountUseCases } from './fake-account-use-cases.ts';
+import { fakeEquityUseCases } from './fake-equity-use-cases.ts';
 import { fakeJournalUseCases } from './fake-journal-use-cases.ts';
 import { fakeLinkUseCases } from './fake-link-use-cases.ts';
 import { fakeRateUseCases } from './fake-rate-use-cases.ts';
@@ -330,6 +331,7 @@ export const fakeUseCases = (): UseCases & { readonly called: readonly [string, 
     ...fakeRateUseCases(note),
     ...fakeJournalUseCases(note),
     ...fakeAccountUseCases(note),
+    ...fakeEquityUseCases(note),
     ...fakeLinkUseCases(note),
     ...fakeStatisticsUseCases(note),
     sourceZones: async (context) => ({

@@ -7,7 +7,7 @@ import type { ReadModels } from '#ports/read-models.ts';
 /** What people said of accounts, groups and links; what they took back is marked as such. */
 export const changesProjection: Projection<ReadModels> = {
   name: 'changes',
-  version: 1,
+  version: 2,
   types: [...changeTypes, 'ChangeUndone', 'ChangeRedone'],
 
   async apply(events, { changes }) {

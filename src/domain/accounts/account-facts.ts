@@ -1,5 +1,6 @@
 import { AppError } from '#domain/errors.ts';
 import { isCurrency } from '#domain/instruments/canonical-id.ts';
+import { type PropRuleFacts, ruleProblems } from '#domain/prop-rules/rule-facts.ts';
 import { parseDecimal } from '#domain/values/decimal.ts';
 import { isZone } from '#domain/values/zone.ts';
 
@@ -23,8 +24,10 @@ export type AccountFacts = {
   /** Commission per contract and side by root of the product; `*`: every other product. In the account's currency. */
   readonly commissions: Readonly<Record<string, string>>;
   readonly startBalance: StartBalance | null;
-  /** Which rules of which prop firm it is under. */
-  readonly rules: string | null;
+  /** The rules of a prop firm that it is under. */
+  readonly rules: PropRuleFacts | null;
+  /** What else there is to say of them, in a person's own words. */
+  readonly rulesNote: string | null;
   readonly note: string | null;
 };
 
@@ -39,6 +42,7 @@ export const unknownAccount: AccountFacts = {
   commissions: {},
   startBalance: null,
   rules: null,
+  rulesNote: null,
   note: null,
 };
 
@@ -57,14 +61,15 @@ const fits = (text: string | null, most: number): boolean =>
 
 /** @throws AppError `INVALID_INPUT` naming every field that is not sound, with what was expected and found */
 export const assertAccountFacts = (facts: AccountFacts): void => {
-  const { name, broker, type, currency, zone, commissions, startBalance, rules, note } = facts;
+  const { name, broker, type, currency, zone, commissions, startBalance, rules, rulesNote, note } = facts;
   const checks: readonly (readonly [boolean, string, string, string | null])[] = [
     [fits(name, 60), 'name', '1 to 60 signs', name],
     [fits(broker, 60), 'broker', '1 to 60 signs', broker],
     [type === null || accountTypes.includes(type), 'type', `one of ${accountTypes.join(', ')}`, type],
     [currency === null || isCurrency(currency), 'currency', 'an ISO 4217 code such as USD', currency],
     [zone === null || isZone(zone), 'zone', 'an IANA zone such as America/Chicago', zone],
-    [fits(rules, 60), 'rules', '1 to 60 signs', rules],
+    [fits(rulesNote, 60), 'rulesNote', '1 to 60 signs', rulesNote],
+    ...(rules === null ? [] : ruleProblems(rules)).map((problem) => [false, ...problem] as const),
     [fits(note, 2000), 'note', '1 to 2000 signs', note],
     ...Object.entries(commissions).map(
       ([root, amount]) =>

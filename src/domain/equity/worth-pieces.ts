@@ -48,7 +48,9 @@ export const worthPieces = (
     return worth(leg.price);
   };
   const at = (time: number): void => {
-    let [known, low, high] = [goOn(), null as Decimal | null, null as Decimal | null];
+    let known = goOn();
+    let low = known;
+    let high = known;
     for (;;) {
       low = smaller(low, known);
       high = larger(high, known);
@@ -66,7 +68,10 @@ export const worthPieces = (
       if (legs[next]!.at >= to) continue;
     }
     const [lowest, highest] = [priceOf(bars.low[bar]!), priceOf(bars.high[bar]!)];
-    let [low, high, knownLow, knownHigh] = [null, null, null, null] as (Decimal | null)[];
+    let low: Decimal | null = null;
+    let high: Decimal | null = null;
+    let knownLow: Decimal | null = null;
+    let knownHigh: Decimal | null = null;
     const reach = (): void => {
       if (isZero(state.running)) return;
       const [one, other] = [worth(lowest), worth(highest)];

@@ -35,7 +35,7 @@ export type LedgerEvent =
   | Event<'CustomFieldEdited', 1, CustomFieldEdited>
   | Event<'JournalEditUndone', 1, JournalEditUndone>
   | Event<'JournalEditRedone', 1, JournalEditRedone>
-  | Event<'AccountCorrected', 1, AccountCorrected>
+  | Event<'AccountCorrected', 2, AccountCorrected>
   | Event<'CashMoved', 1, CashMoved>
   | Event<'AccountGroupSet', 1, AccountGroupSet>
   | Event<'AccountGroupDissolved', 1, AccountGroupDissolved>
@@ -81,7 +81,7 @@ export const eventVersions = {
   CustomFieldEdited: 1,
   JournalEditUndone: 1,
   JournalEditRedone: 1,
-  AccountCorrected: 1,
+  AccountCorrected: 2,
   CashMoved: 1,
   AccountGroupSet: 1,
   AccountGroupDissolved: 1,

@@ -57,3 +57,14 @@ suite('upcasters', () => {
     }
   });
 });
+
+test('rules of a firm that were text stay text, under the name that text has now', () => {
+  const lifted = upcast('AccountCorrected', 1, fixture('AccountCorrected', 1)) as {
+    changed: Record<string, unknown>;
+    previous: Record<string, unknown>;
+  };
+  assert.deepEqual([lifted.changed.rulesNote, lifted.previous.rulesNote], ['Evaluation 50k', null]);
+  assert.deepEqual(['rules' in lifted.changed, 'rules' in lifted.previous], [false, false]);
+  const silent = { account: 'A', changed: { name: 'x' }, previous: { name: null } };
+  assert.deepEqual(upcast('AccountCorrected', 1, silent), silent);
+});

@@ -8,6 +8,14 @@ export type Upcaster = (data: unknown) => unknown;
 /** By event type: the first lifts version 1 to 2, the next 2 to 3, and so on; no version can be left out. */
 export type UpcasterTable = Readonly<Record<string, readonly Upcaster[]>>;
 
+/** What was said of the rules of a firm was text; it stays what it was, beside the rules that the fold can keep. */
+const rulesInWords: Upcaster = (data) => {
+  const { changed, previous, ...rest } = data as { changed: Facts; previous: Facts };
+  return { ...rest, changed: withNote(changed), previous: withNote(previous) };
+};
+type Facts = { readonly rules?: unknown };
+const withNote = ({ rules, ...facts }: Facts): object => (rules === undefined ? facts : { ...facts, rulesNote: rules });
+
 export const upcasters = {
   ImportCommitted: [(data) => ({ ...(data as object), content: 'executions', leftOut: [] })],
   ExecutionRecorded: [],
@@ -29,7 +37,7 @@ export const upcasters = {
   CustomFieldEdited: [],
   JournalEditUndone: [],
   JournalEditRedone: [],
-  AccountCorrected: [],
+  AccountCorrected: [rulesInWords],
   CashMoved: [],
   AccountGroupSet: [],
   AccountGroupDissolved: [],
