@@ -39,7 +39,6 @@ type StatisticsUseCases = Pick<
   | 'correlations'
   | 'compareSelections'
   | 'whatIf'
-  | 'intradayDrawdowns'
   | 'positionWhatIf'
   | 'intradayDrawdowns'
 >;
