@@ -1,11 +1,12 @@
 import type { Decimal } from '#domain/values/decimal.ts';
-import type { Lot } from './lot.ts';
+import type { Lot, LotSide } from './lot.ts';
 import type { LotInconsistency } from './lot-inconsistency.ts';
+import type { LotTerms } from './lot-terms.ts';
 import type { Amounts, Release } from './release.ts';
 
 /** All lots of a ledger after its activities: what is held, what was released, what does not fit. */
 export type LotBook = {
-  /** Every (account, instrument) that ever held something, by account and instrument; an empty one has no lots. */
+  /** Every (account, instrument, side) that ever held something, in this order; an empty one has no lots. */
   readonly holdings: readonly LotHolding[];
   /** In the order of the activities. */
   readonly releases: readonly Release[];
@@ -17,11 +18,16 @@ export type LotBook = {
 export type LotHolding = {
   readonly account: string;
   readonly instrument: string;
-  /** Oldest first; all of one side. */
+  readonly side: LotSide;
+  readonly settles: LotTerms['settles'];
+  /** Oldest first. */
   readonly lots: readonly Lot[];
   /** Signed: below zero is owed. Σ lots. */
   readonly quantity: Decimal;
-  /** First in, first out: Σ of the lots' costs; of a short one what came in for it. */
+  /**
+   * First in, first out: Σ of the lots' costs with fees; of owed units what came in for them, less fees. Where the
+   * instrument settles by difference, its worth when it was opened, without fees: nothing of it was paid.
+   */
   readonly cost: Amounts;
   /** By the average of all units; differs from `cost` after a release. */
   readonly averageCost: Amounts;

@@ -1,0 +1,224 @@
+import {
+  add,
+  compare,
+  type Decimal,
+  divide,
+  isZero,
+  multiply,
+  negate,
+  parseDecimal,
+  subtract,
+  trim,
+  zero,
+} from '#domain/values/decimal.ts';
+import { amountIn, minusAll, nothing, partOfAmounts, plus } from './amounts.ts';
+import { apportionUnits, partOf, quantityDigits, splitDigits } from './apportion.ts';
+import type { HeldLots } from './held-lots.ts';
+import { openingAmounts } from './leg-amount.ts';
+import type { Leg, Lot } from './lot.ts';
+import type { LotStep } from './lot-plan.ts';
+import type { LotState } from './lot-state.ts';
+import type { Amounts } from './release.ts';
+import { releaseUnits } from './release-units.ts';
+import { splitLeg } from './split-leg.ts';
+import { tradeLeg } from './trade-leg.ts';
+
+/**
+ * `split`: every unit becomes `ratio.new` / `ratio.old` units; cost and dates stay. Where the source states the units there
+ * are afterwards (`counter.quantity`) and the cash in lieu of the fraction (`gross`), the fraction is released for it.
+ */
+export const split = (state: LotState, step: LotStep): void => {
+  const { activity } = step;
+  const { account, instrument, ratio, gross } = activity;
+  const sides = state.sides(account, instrument!);
+  if (sides.length === 0) {
+    state.say('nothing-held', step);
+    return;
+  }
+  const [more, less] = [parseDecimal(ratio!.new), parseDecimal(ratio!.old)];
+  for (const held of sides) {
+    const total = trim(divide(multiply(held.quantity, more), less, quantityDigits, 'down'));
+    scale(held, total);
+  }
+  const stated = activity.counter?.quantity ?? null;
+  if (stated === null) return;
+  const held = sides[0]!;
+  const fraction = subtract(held.quantity, parseDecimal(stated));
+  if (isZero(fraction)) return;
+  if (fraction.coefficient < 0 || gross === null) {
+    state.say('quantity-differs', step, { quantity: fraction });
+    return;
+  }
+  releaseUnits(state, step, held, { quantity: fraction, leg: tradeLeg(activity, parseDecimal(gross)), known: true });
+};
+
+/** `spin-off`: `costShare` of what each lot had cost goes to units of the other instrument, which are as old. */
+export const spinOff = (state: LotState, step: LotStep): void => {
+  const { activity } = step;
+  const { counter, costShare } = activity;
+  const sides = state.sides(activity.account, activity.instrument!);
+  const held = sides[0];
+  if (held === undefined) {
+    state.say('nothing-held', step);
+    return;
+  }
+  const share = parseDecimal(costShare!);
+  const lots = held.open;
+  const quantities = laidOut(parseDecimal(counter!.quantity!), lots, held.quantity);
+  const target = state.held(counter!.account ?? activity.account, counter!.instrument!, held.side);
+  const averageShare = partOfAmounts(held.average, share, one);
+  const kept: Lot[] = [];
+  const gone: Lot[] = [];
+  for (const [index, lot] of lots.entries()) {
+    const legs = lot.legs.map((leg) => shareLeg(leg, share));
+    kept.push({ ...lot, legs: legs.map(([, left]) => left) });
+    gone.push({
+      ...lot,
+      id: `${activity.id}/${lot.id}`,
+      quantity: quantities[index]!,
+      original: quantities[index]!,
+      legs: legs.map(([taken]) => taken),
+    });
+  }
+  const average = minusAll(held.average, averageShare);
+  held.replace(kept, average);
+  enterAll(state, step, target, gone, averageShare);
+};
+
+/** `merger`, `isin-change`: all units become units of the other instrument, with their dates and cost. */
+export const replace = (state: LotState, step: LotStep): void => {
+  const { activity } = step;
+  const { counter } = activity;
+  const sides = state.sides(activity.account, activity.instrument!);
+  const held = sides[0];
+  if (held === undefined) {
+    state.say('nothing-held', step);
+    return;
+  }
+  const quantity = held.quantity;
+  if (activity.quantity !== null && compare(parseDecimal(activity.quantity), quantity) !== 0) {
+    state.say('quantity-differs', step, { quantity: subtract(quantity, parseDecimal(activity.quantity)) });
+  }
+  const total = counter!.quantity === null ? quantity : parseDecimal(counter!.quantity);
+  const target = state.held(counter!.account ?? activity.account, counter!.instrument!, held.side);
+  const { lots, averageCost } = held.take(quantity);
+  const quantities = laidOut(total, lots, quantity);
+  const renamed = lots.map((lot, index) => withQuantity(lot, quantities[index]!));
+  enterAll(state, step, target, renamed, averageCost);
+};
+
+/** `rights`: units of the other instrument come in at no cost (EStG § 20 (4a) s. 4). */
+export const grantRights = (state: LotState, step: LotStep): void => {
+  const { activity } = step;
+  const { counter } = activity;
+  const quantity = parseDecimal(counter!.quantity!);
+  if (state.sides(activity.account, activity.instrument!).length === 0) state.say('nothing-held', step);
+  const held = state.held(counter!.account ?? activity.account, counter!.instrument!, 'long');
+  const lot: Lot = {
+    id: activity.id,
+    side: 'long',
+    acquiredOn: activity.date,
+    acquiredBy: { activity: activity.id, type: activity.type },
+    quantity,
+    original: quantity,
+    legs: [tradeLeg({ ...activity, euro: null }, zero)],
+    costKnown: true,
+  };
+  state.enter(held, lot, step.date);
+};
+
+/**
+ * `return-of-capital`: lowers what the lots had cost, by their quantities. No lot's cost falls below zero in the currency
+ * that is paid back: what exceeds it is said.
+ */
+export const returnCapital = (state: LotState, step: LotStep): void => {
+  const { activity } = step;
+  const held = state.held(activity.account, activity.instrument!, 'long');
+  if (held.isEmpty) {
+    state.say('nothing-held', step);
+    return;
+  }
+  if (activity.gross === null) {
+    state.say('worth-unknown', step);
+    return;
+  }
+  const returned = tradeLeg({ ...activity, fee: '0' }, parseDecimal(activity.gross));
+  const digits = splitDigits(returned.currency);
+  let left = returned;
+  let leftUnits = held.quantity;
+  let excess: Decimal = zero;
+  let lowered: Decimal = zero;
+  let elsewhere = false;
+  const lots = held.open.map((lot): Lot => {
+    const gross = partOf(left.gross, lot.quantity, leftUnits, digits);
+    const euro = left.euro?.gross ? partOf(left.euro.gross, lot.quantity, leftUnits, 2) : null;
+    left = {
+      ...left,
+      gross: subtract(left.gross, gross),
+      euro: left.euro && { ...left.euro, gross: euro && subtract(left.euro.gross!, euro) },
+    };
+    leftUnits = subtract(leftUnits, lot.quantity);
+    if (!lot.costKnown) return lot;
+    const cost = openingAmounts(lot.legs, 'long', held.settles);
+    const own = amountIn(cost, returned.currency);
+    if (own === null || cost.length > 1) elsewhere = true;
+    const most = own === null || cost.length > 1 || compare(own, gross) >= 0 ? gross : own;
+    excess = add(excess, subtract(gross, most));
+    lowered = add(lowered, most);
+    const lowers = euro && isZero(subtract(gross, most)) ? euro : euro && partOf(euro, most, gross, 2);
+    const leg: Leg = {
+      ...returned,
+      kind: 'returned',
+      gross: negate(most),
+      euro: returned.euro && { gross: lowers && negate(lowers), fee: null, rate: returned.euro.rate },
+    };
+    return isZero(most) ? lot : { ...lot, legs: [...lot.legs, leg] };
+  });
+  held.replace(lots, plus(held.average, returned.currency, negate(lowered)));
+  const { currency } = returned;
+  if (!isZero(excess)) state.say('return-exceeds-cost', step, { amount: { currency, amount: excess } });
+  if (elsewhere) state.say('return-in-other-currency', step, { amount: { currency, amount: returned.gross } });
+};
+
+const one: Decimal = { coefficient: 1, scale: 0 };
+
+const shareLeg = (leg: Leg, share: Decimal): readonly [taken: Leg, left: Leg] => splitLeg(leg, share, one);
+
+/** Lays `total` units out over lots by their quantities. */
+const laidOut = (total: Decimal, lots: readonly Lot[], ofAll: Decimal): readonly Decimal[] =>
+  apportionUnits(
+    total,
+    lots.map(({ quantity }) => quantity),
+    ofAll,
+  );
+
+const scale = (held: HeldLots, total: Decimal): void => {
+  const lots = held.open;
+  const quantities = laidOut(total, lots, held.quantity);
+  held.replace(
+    lots.map((lot, index) => withQuantity(lot, quantities[index]!)),
+    held.average,
+  );
+};
+
+/** `original` stays what it was: as an object of its own, since equal numbers are no longer the same units. */
+const withQuantity = (lot: Lot, quantity: Decimal): Lot => ({ ...lot, quantity });
+
+/** Takes lots in that come from another instrument; the average cost goes along in proportion. */
+const enterAll = (
+  state: LotState,
+  step: LotStep,
+  target: HeldLots,
+  lots: readonly Lot[],
+  averageCost: Amounts,
+): void => {
+  const ofAll = lots.reduce((sum, { quantity }) => add(sum, quantity), zero);
+  let left = averageCost;
+  let leftUnits = ofAll;
+  for (const lot of lots) {
+    const share = isZero(leftUnits) ? nothing : partOfAmounts(left, lot.quantity, leftUnits);
+    state.enter(target, lot, step.date, share);
+    left = minusAll(left, share);
+    leftUnits = subtract(leftUnits, lot.quantity);
+  }
+};

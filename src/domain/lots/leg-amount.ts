@@ -1,0 +1,18 @@
+import { add, type Decimal, subtract } from '#domain/values/decimal.ts';
+import { nothing, plus } from './amounts.ts';
+import type { Leg, LotSide } from './lot.ts';
+import type { LotTerms } from './lot-terms.ts';
+import type { Amounts } from './release.ts';
+
+/** Returns what an opening leg counts for in the cost of a holding; see `LotHolding.cost`. */
+export const openingAmount = (leg: Leg, side: LotSide, settles: LotTerms['settles']): Decimal => {
+  if (settles === 'difference') return leg.gross;
+  return side === 'long' ? add(leg.gross, leg.fee) : subtract(leg.gross, leg.fee);
+};
+
+/** Returns the sum of opening legs by currency. */
+export const openingAmounts = (legs: readonly Leg[], side: LotSide, settles: LotTerms['settles']): Amounts => {
+  let sum = nothing;
+  for (const leg of legs) sum = plus(sum, leg.currency, openingAmount(leg, side, settles));
+  return sum;
+};
