@@ -1,5 +1,5 @@
 import type { DailyCourse } from './daily-course.ts';
-import type { MovementColumns, PortfolioLine } from './movements.ts';
+import type { HeldCourse, MovementColumns, PortfolioLine } from './movements.ts';
 
 /**
  * Everything that a valuation needs, over `count` days from `first` on. Courses cover those days; the first of them is one
@@ -27,30 +27,12 @@ export type LineValues = {
 };
 
 /** Values each line on each day: (units × multiplier × price − offset) × rate. What is not held is worth 0 at any price. */
-export const valueLines = (input: ValuationInput): readonly LineValues[] => {
-  const { count, lines, movements } = input;
-  const held = lines.map(() => ({ units: new Float64Array(count), offset: new Float64Array(count), until: 0 }));
-  // Between two movements of a line nothing changes: what it held is filled in up to the day of the next one.
-  const amounts = lines.map(() => ({ units: 0, offset: 0 }));
-  const fill = (line: number, until: number): void => {
-    const { units, offset, until: from } = held[line]!;
-    const end = Math.min(Math.max(until, 0), count);
-    if (end <= from) return;
-    units.fill(amounts[line]!.units, from, end);
-    offset.fill(amounts[line]!.offset, from, end);
-    held[line]!.until = end;
-  };
-  for (let index = 0; index < movements.day.length; index += 1) {
-    const line = movements.line[index]!;
-    fill(line, movements.day[index]! - input.first);
-    amounts[line]!.units = movements.unitsAfter[index]!;
-    amounts[line]!.offset = movements.offsetAfter[index]!;
-  }
-  return lines.map(({ multiplier }, line) => {
-    fill(line, count);
-    const { units, offset } = held[line]!;
-    const price = input.prices[line]!.values;
-    const rate = input.rates[line]!.values;
+export const valueLines = ({ first, count, lines, prices, rates }: ValuationInput): readonly LineValues[] =>
+  lines.map(({ multiplier, held }, line) => {
+    const units = laidOut(held, held.units, first, count);
+    const offset = laidOut(held, held.offset, first, count);
+    const price = prices[line]!.values;
+    const rate = rates[line]!.values;
     const value = new Float64Array(count);
     const inCurrency = new Float64Array(count);
     for (let day = 0; day < count; day += 1) {
@@ -61,4 +43,14 @@ export const valueLines = (input: ValuationInput): readonly LineValues[] => {
     }
     return { value, inCurrency, units, offset };
   });
+
+/** One column of a course on every day: between two entries nothing changes. */
+const laidOut = ({ days }: HeldCourse, amounts: Float64Array, first: number, count: number): Float64Array => {
+  const daily = new Float64Array(count);
+  for (let entry = 0; entry < days.length; entry += 1) {
+    const from = Math.max(days[entry]! - first, 0);
+    const until = entry + 1 < days.length ? Math.min(days[entry + 1]! - first, count) : count;
+    if (until > from) daily.fill(amounts[entry]!, from, until);
+  }
+  return daily;
 };

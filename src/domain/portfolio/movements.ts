@@ -1,5 +1,3 @@
-import { type Decimal, toNumber } from '#domain/values/decimal.ts';
-
 /** Units of an instrument in a depot, or money of a currency in an account: what has a value of its own each day. */
 export type PortfolioLine = {
   readonly account: string;
@@ -9,6 +7,20 @@ export type PortfolioLine = {
   readonly currency: string;
   /** Worth of one unit at a price of 1: 100 of an option on 100 shares, 0.01 of a bond in percent, 1 of money. */
   readonly multiplier: number;
+  readonly held: HeldCourse;
+};
+
+/** What a line holds from the end of a day on, until the next entry. Ascending by `days`, each once. */
+export type HeldCourse = {
+  /** Days since 1970-01-01. */
+  readonly days: Int32Array;
+  /** Units, or money; below zero where they are owed. */
+  readonly units: Float64Array;
+  /**
+   * What is taken off units × price, in the currency of the line: the worth of an open futures position at its entry, so
+   * that what counts is its open result; 0 of everything that is paid for in full.
+   */
+  readonly offset: Float64Array;
 };
 
 /**
@@ -18,18 +30,12 @@ export type PortfolioLine = {
  * Over the lines of one activity, Σ worth = what came from outside + Σ income − Σ fee − Σ tax: money does not appear or vanish.
  */
 export type Movement = {
+  /** Index of the line. */
   readonly line: number;
-  /** Ties the movements of one activity together. */
+  /** Ties the movements of one activity together; those of one follow each other. */
   readonly activity: number;
   /** Days since 1970-01-01. */
   readonly day: number;
-  /** Units, or money, that the line has after it; exact. */
-  readonly unitsAfter: Decimal;
-  /**
-   * What is taken off units × price, in the currency of the line: the worth of an open futures position at its entry, so
-   * that what counts is its open result; 0 of everything that is paid for in full.
-   */
-  readonly offsetAfter: number;
   /** What went into the line (above zero) or out of it. */
   readonly worth: number;
   /** The same in the currency of the line. */
@@ -39,13 +45,11 @@ export type Movement = {
   readonly tax: number;
 };
 
-/** Movements as columns, in the order of their activities. The one crossing of the portfolio from exact amounts to float64. */
+/** Movements as columns. */
 export type MovementColumns = {
   readonly line: Int32Array;
   readonly activity: Int32Array;
   readonly day: Int32Array;
-  readonly unitsAfter: Float64Array;
-  readonly offsetAfter: Float64Array;
   readonly worth: Float64Array;
   readonly worthInCurrency: Float64Array;
   readonly income: Float64Array;
@@ -53,15 +57,12 @@ export type MovementColumns = {
   readonly tax: Float64Array;
 };
 
-/** `movements` by day, those of one activity together. */
 export const movementColumns = (movements: readonly Movement[]): MovementColumns => {
   const size = movements.length;
   const columns = {
     line: new Int32Array(size),
     activity: new Int32Array(size),
     day: new Int32Array(size),
-    unitsAfter: new Float64Array(size),
-    offsetAfter: new Float64Array(size),
     worth: new Float64Array(size),
     worthInCurrency: new Float64Array(size),
     income: new Float64Array(size),
@@ -73,8 +74,6 @@ export const movementColumns = (movements: readonly Movement[]): MovementColumns
     columns.line[index] = movement.line;
     columns.activity[index] = movement.activity;
     columns.day[index] = movement.day;
-    columns.unitsAfter[index] = toNumber(movement.unitsAfter);
-    columns.offsetAfter[index] = movement.offsetAfter;
     columns.worth[index] = movement.worth;
     columns.worthInCurrency[index] = movement.worthInCurrency;
     columns.income[index] = movement.income;

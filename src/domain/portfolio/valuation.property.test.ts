@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { add, multiply, negate, parseDecimal, toNumber, zero } from '#domain/values/decimal.ts';
+import { add, type Decimal, multiply, negate, parseDecimal, toNumber, zero } from '#domain/values/decimal.ts';
 import { attributeLines } from './attribution.ts';
 import { dailyCourse } from './daily-course.ts';
 import { valueLines } from './line-values.ts';
@@ -19,7 +19,7 @@ const first = 20_000;
 const count = 40;
 
 /** Two depots with a euro and a dollar share, each with money of both currencies: lines 0 to 7. */
-const lines: readonly PortfolioLine[] = ['A', 'B'].flatMap((account) =>
+const lines: readonly Omit<PortfolioLine, 'held'>[] = ['A', 'B'].flatMap((account) =>
   [
     { instrument: 'SAP', currency: 'EUR' },
     { instrument: 'AAPL', currency: 'USD' },
@@ -57,7 +57,7 @@ const worlds: fc.Arbitrary<World> = fc.record({ euro: quotes(5, 20), dollar: quo
 
 /** Keeps books of the deeds: money and units move together, at the price and rate of the day. */
 const booksOf = (list: readonly Deed[], world: World, quoted: (day: number) => boolean): ValuedLines => {
-  const held = lines.map(() => zero);
+  const held = lines.map(() => new Map<number, Decimal>());
   const movements: Movement[] = [];
   list.forEach(({ day, kind, depot, isDollar, amount }, activity) => {
     const rate = isDollar ? world.rate[day]! : 1;
@@ -65,13 +65,11 @@ const booksOf = (list: readonly Deed[], world: World, quoted: (day: number) => b
     const money = 4 * depot + (isDollar ? 3 : 2);
     const units = 4 * depot + (isDollar ? 1 : 0);
     const move = (line: number, change: number, worth: number, extra: Partial<Movement> = {}): void => {
-      held[line] = add(held[line]!, parseDecimal(change.toFixed(6)));
+      held[line]!.set(day, add([...held[line]!.values()].at(-1) ?? zero, parseDecimal(change.toFixed(6))));
       movements.push({
         line,
         activity,
         day: first + day,
-        unitsAfter: held[line]!,
-        offsetAfter: 0,
         worth: worth * rate,
         worthInCurrency: worth,
         income: 0,
@@ -113,7 +111,14 @@ const booksOf = (list: readonly Deed[], world: World, quoted: (day: number) => b
   const input = {
     first,
     count,
-    lines,
+    lines: lines.map((line, nth) => ({
+      ...line,
+      held: {
+        days: Int32Array.from(held[nth]!.keys(), (day) => first + day),
+        units: Float64Array.from(held[nth]!.values(), toNumber),
+        offset: new Float64Array(held[nth]!.size),
+      },
+    })),
     movements: movementColumns(movements),
     prices: lines.map(({ instrument, currency }) =>
       instrument === null ? courseOf(ones, false) : courseOf(currency === 'USD' ? world.dollar : world.euro, true),
