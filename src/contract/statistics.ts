@@ -60,12 +60,14 @@ export type NamedFigure = z.infer<typeof namedFigure>;
 export const figureFacts = z.object({ name: z.string(), ...measured, ...described });
 export type FigureFacts = z.infer<typeof figureFacts>;
 
+/** How linked positions count: each for itself (unless said otherwise), the leader alone, or a link as one trade. */
+export const counting = z.enum(['apart', 'leader', 'sum']);
+
 /** Which trades: amounts of two currencies are never added, so it is always those of one. */
 export const statisticsFilter = positionFilter.omit({ status: true }).extend({
   /** Without it that which most of the trades are in. */
   currency: currencyCode.optional(),
-  /** How linked positions count: each for itself (unless said otherwise), the leader alone, or a link as one trade. */
-  counting: z.enum(['apart', 'leader', 'sum']).optional(),
+  counting: counting.optional(),
 });
 export type StatisticsFilter = z.infer<typeof statisticsFilter>;
 

@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
-import type { Position } from '#contract/positions.ts';
+import type { ListedPosition } from '#contract/positions.ts';
 import { SideLabel } from '#web/shared/figures/side-label.tsx';
 import type { Formats } from '#web/shared/format/formats.ts';
 import { type Column, toneOfCell } from './columns.tsx';
 import { FlagChip } from './flag-chip.tsx';
 
-type Props = { readonly column: Column; readonly position: Position; readonly format: Formats };
+type Props = { readonly column: Column; readonly position: ListedPosition; readonly format: Formats };
 
 /** What one cell of the positions table shows. */
 export function CellContent({ column, position, format }: Props) {

@@ -1,5 +1,6 @@
-import type { Position, PositionQuery } from '#contract/positions.ts';
+import type { ListedPosition, Position, PositionQuery } from '#contract/positions.ts';
 import { toneOf } from '#web/shared/figures/amount.tsx';
+import type { OwnKey } from '#web/shared/filters/own-fields.ts';
 import type { Formats } from '#web/shared/format/formats.ts';
 
 export type ColumnKey =
@@ -21,13 +22,13 @@ export type ColumnKey =
   | 'flags';
 
 export type Column = {
-  readonly key: ColumnKey;
+  readonly key: ColumnKey | OwnKey;
   readonly widthPx: number;
   readonly numeric?: true;
   readonly sort?: PositionQuery['sort'];
   /** Shown unless the person chose otherwise. */
   readonly usual: boolean;
-  readonly text: (position: Position, format: Formats) => string;
+  readonly text: (position: ListedPosition, format: Formats) => string;
   /** Colour by the sign of this value. */
   readonly tone?: (position: Position) => string | null;
 };
@@ -35,7 +36,7 @@ export type Column = {
 const dash = '–';
 const numeric = true as const;
 
-/** The table's columns in their order; `side`, `status` and `flags` are drawn by `cell.tsx` in words. */
+/** The table's own columns in their order, before those of custom fields; `side`, `status` and `flags` are drawn by `cell.tsx` in words. */
 export const columns: readonly Column[] = [
   { key: 'openedAt', widthPx: 144, sort: 'openedAt', usual: true, text: (p, f) => f.minute(p.openedAt) },
   {
@@ -126,7 +127,7 @@ export const toneOfCell = (column: Column, position: Position): string | undefin
 };
 
 /** The columns that the person chose, in the table's order; a name of another version is passed over. */
-export function chosenColumns(names: readonly string[] | undefined): readonly Column[] {
-  const chosen = columns.filter(({ key }) => names?.includes(key));
-  return chosen.length > 0 ? chosen : columns.filter(({ usual }) => usual);
+export function chosenColumns(names: readonly string[] | undefined, all = columns): readonly Column[] {
+  const chosen = all.filter(({ key }) => names?.includes(key));
+  return chosen.length > 0 ? chosen : all.filter(({ usual }) => usual);
 }

@@ -23,6 +23,7 @@ import { PositionsTable } from './positions-table.tsx';
 import { selectionOf } from './selection.ts';
 import { ColumnsMenu, ExportMenu } from './table-menus.tsx';
 import { TotalsStrip } from './totals-strip.tsx';
+import { useColumns } from './use-columns.ts';
 import { useFirstPositions } from './use-position-rows.ts';
 
 export function PositionsPage() {
@@ -32,7 +33,8 @@ export function PositionsPage() {
   const search = useSearch({ from: '/shell/positions' });
   const narrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('md'));
   const { positionColumns } = usePreferences();
-  const columns = useMemo(() => chosenColumns(positionColumns), [positionColumns]);
+  const offered = useColumns();
+  const columns = useMemo(() => chosenColumns(positionColumns, offered), [positionColumns, offered]);
   const selection = useMemo(() => selectionOf(search, format.timeZone), [search, format.timeZone]);
   const first = useFirstPositions(selection);
 
@@ -70,7 +72,7 @@ export function PositionsPage() {
       title={t('positions.title')}
       actions={
         <>
-          {!narrow && <ColumnsMenu shown={columns} />}
+          {!narrow && <ColumnsMenu offered={offered} shown={columns} />}
           <ExportMenu selection={selection} />
         </>
       }

@@ -9,6 +9,7 @@ import type { PositionSelection } from '#web/shared/api/positions-queries.ts';
 import { useRowWindow } from '#web/shared/table/use-row-window.ts';
 import type { Column } from './columns.tsx';
 import { TableRow } from './table-row.tsx';
+import { useColumnWords } from './use-columns.ts';
 import { usePositionRows } from './use-position-rows.ts';
 
 const rowPx = 36;
@@ -137,11 +138,10 @@ export function PositionsTable({ total, stale, selection, columns, onSort, onOpe
 type HeadProps = { readonly column: Column; readonly selection: PositionSelection; readonly onSort: Props['onSort'] };
 
 function HeadCell({ column, selection, onSort }: HeadProps) {
-  const { t } = useTranslation();
   const { sort } = column;
   const sorted = sort !== undefined && selection.sort === sort;
   const Arrow = selection.direction === 'asc' ? ArrowUp : ArrowDown;
-  const label = t(`positions.columns.${column.key}`);
+  const label = useColumnWords()(column);
   const words = {
     color: sorted ? 'text.primary' : 'text.secondary',
     fontWeight: 560,

@@ -10,13 +10,17 @@ import { useTranslation } from 'react-i18next';
 import { paths } from '#web/shared/api/paths.ts';
 import type { PositionSelection } from '#web/shared/api/positions-queries.ts';
 import { prefer } from '#web/shared/preferences/preferences.ts';
-import { type Column, columns } from './columns.tsx';
+import type { Column } from './columns.tsx';
+import { useColumnWords } from './use-columns.ts';
 
 const paper = { slotProps: { paper: { variant: 'outlined', sx: { minWidth: 200 } } } } as const;
 
+type ColumnsProps = { readonly offered: readonly Column[]; readonly shown: readonly Column[] };
+
 /** Which columns the table has; kept in this browser. */
-export function ColumnsMenu({ shown }: { readonly shown: readonly Column[] }) {
+export function ColumnsMenu({ offered, shown }: ColumnsProps) {
   const { t } = useTranslation();
+  const columnWords = useColumnWords();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const names = shown.map(({ key }) => key);
   return (
@@ -32,7 +36,8 @@ export function ColumnsMenu({ shown }: { readonly shown: readonly Column[] }) {
         {t('positions.columns.label')}
       </Button>
       <Menu open={anchor !== null} anchorEl={anchor} onClose={() => setAnchor(null)} {...paper}>
-        {columns.map(({ key }) => {
+        {offered.map((column) => {
+          const { key } = column;
           const has = names.includes(key);
           return (
             <MenuItem
@@ -50,14 +55,14 @@ export function ColumnsMenu({ shown }: { readonly shown: readonly Column[] }) {
                 sx={{ p: 0, mr: 1 }}
                 slotProps={{ input: { 'aria-hidden': true } }}
               />
-              {t(`positions.columns.${key}`)}
+              {columnWords(column)}
             </MenuItem>
           );
         })}
         <Divider component="li" role="presentation" />
         <MenuItem
           dense
-          onClick={() => prefer({ positionColumns: columns.filter(({ usual }) => usual).map(({ key }) => key) })}
+          onClick={() => prefer({ positionColumns: offered.filter(({ usual }) => usual).map(({ key }) => key) })}
         >
           {t('positions.columns.reset')}
         </MenuItem>

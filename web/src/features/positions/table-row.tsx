@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import { type MouseEvent, memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Position } from '#contract/positions.ts';
+import type { ListedPosition } from '#contract/positions.ts';
 import { useFormats } from '#web/shared/format/use-formats.ts';
 import { RouterBox } from '#web/shared/page/router-link.tsx';
 import { CellContent } from './cell.tsx';
@@ -13,7 +13,7 @@ type Props = {
   readonly topPx: number;
   readonly heightPx: number;
   /** Absent while its window is on the way. */
-  readonly position: Position | undefined;
+  readonly position: ListedPosition | undefined;
   readonly columns: readonly Column[];
   readonly template: string;
   readonly active: boolean;

@@ -1,5 +1,5 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import type { Position, PositionPage } from '#contract/positions.ts';
+import type { ListedPosition, PositionPage } from '#contract/positions.ts';
 import { type PositionSelection, positionWindowQuery, windowRows } from '#web/shared/api/positions-queries.ts';
 
 /** The first window: it also tells how many rows there are, their totals and what can be filtered by. */
@@ -10,7 +10,7 @@ export function usePositionRows(
   selection: PositionSelection,
   first: number,
   end: number,
-): (row: number) => Position | undefined {
+): (row: number) => ListedPosition | undefined {
   const from = Math.floor(first / windowRows);
   const to = Math.floor(Math.max(first, end - 1) / windowRows);
   const numbers = Array.from({ length: to - from + 1 }, (_, nth) => from + nth);

@@ -6,6 +6,7 @@ import { Chart } from '#web/shared/echarts/chart.tsx';
 import { useFormats } from '#web/shared/format/use-formats.ts';
 import { type Bar, barsOption } from './bars-option.ts';
 import { cellFigure, compareFigures } from './cell-figure.ts';
+import { useDimensionWords } from './use-dimension-words.ts';
 import { useFigureWords } from './use-figure-words.ts';
 import { useKeyWords } from './use-key-words.ts';
 
@@ -19,6 +20,7 @@ export function BreakdownBars({ breakdown, measure }: Props) {
   const format = useFormats();
   const say = useFigureWords();
   const keyWords = useKeyWords();
+  const dimensionWords = useDimensionWords();
   const { cells, selection, by } = breakdown;
   const unit = breakdown.figures.find(({ name }) => name === measure)?.unit ?? 'ratio';
   const groups = cells.map((cell) => {
@@ -63,7 +65,7 @@ export function BreakdownBars({ breakdown, measure }: Props) {
       option={option}
       alt={t('statistics.breakdown.alt', {
         measure: say.words.names[measure],
-        dimension: t(`statistics.breakdown.dimensions.${by[0] ?? 'account'}`),
+        dimension: dimensionWords(by[0] ?? 'account'),
         shown: format.count(cells.length),
         best: withText(ranked[0]),
         worst: withText(ranked.findLast(({ figure }) => figure?.kind === 'value') ?? ranked.at(-1)),

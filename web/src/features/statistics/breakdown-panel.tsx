@@ -4,14 +4,17 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { breakdownFigure, dimension } from '#contract/statistics.ts';
+import { anyDimension, breakdownFigure } from '#contract/statistics.ts';
 import { breakdownQueryOf, type StatisticsSelection } from '#web/shared/api/statistics-queries.ts';
+import { ClockChoice } from '#web/shared/filters/clock-choice.tsx';
+import { useClockWords } from '#web/shared/filters/clocks.ts';
 import { Panel } from '#web/shared/page/panel.tsx';
 import { QueryState } from '#web/shared/states/query-state.tsx';
 import { BreakdownBars } from './breakdown-bars.tsx';
 import { BreakdownTable } from './breakdown-table.tsx';
 import { HeatMap } from './heat-map.tsx';
 import type { StatisticsSearch } from './statistics-search.ts';
+import { useDimensions, useDimensionWords } from './use-dimension-words.ts';
 import { useFigureWords } from './use-figure-words.ts';
 
 type Props = {
@@ -38,24 +41,27 @@ export function BreakdownPanel({ selection, search, onChange }: Props) {
   const and = search.and === by ? undefined : search.and;
   const figure = and === undefined ? [...new Set([...shownAtFirst, measure])] : [measure, 'trade_count' as const];
   const query = useQuery(breakdownQueryOf({ ...selection, by, and, figure: [...new Set(figure)] }));
-  const dimensions = dimension.options.map((value) => ({ value, text: t(`statistics.breakdown.dimensions.${value}`) }));
+  const dimensionWords = useDimensionWords();
+  const dimensions = useDimensions().map((value) => ({ value, text: dimensionWords(value) }));
+  const onClock = [by, and].some((one) => one === 'hour' || one === 'weekday');
+  const clockWords = useClockWords();
   const overlaps = [by, and].some((one) => one === 'tag' || one === 'mistake');
   return (
     <Panel title={t('statistics.breakdown.title')} lead={t('statistics.breakdown.lead')}>
       <Box
         sx={{
           display: 'grid',
-          gridTemplateColumns: { xs: '1fr 1fr', sm: 'repeat(3, minmax(0, 220px))' },
+          gridTemplateColumns: { xs: '1fr 1fr', sm: 'repeat(4, minmax(0, 220px))' },
           gap: 1.5,
           mb: 2,
-          '& > :last-child': { gridColumn: { xs: '1 / -1', sm: 'auto' } },
+          ...(!onClock && { '& > :last-child': { gridColumn: { xs: '1 / -1', sm: 'auto' } } }),
         }}
       >
         <Choice
           label={t('statistics.breakdown.by')}
           value={by}
           options={dimensions}
-          onChange={(value) => onChange({ by: dimension.parse(value), order: undefined })}
+          onChange={(value) => onChange({ by: anyDimension.parse(value), order: undefined })}
         />
         <Choice
           label={t('statistics.breakdown.and')}
@@ -64,7 +70,7 @@ export function BreakdownPanel({ selection, search, onChange }: Props) {
             { value: '', text: t('statistics.breakdown.nothing') },
             ...dimensions.filter((one) => one.value !== by),
           ]}
-          onChange={(value) => onChange({ and: value === '' ? undefined : dimension.parse(value) })}
+          onChange={(value) => onChange({ and: value === '' ? undefined : anyDimension.parse(value) })}
         />
         <Choice
           label={t('statistics.breakdown.measure')}
@@ -72,6 +78,7 @@ export function BreakdownPanel({ selection, search, onChange }: Props) {
           options={breakdownFigure.options.map((value) => ({ value, text: words.names[value] }))}
           onChange={(value) => onChange({ measure: breakdownFigure.parse(value) })}
         />
+        {onClock && <ClockChoice clock={search.clock} onChange={(clock) => onChange({ clock })} />}
       </Box>
       <QueryState query={query} lines={8}>
         {(breakdown) => {
@@ -85,6 +92,11 @@ export function BreakdownPanel({ selection, search, onChange }: Props) {
                   <BreakdownBars breakdown={breakdown} measure={measure} />
                   <BreakdownTable breakdown={breakdown} search={search} onOrder={(order) => onChange({ order })} />
                 </>
+              )}
+              {onClock && (
+                <Typography variant="caption" color="textSecondary">
+                  {t('statistics.breakdown.onClock', { clock: clockWords(breakdown.clock) })}
+                </Typography>
               )}
               {overlaps && (
                 <Typography variant="caption" color="textSecondary">

@@ -16,6 +16,7 @@ import { FigureText } from './figure-text.tsx';
 import { narrowed } from './narrowed.ts';
 import { positionsOf } from './selection.ts';
 import type { StatisticsSearch } from './statistics-search.ts';
+import { useDimensionWords } from './use-dimension-words.ts';
 import { useFigureWords } from './use-figure-words.ts';
 import { useKeyWords } from './use-key-words.ts';
 
@@ -31,6 +32,7 @@ export function BreakdownTable({ breakdown, search, onOrder }: Props) {
   const { timeZone } = useFormats();
   const say = useFigureWords();
   const keyWords = useKeyWords();
+  const dimensionWords = useDimensionWords();
   const { cells, figures, selection } = breakdown;
   const dimension = breakdown.by[0] ?? 'account';
   const descending = search.order?.startsWith('-') ?? false;
@@ -45,14 +47,14 @@ export function BreakdownTable({ breakdown, search, onOrder }: Props) {
   const next = (name: string) => (column !== name ? `-${name}` : descending ? name : undefined);
   const label = t('statistics.breakdown.table', {
     measure: t('statistics.figures.title'),
-    dimension: t(`statistics.breakdown.dimensions.${dimension}`),
+    dimension: dimensionWords(dimension),
   });
   return (
     <TableContainer sx={{ maxHeight: 520 }} tabIndex={0} role="group" aria-label={label}>
       <Table stickyHeader size="small" aria-label={label}>
         <TableHead>
           <TableRow>
-            <TableCell>{t(`statistics.breakdown.dimensions.${dimension}`)}</TableCell>
+            <TableCell>{dimensionWords(dimension)}</TableCell>
             {figures.map(({ name }) => (
               <TableCell
                 key={name}

@@ -5,11 +5,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { type CorrelationQuery, type Correlations, correlatedDimension, type Figure } from '#contract/statistics.ts';
 import { correlationsQueryOf, type StatisticsSelection } from '#web/shared/api/statistics-queries.ts';
+import { isMeasured, ownKey } from '#web/shared/filters/own-fields.ts';
+import { useOwnFields } from '#web/shared/filters/use-own-fields.ts';
 import { useFormats } from '#web/shared/format/use-formats.ts';
 import { ChoiceButtons } from '#web/shared/page/choice-buttons.tsx';
 import { Panel } from '#web/shared/page/panel.tsx';
 import { QueryState } from '#web/shared/states/query-state.tsx';
 import { heatColor, heatTable } from './heat-style.ts';
+import { useDimensionWords } from './use-dimension-words.ts';
 import { useFigureWords } from './use-figure-words.ts';
 import { useKeyWords } from './use-key-words.ts';
 
@@ -24,6 +27,9 @@ type Props = {
 export function CorrelationsPanel({ selection, of, onChange }: Props) {
   const { t } = useTranslation();
   const query = useQuery(correlationsQueryOf(selection, of));
+  const dimensionWords = useDimensionWords();
+  const own = useOwnFields().flatMap(({ id, kind }) => (isMeasured({ kind }) ? [] : ownKey(id)));
+  const choices: readonly Of[] = [...correlatedDimension.options, ...own];
   return (
     <Panel
       title={t('statistics.correlations.title')}
@@ -33,10 +39,7 @@ export function CorrelationsPanel({ selection, of, onChange }: Props) {
           <ChoiceButtons
             label={t('statistics.correlations.of')}
             chosen={of}
-            options={correlatedDimension.options.map((value) => ({
-              value,
-              text: t(`statistics.breakdown.dimensions.${value}`),
-            }))}
+            options={choices.map((value) => ({ value, text: dimensionWords(value) }))}
             onChange={onChange}
           />
         </Box>
@@ -49,12 +52,18 @@ export function CorrelationsPanel({ selection, of, onChange }: Props) {
   );
 }
 
-function Matrix({ answer: { keys, figures, leftOut }, of }: { readonly answer: Correlations; readonly of: Of }) {
+function Matrix({ answer, of }: { readonly answer: Correlations; readonly of: Of }) {
+  const { keys, figures, leftOut } = answer;
   const { t } = useTranslation();
   const format = useFormats();
   const keyWords = useKeyWords();
   const names = keys.map((key) => keyWords(of, key));
-  if (keys.length === 0) return <Typography>{t('statistics.selectedNone')}</Typography>;
+  if (keys.length === 0)
+    return (
+      <Typography>
+        {t(answer.selection.trades === 0 ? 'statistics.selectedNone' : 'statistics.correlations.unsaid')}
+      </Typography>
+    );
   if (keys.length === 1) return <Typography>{t('statistics.correlations.one', { name: names[0] })}</Typography>;
   return (
     <>

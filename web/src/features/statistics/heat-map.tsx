@@ -10,6 +10,7 @@ import { heatColor, heatTable } from './heat-style.ts';
 import { narrowed } from './narrowed.ts';
 import { positionsOf } from './selection.ts';
 import type { StatisticsSearch } from './statistics-search.ts';
+import { useDimensionWords } from './use-dimension-words.ts';
 import { useFigureWords } from './use-figure-words.ts';
 import { useKeyWords } from './use-key-words.ts';
 
@@ -23,6 +24,7 @@ export function HeatMap({ breakdown, search }: Props) {
   const format = useFormats();
   const say = useFigureWords();
   const keyWords = useKeyWords();
+  const dimensionWords = useDimensionWords();
   const { by, keys, cells, selection, figures } = breakdown;
   const [first = 'account', second = 'weekday'] = by;
   const [rows = [], columns = []] = keys;
@@ -41,8 +43,8 @@ export function HeatMap({ breakdown, search }: Props) {
   const most = Math.max(0, ...numbers);
   const label = t('statistics.breakdown.heat', {
     measure: say.name({ name: measure }),
-    first: t(`statistics.breakdown.dimensions.${first}`),
-    second: t(`statistics.breakdown.dimensions.${second}`),
+    first: dimensionWords(first),
+    second: dimensionWords(second),
   });
 
   const inside = (cell: BreakdownCell) => {

@@ -15,6 +15,11 @@ it('narrows a filter to a group and keeps the rest of it', () => {
   expect(alone({}, 'rating', 'none', 'UTC')).toEqual({ notRating: [1, 2, 3, 4, 5] });
 });
 
+it('narrows to what was entered in a custom field, or to where nothing was', () => {
+  expect(alone({ field: ['s1:A', 'n1:2'] }, 'field:s1', 'B: late', 'UTC')).toEqual({ field: ['n1:2', 's1:B: late'] });
+  expect(alone({}, 'field:s1', '', 'UTC')).toEqual({ field: ['s1:'] });
+});
+
 it('keeps to the days that are chosen already', () => {
   const filter = { fromDay: '2026-03-10', toDay: '2026-05-05' };
   expect(alone(filter, 'month', '2026-03', 'UTC')).toEqual({ fromDay: '2026-03-10', toDay: '2026-03-31' });

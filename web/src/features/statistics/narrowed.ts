@@ -1,6 +1,7 @@
-import { type Dimension, durationBoundsSeconds } from '#contract/statistics.ts';
+import { type AnyDimension, durationBoundsSeconds } from '#contract/statistics.ts';
 import { daysOf } from '#web/shared/filters/filter-request.ts';
 import { type FilterSearch, filterAlone } from '#web/shared/filters/filter-search.ts';
+import { isOwn } from '#web/shared/filters/own-fields.ts';
 import { type DaySpan, months } from '#web/shared/filters/period-days.ts';
 import { withChosen, withDays } from '#web/shared/filters/pills.ts';
 import { nextDay } from '#web/shared/zones/zone-day.ts';
@@ -11,7 +12,7 @@ import { nextDay } from '#web/shared/zones/zone-day.ts';
  */
 export const narrowed = (
   filter: FilterSearch,
-  dimension: Dimension,
+  dimension: AnyDimension,
   key: string,
   timeZone: string,
 ): FilterSearch | null => {
@@ -23,6 +24,7 @@ export const narrowed = (
       last: span.last < set.last ? span.last : set.last,
     });
   };
+  if (isOwn(dimension)) return withChosen(filter, dimension, false, [key]);
   if (key === 'unknown') return null;
   switch (dimension) {
     case 'account':

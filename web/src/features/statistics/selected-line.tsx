@@ -3,16 +3,22 @@ import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import type { SelectedTrades } from '#contract/statistics.ts';
+import type { SelectedTrades, StatisticsFilter } from '#contract/statistics.ts';
 import { useFormats } from '#web/shared/format/use-formats.ts';
+import { CountingChoice } from './counting-choice.tsx';
 
-type Props = { readonly selection: SelectedTrades; readonly onCurrency: (currency: string) => void };
+type Props = {
+  readonly selection: SelectedTrades;
+  readonly counting: StatisticsFilter['counting'];
+  readonly onCurrency: (currency: string) => void;
+  readonly onCounting: (counting: StatisticsFilter['counting']) => void;
+};
 
-/** How much was selected, what of it is in no figure, and the way to other currencies. */
-export function SelectedLine({ selection, onCurrency }: Props) {
+/** How much was selected and what of it is in no figure, how links count, and the way to other currencies. */
+export function SelectedLine({ selection, counting, onCurrency, onCounting }: Props) {
   const { t } = useTranslation();
   const format = useFormats();
-  const { currency, trades, open, firstDay, lastDay, otherCurrencies } = selection;
+  const { currency, trades, open, absorbed, firstDay, lastDay, otherCurrencies } = selection;
   if (currency === null) return null;
   const count = (of: { currency: string; trades: number }) =>
     t('statistics.tradesIn', { shown: format.count(of.trades), currency: of.currency });
@@ -28,6 +34,7 @@ export function SelectedLine({ selection, onCurrency }: Props) {
               first: firstDay === null ? t('filters.unknown') : format.isoDate(firstDay),
               last: lastDay === null ? t('filters.unknown') : format.isoDate(lastDay),
             })}
+          {absorbed > 0 && ` · ${t('statistics.counting.absorbed', { shown: format.count(absorbed) })}`}
           {open > 0 && ` · ${t('statistics.stillOpen', { shown: format.count(open) })}`}
         </Typography>
         {otherCurrencies.length > 0 && (
@@ -38,6 +45,7 @@ export function SelectedLine({ selection, onCurrency }: Props) {
           </Typography>
         )}
       </Box>
+      <CountingChoice chosen={counting} onChange={onCounting} />
       {otherCurrencies.length > 0 && (
         <ToggleButtonGroup
           exclusive

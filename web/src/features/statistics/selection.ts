@@ -6,7 +6,11 @@ import type { StatisticsSearch } from './statistics-search.ts';
 /** Turns the page's address into what the server is asked about; only closed positions count, so there is no status. */
 export const selectionOf = (search: StatisticsSearch, timeZone: string): StatisticsSelection => {
   const { status: _, ...filter } = filterRequest(search, timeZone);
-  return { ...filter, ...(search.currency !== undefined && { currency: search.currency }) };
+  return {
+    ...filter,
+    ...(search.currency !== undefined && { currency: search.currency }),
+    ...(search.counting !== undefined && { counting: search.counting }),
+  };
 };
 
 export const termsOf = ({ capital, riskFree, periods }: StatisticsSearch): StatisticsTerms => ({

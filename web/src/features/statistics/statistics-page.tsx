@@ -90,6 +90,8 @@ export function StatisticsPage() {
           <>
             <SelectedLine
               selection={statistics.selection}
+              counting={search.counting}
+              onCounting={(counting) => alter({ counting })}
               onCurrency={(currency) => alter({ currency, capital: undefined })}
             />
             {statistics.selection.trades > 0 ? (

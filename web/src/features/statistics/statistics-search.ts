@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { breakdownFigure, correlatedDimension, dimension } from '#contract/statistics.ts';
+import { anyDimension, breakdownFigure, correlationQuery, counting } from '#contract/statistics.ts';
 import { currencyCode } from '#contract/values.ts';
 import { filterSearch, lax } from '#web/shared/filters/filter-search.ts';
 
@@ -10,12 +10,13 @@ export const statisticsSearch = filterSearch.extend({
   /** A year's rate, 0.03 for 3 %. */
   riskFree: lax(z.coerce.number().min(-0.5).max(1)),
   periods: lax(z.coerce.number().int().min(1).max(366)),
-  by: lax(dimension),
-  and: lax(dimension),
+  counting: lax(counting),
+  by: lax(anyDimension),
+  and: lax(anyDimension),
   measure: lax(breakdownFigure),
   /** Column of the breakdown's table and its direction; without it the order of the groups. */
   order: lax(z.string().regex(/^-?\w+$/)),
-  between: lax(correlatedDimension),
+  between: lax(correlationQuery.shape.of),
   against: lax(z.enum(['previous', 'others'])),
   /** The filter of the other selection, as an address has it. */
   other: lax(z.string()),

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { type Dimension, durationBoundsSeconds } from '#contract/statistics.ts';
+import { type AnyDimension, durationBoundsSeconds } from '#contract/statistics.ts';
 import { useValueWords } from '#web/shared/filters/use-field-values.ts';
 import { useFormats } from '#web/shared/format/use-formats.ts';
 
 /** Returns a function that names a group of a dimension in the person's language. */
-export function useKeyWords(): (dimension: Dimension, key: string) => string {
+export function useKeyWords(): (dimension: AnyDimension, key: string) => string {
   const { t } = useTranslation();
   const format = useFormats();
   const valueWords = useValueWords();

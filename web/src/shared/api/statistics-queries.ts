@@ -1,14 +1,15 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { PositionFilter } from '#contract/positions.ts';
 import {
+  type AnyDimension,
   type BreakdownFigure,
   breakdown,
   type CorrelationQuery,
   comparison,
   correlations,
-  type Dimension,
   dailyCurve,
   distribution,
+  type StatisticsFilter,
   statistics,
 } from '#contract/statistics.ts';
 import { ask } from './http.ts';
@@ -16,7 +17,7 @@ import { apiBase } from './paths.ts';
 import { queryText } from './query-text.ts';
 
 /** What is asked about: a filter without the status, as only closed positions count, and a currency. */
-export type StatisticsSelection = Omit<PositionFilter, 'status'> & { readonly currency?: string | undefined };
+export type StatisticsSelection = Omit<PositionFilter, 'status'> & Pick<StatisticsFilter, 'currency' | 'counting'>;
 /** What figures of returns need beside the trades; a year's rate as a fraction, returns in a year. */
 export type StatisticsTerms = {
   readonly capital?: number | undefined;
@@ -34,8 +35,8 @@ export const statisticsQueryOf = (selection: StatisticsSelection, terms: Statist
   });
 
 type BreakdownAsked = StatisticsSelection & {
-  readonly by: Dimension;
-  readonly and?: Dimension | undefined;
+  readonly by: AnyDimension;
+  readonly and?: AnyDimension | undefined;
   readonly figure?: readonly BreakdownFigure[] | undefined;
 };
 

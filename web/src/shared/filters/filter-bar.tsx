@@ -5,7 +5,7 @@ import Tooltip from '@mui/material/Tooltip';
 import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShortcuts } from '#web/shared/page/shortcuts.ts';
-import type { FieldKey } from './filter-fields.ts';
+import type { AnyFieldKey, FieldKey } from './filter-fields.ts';
 import { FilterPill } from './filter-pill.tsx';
 import { type FilterSearch, unfiltered } from './filter-search.ts';
 import { isFiltered, type Pill, pillsOf, withoutPill } from './pills.ts';
@@ -25,7 +25,7 @@ type Props<Search extends FilterSearch> = {
   onChange(search: Search): void;
 };
 
-type Opened = { readonly anchor: HTMLElement; readonly field: FieldKey | null; readonly not: boolean };
+type Opened = { readonly anchor: HTMLElement; readonly field: AnyFieldKey | null; readonly not: boolean };
 
 /** The filter of a page as pills, the way to another one (also by the key F), and the views that were saved. */
 export function FilterBar<Search extends FilterSearch>(props: Props<Search>) {
@@ -34,7 +34,7 @@ export function FilterBar<Search extends FilterSearch>(props: Props<Search>) {
   const pillWords = usePillWords();
   const addButton = useRef<HTMLButtonElement>(null);
   const [opened, setOpened] = useState<Opened | null>(null);
-  const pills = pillsOf(search).filter(({ field }) => !without.includes(field));
+  const pills = pillsOf(search).filter(({ field }) => !without.some((one) => one === field));
 
   const add = useCallback(() => {
     if (addButton.current) setOpened({ anchor: addButton.current, field: null, not: false });
@@ -73,7 +73,7 @@ export function FilterBar<Search extends FilterSearch>(props: Props<Search>) {
         <Box role="list" sx={{ display: 'contents' }}>
           {pills.map((pill) => (
             <FilterPill
-              key={`${pill.field} ${notOf(pill)}`}
+              key={`${pill.kind} ${pill.field} ${notOf(pill)}`}
               words={pillWords(pill)}
               not={notOf(pill)}
               onChange={(anchor) => setOpened({ anchor, field: pill.field, not: notOf(pill) })}
@@ -93,4 +93,4 @@ export function FilterBar<Search extends FilterSearch>(props: Props<Search>) {
   );
 }
 
-const notOf = (pill: Pill): boolean => pill.kind === 'choice' && pill.not;
+const notOf = (pill: Pill): boolean => 'not' in pill && pill.not;

@@ -12,15 +12,18 @@ import { useTranslation } from 'react-i18next';
 import { commandStyles } from '#web/shared/command/command-styles.ts';
 import { matchCommand } from '#web/shared/command/match-command.ts';
 import { DaysChoice } from './days-choice.tsx';
-import { type FieldKey, fieldKeys, isChoice, isRange } from './filter-fields.ts';
+import { type AnyFieldKey, type ChoiceKey, type FieldKey, fieldKeys, isChoice, isRange } from './filter-fields.ts';
 import type { FilterSearch } from './filter-search.ts';
+import { isMeasured, isOwn, type OwnKey, ownKey } from './own-fields.ts';
+import { OwnRangeChoice } from './own-range-choice.tsx';
 import { RangeChoice } from './range-choice.tsx';
+import { useFieldWords, useOwnField, useOwnFields } from './use-own-fields.ts';
 import { ValueChoice } from './value-choice.tsx';
 
 type Props<Search extends FilterSearch> = {
   readonly anchor: HTMLElement;
   /** The field to begin with; null: one is to be chosen. */
-  readonly field: FieldKey | null;
+  readonly field: AnyFieldKey | null;
   readonly not: boolean;
   readonly search: Search;
   readonly without: readonly FieldKey[];
@@ -34,7 +37,15 @@ export function FilterChooser<Search extends FilterSearch>(props: Props<Search>)
   const { t } = useTranslation();
   const narrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
   const [field, setField] = useState(props.field);
-  const name = field === null ? t('filters.add') : t(`filters.fields.${field}`);
+  const fieldWords = useFieldWords();
+  const ownField = useOwnField();
+  const offered: readonly AnyFieldKey[] = [
+    ...fieldKeys.filter((key) => !without.includes(key)),
+    ...useOwnFields().flatMap(({ id, archived }) => (archived ? [] : [ownKey(id)])),
+  ];
+  const name = field === null ? t('filters.add') : fieldWords(field);
+  const own = field !== null && isOwn(field) ? ownField(field) : undefined;
+  const measured = own !== undefined && isMeasured(own);
   const body = (
     <>
       <GlobalStyles styles={commandStyles} />
@@ -43,23 +54,24 @@ export function FilterChooser<Search extends FilterSearch>(props: Props<Search>)
           <Command.Input autoFocus placeholder={t('filters.chooseField')} />
           <Command.List>
             <Command.Empty>{t('filters.noField')}</Command.Empty>
-            {fieldKeys
-              .filter((key) => !without.includes(key))
-              .map((key) => (
-                <Command.Item key={key} value={t(`filters.fields.${key}`)} onSelect={() => setField(key)}>
-                  {t(`filters.fields.${key}`)}
-                </Command.Item>
-              ))}
+            {offered.map((key) => (
+              <Command.Item key={key} value={`${fieldWords(key)} ${key}`} onSelect={() => setField(key)}>
+                {fieldWords(key)}
+              </Command.Item>
+            ))}
           </Command.List>
         </Command>
       )}
-      {field !== null && isChoice(field) && (
+      {own !== undefined && measured && (
+        <OwnRangeChoice key={own.id} field={own} not={not} search={search} onChange={onChange} onDone={onClose} />
+      )}
+      {field !== null && !measured && isValues(field) && (
         <ValueChoice key={field} field={field} not={not} search={search} onChange={onChange} onBack={back} />
       )}
-      {field !== null && isRange(field) && (
+      {field !== null && !isOwn(field) && isRange(field) && (
         <RangeChoice key={field} field={field} search={search} onChange={onChange} onDone={onClose} />
       )}
-      {field !== null && !isChoice(field) && !isRange(field) && (
+      {field !== null && !isOwn(field) && !isChoice(field) && !isRange(field) && (
         <DaysChoice key={field} field={field} search={search} onChange={onChange} onDone={onClose} />
       )}
       {field !== null && (
@@ -97,3 +109,5 @@ export function FilterChooser<Search extends FilterSearch>(props: Props<Search>)
     setField(null);
   }
 }
+
+const isValues = (field: AnyFieldKey): field is ChoiceKey | OwnKey => isOwn(field) || isChoice(field);

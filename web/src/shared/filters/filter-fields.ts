@@ -1,3 +1,5 @@
+import type { OwnKey } from './own-fields.ts';
+
 /** One or several of a list of values. */
 type ChoiceField = {
   readonly kind: 'choice';
@@ -45,6 +47,8 @@ export type FieldKey = keyof typeof filterFields;
 export type ChoiceKey = {
   [Key in FieldKey]: (typeof filterFields)[Key]['kind'] extends 'choice' ? Key : never;
 }[FieldKey];
+/** What can be filtered by, the custom fields of the journal too. */
+export type AnyFieldKey = FieldKey | OwnKey;
 export type RangeKey = 'duration' | 'quantity';
 export type DaysKey = 'traded' | 'opened';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { queryText, readQuery } from '#web/shared/api/query-text.ts';
 import { filterRequest } from './filter-request.ts';
 import { filterAlone, filterSearch, sameFilter, unfiltered, withFilter } from './filter-search.ts';
-import { chosenOf, isFiltered, pillsOf, withChosen, withDays, withoutPill } from './pills.ts';
+import { chosenOf, isFiltered, pillsOf, withChosen, withDays, withOwnRange, withoutPill } from './pills.ts';
 
 const search = filterSearch.parse({
   account: ['A', 'B'],
@@ -24,6 +24,37 @@ describe('a filter of an address', () => {
       { kind: 'choice', field: 'weekday', not: true, values: ['5'] },
       { kind: 'range', field: 'duration', low: 60 },
     ]);
+  });
+
+  it('reads custom fields as pills of their own, by values and by ranges', () => {
+    const own = filterSearch.parse({
+      field: ['strategy:A', 'strategy:B: late', 'calm:'],
+      notField: 'strategy:C',
+      fieldRange: ['score:-1.5..', 'seen:2025-01-01..2025-01-31'],
+      hour: '9',
+      clock: 'UTC',
+    });
+    expect(pillsOf(own)).toEqual([
+      { kind: 'choice', field: 'hour', not: false, values: ['9'], clock: 'UTC' },
+      { kind: 'choice', field: 'field:strategy', not: false, values: ['A', 'B: late'] },
+      { kind: 'choice', field: 'field:calm', not: false, values: [''] },
+      { kind: 'own-range', field: 'field:score', not: false, low: '-1.5', high: '' },
+      { kind: 'own-range', field: 'field:seen', not: false, low: '2025-01-01', high: '2025-01-31' },
+      { kind: 'choice', field: 'field:strategy', not: true, values: ['C'] },
+    ]);
+    const left = pillsOf(own).reduce((rest, pill) => withoutPill(rest, pill), own);
+    expect(isFiltered(left)).toBe(false);
+    expect(readQuery(queryText(filterRequest(own, 'UTC')))).toMatchObject({
+      field: ['strategy:A', 'strategy:B: late', 'calm:'],
+      fieldRange: ['score:-1.5..', 'seen:2025-01-01..2025-01-31'],
+    });
+  });
+
+  it('loses a range of a custom field that is none', () => {
+    expect(filterAlone(filterSearch.parse({ fieldRange: ['score:..'], notFieldRange: 'score:1..2' }))).toEqual({
+      notFieldRange: ['score:1..2'],
+    });
+    expect(withOwnRange({}, 'field:score', false, { low: '1', high: '' })).toEqual({ fieldRange: ['score:1..'] });
   });
 
   it('has nothing left when every pill is taken away', () => {

@@ -6,15 +6,25 @@ import { fewPositionsQuery } from '#web/shared/api/positions-queries.ts';
 import { breakdownQueryOf } from '#web/shared/api/statistics-queries.ts';
 import { useFormats } from '#web/shared/format/use-formats.ts';
 import type { ChoiceKey } from './filter-fields.ts';
+import { isOwn, type OwnKey } from './own-fields.ts';
+import { useOwnField } from './use-own-fields.ts';
 
 export type FieldValue = { readonly value: string; readonly text: string };
 
 /** Returns a function that says a value of a field in the person's language: names, never keys. */
-export function useValueWords(): (field: ChoiceKey, value: string) => string {
+export function useValueWords(): (field: ChoiceKey | OwnKey, value: string) => string {
   const { t } = useTranslation();
-  const { locale } = useFormats();
+  const { locale, isoDate, exact } = useFormats();
   const { data: playbook } = useQuery(playbookQuery);
+  const ownField = useOwnField();
   return (field, value) => {
+    if (isOwn(field)) {
+      if (value === '') return t('filters.none');
+      const kind = ownField(field)?.kind;
+      if (kind === 'boolean') return t(value === 'true' ? 'journal.fields.yes' : 'journal.fields.no');
+      if (kind === 'number') return exact(value);
+      return kind === 'date' ? isoDate(value) : value;
+    }
     switch (field) {
       case 'side':
         return value === 'long' || value === 'short' ? t(`positions.side.${value}`) : value;
@@ -49,12 +59,22 @@ export function useValueWords(): (field: ChoiceKey, value: string) => string {
 }
 
 /** Returns what a field can be narrowed to: what the ledger has, or every value that there is. */
-export function useFieldValues(field: ChoiceKey): readonly FieldValue[] {
+export function useFieldValues(field: ChoiceKey | OwnKey): readonly FieldValue[] {
   const words = useValueWords();
   const { data: positions } = useQuery(fewPositionsQuery({}, 1));
   const { data: playbook } = useQuery(playbookQuery);
   const { data: products } = useQuery({ ...breakdownQueryOf({ by: 'product' }), enabled: field === 'product' });
+  const own = useOwnField()(isOwn(field) ? field : 'field:');
+  const { data: entered } = useQuery({
+    ...breakdownQueryOf({ by: isOwn(field) ? field : 'side', figure: ['trade_count'] }),
+    enabled: own?.kind === 'text',
+  });
   const keys = (): readonly string[] => {
+    if (isOwn(field)) {
+      if (own?.kind === 'boolean') return ['true', 'false', ''];
+      const texts = own?.kind === 'select' ? own.choices : (entered?.keys[0] ?? []).filter((text) => text !== '');
+      return [...texts, ''];
+    }
     switch (field) {
       case 'account':
         return positions?.accounts ?? [];

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '#web/shared/format/use-formats.ts';
+import { useClockWords } from './clocks.ts';
 import { filterFields } from './filter-fields.ts';
 import type { Pill } from './pills.ts';
 import { useValueWords } from './use-field-values.ts';
+import { useFieldWords } from './use-own-fields.ts';
 
 /** What a pill says, in its parts. */
 export type PillWords = { readonly field: string; readonly verb: string | null; readonly values: string };
@@ -12,6 +14,8 @@ export function usePillWords(): (pill: Pill) => PillWords {
   const { t } = useTranslation();
   const format = useFormats();
   const valueWords = useValueWords();
+  const fieldWords = useFieldWords();
+  const clockWords = useClockWords();
   const number = (value: number) => format.exact(String(value));
 
   const values = (pill: Pill): string => {
@@ -19,6 +23,13 @@ export function usePillWords(): (pill: Pill) => PillWords {
       const texts = pill.values.map((value) => valueWords(pill.field, value));
       if (texts.length > 2) return t('filters.more', { first: texts[0], shown: format.count(texts.length - 1) });
       return new Intl.ListFormat(format.locale, { type: 'disjunction' }).format(texts);
+    }
+    if (pill.kind === 'own-range') {
+      const say = (text: string) => (/^\d{4}-/.test(text) ? format.isoDate(text) : number(Number(text)));
+      if (pill.low !== '' && pill.high !== '') return t('filters.fromTo', { low: say(pill.low), high: say(pill.high) });
+      return pill.low !== ''
+        ? t('filters.atLeast', { low: say(pill.low) })
+        : t('filters.upTo', { high: say(pill.high) });
     }
     if (pill.kind === 'range') {
       const { shown } = filterFields[pill.field];
@@ -39,8 +50,11 @@ export function usePillWords(): (pill: Pill) => PillWords {
   };
 
   return (pill) => ({
-    field: t(`filters.fields.${pill.field}`),
-    verb: pill.kind === 'choice' ? t(pill.not ? 'filters.isNot' : 'filters.is') : null,
+    field:
+      pill.kind === 'choice' && pill.clock !== undefined
+        ? `${fieldWords(pill.field)} (${clockWords(pill.clock)})`
+        : fieldWords(pill.field),
+    verb: 'not' in pill ? t(pill.not ? 'filters.isNot' : 'filters.is') : null,
     values: values(pill),
   });
 }

@@ -8,13 +8,16 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { matchCommand } from '#web/shared/command/match-command.ts';
 import { visuallyHidden } from '#web/shared/page/visually-hidden.ts';
-import { type ChoiceKey, type FilterField, filterFields } from './filter-fields.ts';
+import { ClockChoice } from './clock-choice.tsx';
+import type { ChoiceKey } from './filter-fields.ts';
 import type { FilterSearch } from './filter-search.ts';
-import { chosenOf, withChosen } from './pills.ts';
+import type { OwnKey } from './own-fields.ts';
+import { chosenOf, traitsOf, withChosen } from './pills.ts';
 import { useFieldValues } from './use-field-values.ts';
+import { useFieldWords } from './use-own-fields.ts';
 
 type Props<Search extends FilterSearch> = {
-  readonly field: ChoiceKey;
+  readonly field: ChoiceKey | OwnKey;
   readonly not: boolean;
   readonly search: Search;
   onChange(search: Search): void;
@@ -28,9 +31,9 @@ export function ValueChoice<Search extends FilterSearch>(props: Props<Search>) {
   const [not, setNot] = useState(props.not);
   const values = useFieldValues(field);
   const [typed, setTyped] = useState('');
-  const { deniable, single }: FilterField & { deniable?: boolean; single?: true } = filterFields[field];
+  const { deniable, single } = traitsOf(field);
   const chosen = chosenOf(search, field, not);
-  const name = t(`filters.fields.${field}`);
+  const name = useFieldWords()(field);
 
   const toggle = (value: string) => {
     const has = chosen.includes(value);
@@ -46,7 +49,7 @@ export function ValueChoice<Search extends FilterSearch>(props: Props<Search>) {
 
   return (
     <>
-      {deniable === true && (
+      {deniable && (
         <Box sx={{ px: 2, pt: 1.5, display: 'flex', alignItems: 'center', gap: 1.5 }}>
           <Typography variant="h3" component="span">
             {name}
@@ -63,6 +66,11 @@ export function ValueChoice<Search extends FilterSearch>(props: Props<Search>) {
           </ToggleButtonGroup>
         </Box>
       )}
+      {(field === 'hour' || field === 'weekday') && (
+        <Box sx={{ px: 2, pt: 1 }}>
+          <ClockChoice clock={search.clock} onChange={(clock) => onChange({ ...search, clock })} />
+        </Box>
+      )}
       <Command label={name} loop filter={matchCommand}>
         <Command.Input
           autoFocus
@@ -76,11 +84,6 @@ export function ValueChoice<Search extends FilterSearch>(props: Props<Search>) {
         {/* The keys stay with the field, also after a click. */}
         <Command.List onMouseDown={(event) => event.preventDefault()}>
           <Command.Empty>{t(values.length === 0 ? 'filters.noValues' : 'filters.noValue')}</Command.Empty>
-          {field === 'hour' && (
-            <Typography variant="caption" color="textSecondary" component="p" sx={{ px: 1.5, py: 0.5 }}>
-              {t('filters.exchangeClock')}
-            </Typography>
-          )}
           {values.map(({ value, text }) => (
             <Command.Item key={value} value={`${text} ${value}`} onSelect={() => toggle(value)}>
               <span>{text}</span>

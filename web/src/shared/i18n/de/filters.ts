@@ -36,7 +36,9 @@ export const filters: Translated<typeof english> = {
   setupGone: 'ein Setup, das es nicht mehr gibt',
   none: 'ohne',
   unknown: 'unbekannt',
-  exchangeClock: 'Nach der Uhr der Börse',
+  clock: { label: 'Uhr', exchange: 'Uhr der Börse', own: 'eigene Uhr, {{zone}}' },
+  fieldGone: 'ein Feld, das es nicht mehr gibt',
+  badNumber: 'Erwartet wird eine Zahl, etwa 12,5.',
   fields: {
     traded: 'Handelstag',
     account: 'Konto',

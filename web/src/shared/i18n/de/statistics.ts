@@ -21,6 +21,13 @@ export const statistics: Translated<typeof english> = {
     title: 'Nichts passt zu diesen Filtern',
     reason: 'Es gibt geschlossene Positionen, aber keine erfüllt alles, was oben gewählt ist.',
   },
+  counting: {
+    label: 'Verknüpfte Positionen zählen',
+    apart: 'jede für sich',
+    leader: 'nur die führende',
+    sum: 'zusammen als ein Trade',
+    absorbed: '{{shown}} verknüpft, in einer anderen oder nicht gezählt',
+  },
   tiles: 'Die wichtigsten Kennzahlen',
   curve: {
     title: 'Verlauf und Rückgang',
@@ -100,6 +107,7 @@ export const statistics: Translated<typeof english> = {
     open: 'Positionen: {{group}}',
     tooMany: '{{shown}} Gruppen sind zu viele für eine Zeichnung; die Tabelle hat sie alle.',
     tooManyCells: '{{shown}} Zellen sind zu viele für eine Tabelle. Wählen Sie gröbere Gruppen oder engere Filter.',
+    onClock: 'Stunden der Eröffnung und Wochentage der Schließung: {{clock}}.',
     overlaps:
       'Ein Trade zählt in der Gruppe jedes seiner Schlagworte oder Fehler: Ihre Summe kann mehr sein als das Ganze.',
     week: 'KW {{week}}, {{year}}',
@@ -142,6 +150,7 @@ export const statistics: Translated<typeof english> = {
     lead: 'Wie die Tagesergebnisse zweier sich miteinander bewegen: 1 im Gleichschritt, −1 gegeneinander, 0 gar nicht.',
     of: 'Zwischen',
     days: '{{shown}} Tage',
+    unsaid: 'Dazu ist bei diesen Trades noch nichts eingetragen.',
     onDays: 'Tage, an denen beide etwas geschlossen haben',
     one: 'Zum Vergleich gehören zwei; es gibt nur {{name}}.',
     leftOut: '{{shown}} mit weniger Trades sind ausgelassen.',

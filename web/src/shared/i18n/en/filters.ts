@@ -33,7 +33,9 @@ export const filters = {
   setupGone: 'a setup that is gone',
   none: 'none',
   unknown: 'unknown',
-  exchangeClock: 'On the clock of the exchange',
+  clock: { label: 'Clock', exchange: 'exchange’s clock', own: 'own clock, {{zone}}' },
+  fieldGone: 'a field that is gone',
+  badNumber: 'Expected a number, for instance 12.5.',
   fields: {
     traded: 'Trading day',
     account: 'Account',
