@@ -20,6 +20,7 @@ import { FillTooltip } from './fill-tooltip.tsx';
 import { fillsOnBars } from './fills-on-bars.ts';
 import { OtherList } from './other-list.tsx';
 import { otherSpans } from './other-spans.ts';
+import type { ShownScenario } from './scenario-layer.ts';
 import { usePositionWords } from './use-position-words.ts';
 
 const PositionPriceChart = lazy(async () => ({
@@ -32,13 +33,15 @@ type Props = {
   readonly words: ChartWords;
   readonly picked: string | null;
   readonly accountFills: readonly OtherFill[];
+  readonly scenario: ShownScenario | null;
   readonly onPick: (key: string | null) => void;
   /** Told how many bars are in view, to draw them in another interval when that fits better; null for one that was chosen. */
   readonly onBarsInView: ((bars: number) => void) | null;
 };
 
 /** The drawing with its legend and tooltip. Without a pointer on it, the legend has the last bar of the position's time. */
-export function ChartView({ chart, instrument, words, picked, accountFills, onPick, onBarsInView }: Props) {
+export function ChartView(props: Props) {
+  const { chart, instrument, words, picked, accountFills, scenario, onPick, onBarsInView } = props;
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [pointed, setPointed] = useState<{ readonly spot: Spot; readonly byKey: boolean } | null>(null);
@@ -89,6 +92,7 @@ export function ChartView({ chart, instrument, words, picked, accountFills, onPi
             bars={bars}
             picked={picked}
             accountFills={accountFills}
+            scenario={scenario}
             at={spot?.time ?? null}
             words={words}
             positionWords={positionWords}

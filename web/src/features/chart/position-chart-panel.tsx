@@ -22,6 +22,7 @@ import { AccountFillsButton, useAccountFillsShown } from './account-fills-button
 import { AccountFillsTable } from './account-fills-table.tsx';
 import { MissingNotices, NoBars } from './chart-notices.tsx';
 import { ChartView } from './chart-view.tsx';
+import type { ShownScenario } from './scenario-layer.ts';
 import { useShownInterval } from './use-shown-interval.ts';
 
 type Props = {
@@ -30,10 +31,12 @@ type Props = {
   /** Key of the execution that row and marker agree on. */
   readonly picked: string | null;
   readonly onPick: (key: string | null) => void;
+  /** What would have been, drawn beside what was. */
+  readonly scenario?: ShownScenario | null;
 };
 
 /** A position on its candles, or the reason why not. */
-export function PositionChartPanel({ id, instrument, picked, onPick }: Props) {
+export function PositionChartPanel({ id, instrument, picked, onPick, scenario = null }: Props) {
   const { t } = useTranslation();
   const { source: sourceName } = useFetchWords();
   const { interval, automatic, choose, follow } = useShownInterval();
@@ -91,6 +94,7 @@ export function PositionChartPanel({ id, instrument, picked, onPick }: Props) {
             zone={zones[zone]}
             picked={picked}
             onPick={onPick}
+            scenario={scenario}
             onBarsInView={follow(chart)}
           />
         </>
@@ -140,7 +144,7 @@ type LoadedProps = Props & {
   readonly onBarsInView: ((bars: number) => void) | null;
 };
 
-function Loaded({ id, chart, instrument, zone, picked, onPick, onBarsInView }: LoadedProps) {
+function Loaded({ id, chart, instrument, zone, picked, onPick, scenario = null, onBarsInView }: LoadedProps) {
   const words = useChartWords(chart.tickSize, zone, chart);
   const { t } = useTranslation();
   const accountsShown = useAccountFillsShown();
@@ -156,6 +160,7 @@ function Loaded({ id, chart, instrument, zone, picked, onPick, onBarsInView }: L
         words={words}
         picked={picked}
         accountFills={answer?.fills ?? none}
+        scenario={scenario}
         onPick={onPick}
         onBarsInView={onBarsInView}
       />

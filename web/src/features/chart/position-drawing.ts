@@ -12,6 +12,7 @@ import { fillMarkers } from './fill-markers.ts';
 import { fillsInScale } from './fills-in-scale.ts';
 import { addOtherLayer } from './other-layer.ts';
 import { addResultPane } from './result-pane.ts';
+import { addScenarioLayer, type ShownScenario } from './scenario-layer.ts';
 
 export type PositionWords = {
   readonly averages: AverageNames;
@@ -26,7 +27,11 @@ export type PositionWords = {
 export type PositionDrawing = {
   readonly show: (
     chart: PositionChart,
-    shown: { readonly picked: string | null; readonly accountFills: readonly OtherFill[] },
+    shown: {
+      readonly picked: string | null;
+      readonly accountFills: readonly OtherFill[];
+      readonly scenario: ShownScenario | null;
+    },
     options: DrawOptions,
     words: PositionWords,
   ) => void;
@@ -55,6 +60,7 @@ export function drawPosition(drawing: PriceDrawing): PositionDrawing {
   const excursions = addExcursionLayer(drawing);
   const accounts = addAccountFillLayer(drawing);
   const results = addResultPane(drawing);
+  const scenarios = addScenarioLayer(drawing);
 
   drawing.addLayer((series) => {
     markers = createSeriesMarkers<Time>(series, []);
@@ -67,7 +73,7 @@ export function drawPosition(drawing: PriceDrawing): PositionDrawing {
   });
 
   return {
-    show(chart, { picked, accountFills }, { colors }, words) {
+    show(chart, { picked, accountFills, scenario }, { colors }, words) {
       clusters = fillClusters(chart.executions);
       excursions.show(chart, colors);
       markers.setMarkers(fillMarkers(clusters, picked, { colors, quantity: words.quantity }));
@@ -78,6 +84,7 @@ export function drawPosition(drawing: PriceDrawing): PositionDrawing {
       const lengthMs = longestOf(chart.interval ?? '1m');
       others.show(chart.others, { lengthMs, colors, name: words.other });
       accounts.show(accountFills, { lengthMs, colors });
+      scenarios.show(scenario, { colors, narrow: narrow(drawing) });
       results.show(chart, { colors, title: words.result, money: words.money });
     },
 

@@ -8,6 +8,7 @@ import { type TimeSpan, timeInView, viewOfTime } from '#web/shared/price-chart/t
 import type { ChartWords } from '#web/shared/price-chart/use-chart-words.ts';
 import type { FillCluster } from './fill-clusters.ts';
 import { drawPosition, type PositionDrawing, type PositionWords } from './position-drawing.ts';
+import type { ShownScenario } from './scenario-layer.ts';
 
 type Props = {
   readonly chart: PositionChart;
@@ -15,6 +16,8 @@ type Props = {
   readonly picked: string | null;
   /** Of other accounts. */
   readonly accountFills: readonly OtherFill[];
+  /** What would have been, if it is looked at. */
+  readonly scenario: ShownScenario | null;
   readonly at: number | null;
   readonly words: ChartWords;
   readonly positionWords: PositionWords;
@@ -30,15 +33,15 @@ type Props = {
 
 /** The drawing of a position, in a chunk of its own with the library that draws it. */
 export function PositionPriceChart(props: Props) {
-  const { chart, bars, picked, accountFills, at, words, positionWords, onSpot, onFills, onOther, keepsTime, onView } =
-    props;
+  const { chart, bars, picked, accountFills, scenario, at, words, positionWords } = props;
+  const { onSpot, onFills, onOther, keepsTime, onView } = props;
   const { t } = useTranslation();
   const drawn = useRef<{ prices: PriceDrawing; position: PositionDrawing } | null>(null);
   const shown = useRef<DrawOptions | null>(null);
   const framed = useRef<string | null>(null);
   const inView = useRef<TimeSpan | null>(null);
-  const latest = useRef({ chart, picked, accountFills, positionWords });
-  latest.current = { chart, picked, accountFills, positionWords };
+  const latest = useRef({ chart, picked, accountFills, scenario, positionWords });
+  latest.current = { chart, picked, accountFills, scenario, positionWords };
 
   const drawNow = useCallback(() => {
     if (drawn.current === null || shown.current === null) return;
@@ -61,7 +64,7 @@ export function PositionPriceChart(props: Props) {
   };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: draws again what `drawNow` reads
-  useEffect(drawNow, [chart, picked, accountFills, positionWords]);
+  useEffect(drawNow, [chart, picked, accountFills, scenario, positionWords]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: points again when a pick or its bars have changed
   useEffect(() => {

@@ -10,8 +10,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Explanation, Position, PositionDetail } from '#contract/positions.ts';
 import { PositionChartPanel } from '#web/features/chart/position-chart-panel.tsx';
+import type { ShownScenario } from '#web/features/chart/scenario-layer.ts';
 import { PositionJournal } from '#web/features/journal/position-journal.tsx';
 import { PositionLink } from '#web/features/links/position-link.tsx';
+import { PositionWhatIf } from '#web/features/what-if/position-what-if.tsx';
 import { positionQueryOf } from '#web/shared/api/positions-queries.ts';
 import { useFormats } from '#web/shared/format/use-formats.ts';
 import { Page } from '#web/shared/page/page.tsx';
@@ -97,6 +99,7 @@ function Detail({ detail }: { readonly detail: PositionDetail }) {
   const { t } = useTranslation();
   const [why, setWhy] = useState<Explanation | null>(null);
   const [picked, setPicked] = useState<string | null>(null);
+  const [scenario, setScenario] = useState<ShownScenario | null>(null);
   const { position, legs, explanations, product } = detail;
   return (
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)', pr: { lg: why ? '412px' : 0 } }}>
@@ -107,7 +110,14 @@ function Detail({ detail }: { readonly detail: PositionDetail }) {
         </Alert>
       ))}
       <FiguresGrid position={position} explanations={explanations} asked={why?.figure ?? null} onAsk={setWhy} />
-      <PositionChartPanel id={position.id} instrument={position.instrument} picked={picked} onPick={setPicked} />
+      <PositionChartPanel
+        id={position.id}
+        instrument={position.instrument}
+        picked={picked}
+        onPick={setPicked}
+        scenario={scenario}
+      />
+      {position.status === 'closed' && <PositionWhatIf id={position.id} onShow={setScenario} />}
       <PositionJournal position={position} />
       <LegsTable legs={legs} position={position} highlighted={why?.rows ?? []} picked={picked} onPick={setPicked} />
       <PositionLink id={position.id} />

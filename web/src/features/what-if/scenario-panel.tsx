@@ -8,16 +8,13 @@ import { LevelField } from './level-field.tsx';
 import { NumberField } from './number-field.tsx';
 import { SizeField } from './size-field.tsx';
 import { isChanged, leftOutOf, withLeftOut } from './what-if-request.ts';
-import { mostLaterMinutes, type WhatIfSearch } from './what-if-search.ts';
+import { isLaterMinutes, type WhatIfSearch } from './what-if-search.ts';
 
 type Props = {
   readonly search: WhatIfSearch;
   readonly onChange: (search: WhatIfSearch) => void;
   readonly onReset: () => void;
 };
-
-const isMinutes = (text: string): boolean =>
-  /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= mostLaterMinutes;
 
 /** What would have been traded otherwise. */
 export function ScenarioPanel({ search, onChange, onReset }: Props) {
@@ -44,7 +41,7 @@ export function ScenarioPanel({ search, onChange, onReset }: Props) {
             hint={t('whatIf.scenario.laterHint')}
             wrong={t('whatIf.scenario.badMinutes')}
             value={search.later === undefined ? '' : String(search.later)}
-            accepts={isMinutes}
+            accepts={isLaterMinutes}
             onChange={(text) => onChange({ ...search, later: text === '' ? undefined : Number(text) })}
           />
         </Box>

@@ -5,6 +5,9 @@ import { filterSearch, lax } from '#web/shared/filters/filter-search.ts';
 export const mostLaterMinutes = 7 * 1_440;
 export const mostSize = 100;
 
+export const isLaterMinutes = (text: string): boolean =>
+  /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= mostLaterMinutes;
+
 /** A distance in points of the price, or the trade's own plan. */
 const level = z.union([
   z.literal('planned'),

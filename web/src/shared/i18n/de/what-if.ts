@@ -68,6 +68,42 @@ export const whatIf: Translated<typeof english> = {
     fills:
       'Ein Stop oder Ziel wird zu seinem Preis ausgeführt oder zur Eröffnung eines Balkens, der jenseits davon beginnt. Slippage ist nicht bekannt.',
   },
+  one: {
+    title: 'Was wäre, wenn',
+    lead: 'Was diese Position mit anderem Ausstieg oder anderer Größe ergeben hätte, auf ihren Kerzen gerechnet.',
+    open: 'Ausrechnen',
+    table: 'Was jedes Szenario ergeben hätte',
+    scenario: 'Szenario',
+    onChart: 'Im Chart zeigen',
+    difference: '{{difference}} gegenüber dem, was war',
+    exit: '{{how}} bei {{price}}, {{time}}',
+    marks: { worst: 'schlechtestens', best: 'bestens', exit: 'Ausstieg' },
+    names: {
+      planned: 'Stop und Ziel wie geplant',
+      plannedStop: 'Stop wie geplant',
+      plannedTarget: 'Ziel wie geplant',
+      later5: 'Letzter Ausstieg 5 Minuten später',
+      later15: 'Letzter Ausstieg 15 Minuten später',
+      later60: 'Letzter Ausstieg eine Stunde später',
+      half: 'Halbe Größe',
+      own: 'Ihr eigenes Szenario',
+    },
+    why: {
+      'no-bars': 'Nicht bekannt: Aus dieser Zeit sind keine Kerzen gespeichert',
+      'no-bar-then': 'Nicht bekannt: Beim späteren Ausstieg gibt es keine Kerze',
+    },
+    slippage:
+      'Ein Stop oder Ziel gilt als ganz ausgeführt, zu seinem Preis oder zur Eröffnung einer Kerze jenseits davon. Slippage, Teilausführungen und was die eigene Order bewegt hätte, sind nicht bekannt.',
+    unknown: {
+      bars: 'Gerechnet auf Kerzen von {{bars}} ({{source}}); wie der Preis innerhalb einer Kerze lief, ist nicht bekannt.',
+      noBars: 'Aus dieser Zeit sind keine Kerzen gespeichert: Nur eine andere Größe lässt sich sagen.',
+      noBarThen: 'Für manche spätere Ausstiege gibt es keine Kerze: Der Markt war zu, oder es ist nichts gespeichert.',
+      order:
+        'Wo sich schlechtester und bester Fall unterscheiden, geschieht in einer Kerze mehr als eines, und was zuerst kam, ist nicht bekannt.',
+      noStop: 'Es war kein Stop geplant: Notieren Sie einen im Journal, um zu sehen, was er ergeben hätte.',
+      noTarget: 'Es war kein Ziel geplant: Notieren Sie eines im Journal, um zu sehen, was es ergeben hätte.',
+    },
+  },
   empty: {
     title: 'Noch keine geschlossenen Trades',
     reason:

@@ -65,6 +65,42 @@ export const whatIf = {
     fills:
       'A stop or target is filled at its price, or at the open of a bar that opens beyond it. Slippage is not known.',
   },
+  one: {
+    title: 'What if',
+    lead: 'What this position would have made with another exit or size, worked out on its candles.',
+    open: 'Work it out',
+    table: 'What each scenario would have made',
+    scenario: 'Scenario',
+    onChart: 'On the chart',
+    difference: '{{difference}} against what was',
+    exit: '{{how}} at {{price}}, {{time}}',
+    marks: { worst: 'at worst', best: 'at best', exit: 'exit' },
+    names: {
+      planned: 'Stop and target as planned',
+      plannedStop: 'Stop as planned',
+      plannedTarget: 'Target as planned',
+      later5: 'Last exit 5 minutes later',
+      later15: 'Last exit 15 minutes later',
+      later60: 'Last exit an hour later',
+      half: 'Half the size',
+      own: 'Your own scenario',
+    },
+    why: {
+      'no-bars': 'Not known: no bars are stored of its time',
+      'no-bar-then': 'Not known: there is no bar at the later exit',
+    },
+    slippage:
+      'A stop or target is taken to be filled whole, at its price or at the open of a bar beyond it. Slippage, partial fills and what your own order would have moved are not known.',
+    unknown: {
+      bars: 'Worked out on bars of {{bars}} ({{source}}); how the price went within one of them is not known.',
+      noBars: 'No bars are stored of its time: only another size can be told.',
+      noBarThen: 'Of some later exits there is no bar: the market was closed, or nothing is stored.',
+      order:
+        'Where worst and best differ, a bar holds more than one thing that counts, and what came first is not known.',
+      noStop: 'No stop was planned: note one in the journal to see what it would have made.',
+      noTarget: 'No target was planned: note one in the journal to see what it would have made.',
+    },
+  },
   empty: {
     title: 'No closed trades yet',
     reason: 'Import a file with executions; then you can ask here what other exits would have made of them.',
