@@ -7,6 +7,7 @@ import { type ChangeHistory, standingChanges } from '#domain/ledger/changes.ts';
 import { accountStream, groupStream, linksStream } from '#domain/ledger/streams.ts';
 import { decideLink } from '#domain/linking/decide-link.ts';
 import type { LinkRule } from '#domain/linking/link-decisions.ts';
+import { rulesOfPreset } from '#domain/prop-rules/presets.ts';
 import { isoInstant } from '#domain/values/instant.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { EventStore, NewEvent } from '#ports/event-store.ts';
@@ -33,19 +34,34 @@ const rule: LinkRule = {
 
 /** What is said of the demo's accounts, their cash in days before now; the copy B is left to be suggested. */
 const accounts = [
-  { id: leader, name: 'Lead', type: 'live', amount: '25000', cash: [{ kind: 'deposit', amount: '5000', days: 60 }] },
+  {
+    id: leader,
+    name: 'Lead',
+    type: 'live',
+    amount: '25000',
+    rules: null,
+    cash: [{ kind: 'deposit', amount: '5000', days: 60 }],
+  },
   {
     id: copyA,
     name: 'Copy A',
     type: 'funded',
     amount: '50000',
+    rules: '50k-funded',
     cash: [
       { kind: 'payout', amount: '1200', days: 30 },
       { kind: 'fee', amount: '85', days: 29 },
     ],
   },
-  { id: copyB, name: 'Copy B', type: 'evaluation', amount: '50000', cash: [{ kind: 'fee', amount: '147', days: 100 }] },
-  { id: swing, name: 'Swing', type: 'sim', amount: '20000', cash: [] },
+  {
+    id: copyB,
+    name: 'Copy B',
+    type: 'evaluation',
+    amount: '50000',
+    rules: '50k-end-of-day',
+    cash: [{ kind: 'fee', amount: '147', days: 100 }],
+  },
+  { id: swing, name: 'Swing', type: 'sim', amount: '20000', rules: null, cash: [] },
 ] as const;
 
 /** Says made-up facts and cash of the demo's accounts, groups those that copy, and links two of them by a rule. */
@@ -56,7 +72,7 @@ export const sayDemoAccounts = async (
 ): Promise<void> => {
   const now = ports.clock.now();
   const on = new Date(firstAt - dayMs).toISOString().slice(0, 10);
-  for (const { id, name, type, amount, cash } of accounts) {
+  for (const { id, name, type, amount, rules, cash } of accounts) {
     const facts = {
       name,
       type,
@@ -64,6 +80,7 @@ export const sayDemoAccounts = async (
       currency: 'USD',
       zone: 'America/Chicago',
       startBalance: { amount, on },
+      rules: rules === null ? null : rulesOfPreset(rules),
     };
     const commands: readonly AccountCommand[] = [
       { kind: 'correct', changed: { ...facts, commissions: { '*': '0.62' } } },

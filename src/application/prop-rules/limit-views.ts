@@ -236,7 +236,7 @@ const minimumDaysView = ({ minimumDays }: PropDistances): LimitView | null => {
     unit: 'days',
     limit: String(needed),
     used: String(done),
-    left: String(needed - done),
+    left: String(Math.max(0, needed - done)),
     share: done / needed,
     floor: null,
     inputs: [],
