@@ -1,4 +1,10 @@
-import type { DateOrder, ExecutionRecorded, RowHeld } from '#domain/ledger/events.ts';
+import type {
+  ActivityRecorded,
+  DateOrder,
+  ExecutionRecorded,
+  ImportCommitted,
+  RowHeld,
+} from '#domain/ledger/events.ts';
 
 export type BatchRow = {
   readonly id: string;
@@ -17,6 +23,8 @@ export type BatchRow = {
   readonly duplicate: number;
   readonly conflicting: number;
   readonly held: number;
+  readonly content: ImportCommitted['content'];
+  readonly leftOut: number;
   readonly committedAt: number;
   readonly changedAt: number;
   readonly by: string;
@@ -55,6 +63,7 @@ type Paged<Row> = Promise<{ readonly rows: readonly Row[]; readonly total: numbe
 /** What became of each row of a batch, straight from the events, by row number. */
 export interface BatchRows {
   added(ledger: string, batch: string, page: Page): Paged<ExecutionRecorded>;
+  addedActivities(ledger: string, batch: string, page: Page): Paged<ActivityRecorded>;
   held(ledger: string, batch: string, conflicting: boolean, page: Page): Paged<RowHeld>;
   /** Inclusive ranges of row numbers. */
   duplicates(ledger: string, batch: string): Promise<readonly (readonly [number, number])[]>;

@@ -66,6 +66,8 @@ export const postgresBatchRows = (connection: Connection): BatchRows => {
   };
   return {
     added: (ledger, batch, at) => page<EventData<'ExecutionRecorded'>>(ledger, batch, `type = 'ExecutionRecorded'`, at),
+    addedActivities: (ledger, batch, at) =>
+      page<EventData<'ActivityRecorded'>>(ledger, batch, `type = 'ActivityRecorded'`, at),
     held: (ledger, batch, conflicting, at) =>
       page<EventData<'RowHeld'>>(
         ledger,

@@ -3,7 +3,7 @@ import type { Connection } from './connection.ts';
 
 const columns = `batch as id, origin, status, file_name as "fileName", file_bytes::float8 as "fileBytes",
   file_hash as "fileHash", format, source, time_zone as "timeZone", date_order as "dateOrder", accounts, rows, added,
-  duplicate, conflicting, held, (extract(epoch from committed_at) * 1000)::float8 as "committedAt",
+  duplicate, conflicting, held, content, left_out as "leftOut", (extract(epoch from committed_at) * 1000)::float8 as "committedAt",
   (extract(epoch from changed_at) * 1000)::float8 as "changedAt", by`;
 
 const listed = `ledger = $1 and not (origin = 'demo' and status = 'undone')`;
@@ -13,8 +13,8 @@ export const postgresBatchStore = (connection: Connection): BatchStore => ({
   async put(ledger, row) {
     await connection.query(
       `insert into imports (ledger, batch, origin, status, file_name, file_bytes, file_hash, format, source, time_zone,
-         date_order, accounts, rows, added, duplicate, conflicting, held, committed_at, changed_at, by)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
+         date_order, accounts, rows, added, duplicate, conflicting, held, committed_at, changed_at, by, content, left_out)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)`,
       [
         ledger,
         row.id,
@@ -36,6 +36,8 @@ export const postgresBatchStore = (connection: Connection): BatchStore => ({
         new Date(row.committedAt),
         new Date(row.changedAt),
         row.by,
+        row.content,
+        row.leftOut,
       ],
     );
   },

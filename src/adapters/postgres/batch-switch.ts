@@ -8,6 +8,7 @@ import type { Appended } from './appended.ts';
 import { ofTypes } from './event-rows.ts';
 import { analyzeIfGrown } from './grown-table.ts';
 import { lockImports } from './import-lock.ts';
+import { insertRecordedActivities, markActivitiesChanged } from './recorded-activities.ts';
 import { insertRecorded, type RecordedPart, settleSequences } from './recorded-executions.ts';
 import { transaction } from './transaction.ts';
 import { withdrawBatch } from './withdraw-batch.ts';
@@ -20,7 +21,7 @@ const stateOf = async (client: PoolClient, ledger: string, batch: string): Promi
        bool_or(data ->> 'origin' = 'demo') filter (where stream_version = 1) as demo,
        coalesce((array_agg(type order by stream_version desc) filter (where type in ('ImportUndone', 'ImportRedone')))[1]
          = 'ImportUndone', false) as undone,
-       (count(*) filter (where type = 'ExecutionRecorded'))::int as recorded
+       (count(*) filter (where type in ('ExecutionRecorded', 'ActivityRecorded')))::int as recorded
      from events where ledger = $1 and stream = $2 having count(*) > 0`,
     [ledger, importStream(batch)],
   );
@@ -42,7 +43,7 @@ const standingAgain = async (client: PoolClient, ledger: string): Promise<readon
   return rows;
 };
 
-/** Undo and redo of a batch: one event each, and the batch's executions out or in, in one transaction. */
+/** Undo and redo of a batch: one event each, and the batch's executions and activities out or in, in one transaction. */
 export const postgresBatchSwitch = (pool: Pool, appended: Appended): BatchSwitch => {
   const turn = async <T>(
     ledger: string,
@@ -83,9 +84,11 @@ export const postgresBatchSwitch = (pool: Pool, appended: Appended): BatchSwitch
       }),
     redo: (ledger, batch, occurredAt, metadata) =>
       turn(ledger, batch, 'ImportRedone', occurredAt, metadata, async (client, state) => {
-        const added = await insertRecorded(client, { ledger, batch, demo: state.demo });
+        const fills = await insertRecorded(client, { ledger, batch, demo: state.demo });
         await settleSequences(client, { ledger, batch });
-        return { added, heldElsewhere: state.recorded - added };
+        const activities = await insertRecordedActivities(client, { ledger, batch, demo: state.demo });
+        if (activities > 0) await markActivitiesChanged(client, ledger);
+        return { added: fills + activities, heldElsewhere: state.recorded - fills - activities };
       }),
   };
 };

@@ -20,6 +20,8 @@ const row: BatchRow = {
   duplicate: 0,
   conflicting: 0,
   held: 0,
+  content: 'executions',
+  leftOut: 0,
   committedAt: 1_000,
   changedAt: 1_000,
   by: 'anna',

@@ -5,7 +5,7 @@ import type { ReadModels } from '#ports/read-models.ts';
 /** The list of imports: one row a batch, with what became of it. */
 export const importsProjection: Projection<ReadModels> = {
   name: 'imports',
-  version: 1,
+  version: 2,
   types: ['ImportCommitted', 'ImportUndone', 'ImportRedone', 'HeldRowsTakenIn'],
 
   async apply(events, { imports }) {
@@ -39,6 +39,8 @@ const batchRow = ({ data, metadata, recordedAt }: RecordedEvent<'ImportCommitted
   duplicate: data.duplicate,
   conflicting: data.conflicting,
   held: data.held,
+  content: data.content,
+  leftOut: data.leftOut.reduce((sum, { rows }) => sum + rows, 0),
   committedAt: recordedAt,
   changedAt: recordedAt,
   by: metadata.actor,

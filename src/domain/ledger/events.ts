@@ -171,6 +171,7 @@ export type FillResequenced = {
 
 /** A movement of a portfolio as a file states it. `activityKey` names it within its account: the source's id, or its content and count. */
 export type ActivityRecorded = {
+  readonly id: string;
   readonly account: string;
   readonly activityKey: string;
   /** Line of the file, or place of the record, from 1. */
