@@ -3,7 +3,7 @@ import type { AccountBookPorts } from '#application/accounts/account-book.ts';
 import { accountDetail } from '#application/accounts/account-detail.ts';
 import { changeAccount, changeGroup } from '#application/accounts/change-account.ts';
 import { listAccounts } from '#application/accounts/list-accounts.ts';
-import type { ChangeStreamPorts } from '#application/change-stream.ts';
+import type { ChangeStreamPorts } from '#application/changes/change-stream.ts';
 import type { AccountCorrection } from '#domain/accounts/account-facts.ts';
 import type { People } from '#ports/people.ts';
 import type { PositionStore } from '#ports/position-store.ts';

@@ -16,13 +16,12 @@ import type { Connection } from '#adapters/postgres/connection.ts';
 import { postgresCorporateActions } from '#adapters/postgres/corporate-actions.ts';
 import { postgresDrawingStore } from '#adapters/postgres/drawing-store.ts';
 import { postgresEventBus } from '#adapters/postgres/event-bus.ts';
-import { postgresEventStore } from '#adapters/postgres/event-store.ts';
+import { postgresEventStore, readStreams } from '#adapters/postgres/event-store.ts';
 import { postgresExcursionStore } from '#adapters/postgres/excursion-store.ts';
 import { postgresExecutionStore } from '#adapters/postgres/execution-store.ts';
 import { postgresFileStore } from '#adapters/postgres/file-store.ts';
 import { postgresImageStore } from '#adapters/postgres/image-store.ts';
 import { postgresImportStage } from '#adapters/postgres/import-stage.ts';
-import { postgresInstrumentStore } from '#adapters/postgres/instrument-store.ts';
 import { postgresJournalStore } from '#adapters/postgres/journal-store.ts';
 import { postgresLedgerMembers } from '#adapters/postgres/ledger-members.ts';
 import { postgresMappingStore } from '#adapters/postgres/mapping-store.ts';
@@ -63,7 +62,6 @@ import { positionIndex } from '#application/positions/position-index.ts';
 import { positionMarks } from '#application/positions/position-marks.ts';
 import { changesProjection } from '#application/projections/changes.ts';
 import { importsProjection } from '#application/projections/imports.ts';
-import { instrumentsProjection } from '#application/projections/instruments.ts';
 import { journalProjection } from '#application/projections/journal.ts';
 import { positionsProjection } from '#application/projections/positions.ts';
 import { settingsProjection } from '#application/projections/settings.ts';
@@ -91,7 +89,6 @@ import { bindUseCases, type UseCasePorts } from './use-cases.ts';
 
 export const projections = [
   settingsProjection,
-  instrumentsProjection,
   changesProjection,
   importsProjection,
   positionsProjection,
@@ -110,9 +107,9 @@ export const readModels = (connection: Connection): ReadModels => ({
   positions: postgresPositionStore(connection),
   imports: postgresBatchStore(connection),
   settings: postgresSettingsStore(connection),
-  instruments: postgresInstrumentStore(connection),
   journal: postgresJournalStore(connection),
   changes: postgresChangeStore(connection),
+  facts: { readStream: readStreams(connection) },
 });
 
 /**
@@ -132,8 +129,7 @@ export const rebuildNames = (name?: string): readonly string[] => {
 /** The tables that a rebuild of a projection builds anew. */
 export const tables = {
   settings: ['products', 'source_zones'],
-  instruments: ['instrument_changes'],
-  journal: ['journal_edits', 'journal_entries'],
+  journal: ['journal_entries'],
   changes: ['stream_changes'],
   imports: ['imports'],
   positions: ['positions'],
@@ -210,7 +206,6 @@ export const openKontor = async (
     settings: models.settings,
     executions: models.executions,
     directory,
-    instruments: models.instruments,
     journal: models.journal,
     ownEdits: postgresOwnEditLog(pool),
     images: postgresImageStore(pool),

@@ -1,5 +1,5 @@
 import type { UseCases } from '#api/dependencies.ts';
-import type { ChangeStreamPorts } from '#application/change-stream.ts';
+import type { ChangeStreamPorts } from '#application/changes/change-stream.ts';
 import { changeLinks } from '#application/linking/change-links.ts';
 import { leakageReport } from '#application/linking/leakage-report.ts';
 import type { LinksOf } from '#application/linking/ledger-links.ts';

@@ -65,7 +65,6 @@ import type { ChangeStore } from '#ports/change-store.ts';
 import type { DrawingStore } from '#ports/drawing-store.ts';
 import type { ExportFormat } from '#ports/execution-format.ts';
 import type { ExecutionStore } from '#ports/execution-store.ts';
-import type { InstrumentStore } from '#ports/instrument-store.ts';
 import type { JobQueue } from '#ports/job-queue.ts';
 import type { Metrics } from '#ports/metrics.ts';
 import type { People } from '#ports/people.ts';
@@ -98,7 +97,6 @@ export type UseCasePorts = ImportPorts & {
   readonly ownEdits: JournalPorts['ownEdits'];
   readonly images: JournalPorts['images'];
   readonly directory: DirectoryOf;
-  readonly instruments: InstrumentStore;
   readonly changes: ChangeStore;
   readonly traded: (ledger: string) => Promise<TradedPositions>;
   readonly links: LinksOf;

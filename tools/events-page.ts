@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type EventType, eventVersions } from '#domain/ledger/events.ts';
+import { retiredTypes } from '#domain/ledger/retired-events.ts';
 import { code, page } from './markdown.ts';
 import { root } from './source-files.ts';
 
@@ -32,5 +33,8 @@ export const eventsPage = (): string => {
 is never changed: a new shape is a new version, and every version stays readable. Each event also has its stream, its
 ${code('occurredAt')} and ${code('recordedAt')}, who caused it and a correlation id.`,
     ...Object.keys(eventVersions).map((type) => section(source, type as EventType)),
+    `## No longer written\n\n${Object.entries(retiredTypes)
+      .map(([type, successor]) => `- ${code(type)} is read as ${code(successor)}.`)
+      .join('\n')}`,
   );
 };

@@ -161,7 +161,6 @@ export const mergePreview = z.object({
         'itself',
         'other-class',
         'other-currency',
-        'no-such-change',
         'changed-since',
         'others-merged-into-it',
         'future',

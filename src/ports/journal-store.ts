@@ -1,6 +1,5 @@
 import type { Annotation } from '#domain/journal/annotation.ts';
 import type { CustomField } from '#domain/journal/custom-field.ts';
-import type { JournalEdit, StandingEdit } from '#domain/journal/entry-history.ts';
 import type { Anchor, AnnotationKind, EntryKey } from '#domain/journal/journal-entry.ts';
 import type { Setup } from '#domain/journal/setup.ts';
 
@@ -13,11 +12,6 @@ export type EntryState =
 
 /** The read model `journal`: what the edits that stand make of each entry. Instants in UTC milliseconds. */
 export interface JournalStore {
-  /** Keeps an edit; the same again changes nothing. */
-  putEdit(ledger: string, entry: EntryKey, edit: Pick<JournalEdit, 'type' | 'number' | 'data'>): Promise<void>;
-  switchEdit(ledger: string, entry: EntryKey, number: number, undone: boolean): Promise<void>;
-  /** The edits of an entry, in order. */
-  edits(ledger: string, entry: EntryKey): Promise<readonly StandingEdit[]>;
   putState(ledger: string, entry: EntryKey, state: EntryState, changedAt: number): Promise<void>;
 
   annotations(ledger: string, kind: AnnotationKind, ids: readonly string[]): Promise<readonly AnnotationEntry[]>;

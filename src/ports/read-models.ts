@@ -1,7 +1,7 @@
 import type { BatchStore } from './batch-store.ts';
 import type { ChangeStore } from './change-store.ts';
+import type { EventStore } from './event-store.ts';
 import type { ExecutionStore } from './execution-store.ts';
-import type { InstrumentStore } from './instrument-store.ts';
 import type { JournalStore } from './journal-store.ts';
 import type { PositionStore } from './position-store.ts';
 import type { SettingsStore } from './settings-store.ts';
@@ -12,7 +12,8 @@ export type ReadModels = {
   readonly positions: PositionStore;
   readonly imports: BatchStore;
   readonly settings: SettingsStore;
-  readonly instruments: InstrumentStore;
   readonly journal: JournalStore;
   readonly changes: ChangeStore;
+  /** The facts as they are committed: whoever folds a thing from its own stream reads it here. */
+  readonly facts: Pick<EventStore, 'readStream'>;
 };

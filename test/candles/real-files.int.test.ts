@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { candleFiles } from '#adapters/candle-files/candle-files.ts';
 import { memoryCandleStore } from '#adapters/memory/candle-store.ts';
+import { memoryChangeStore } from '#adapters/memory/change-store.ts';
 import { memoryCorporateActions } from '#adapters/memory/corporate-actions.ts';
 import { memoryEventStore } from '#adapters/memory/event-store.ts';
-import { memoryInstrumentStore } from '#adapters/memory/instrument-store.ts';
 import { candleStatus } from '#application/candles/candle-status.ts';
 import { exportCandles } from '#application/candles/export-candles.ts';
 import { type CandleImport, importCandles } from '#application/candles/import-candles.ts';
@@ -26,12 +26,12 @@ const memorySettings = {
   putProduct: async () => {},
   putSourceZone: async () => {},
 };
-const instruments = memoryInstrumentStore();
+const changes = memoryChangeStore();
 const ports = {
   candles: memoryCandleStore(),
   candleFiles: candleFiles(),
   isSourceName: () => false,
-  directory: directoryOfLedger({ instruments, settings: memorySettings }),
+  directory: directoryOfLedger({ changes, settings: memorySettings }),
   settings: memorySettings,
   events: memoryEventStore({ clock: { now: () => 0 } }),
   catchUp: async () => {},
@@ -124,7 +124,7 @@ describe('files of real bars', { skip }, () => {
     const share = { assetClass: 'share', name: 'Alphabet', calendar: 'NYSE', currency: 'USD' } as const;
     const noMore = { exchange: null, isin: null, wkn: null, fundType: null, ...noTerms, spellings: {} };
     const data = { id: 'GOOG', ...share, ...noMore };
-    await instruments.put('main', 'GOOG', {
+    await changes.put('main', 'instrument-GOOG', {
       type: 'InstrumentAdded',
       number: 1,
       data,

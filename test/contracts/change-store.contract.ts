@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { describe, test } from 'node:test';
-import type { ChangeStore, RecordedChange } from '#ports/change-store.ts';
+import type { RecordedChange } from '#domain/changes/change-history.ts';
+import type { ChangeStore } from '#ports/change-store.ts';
 
 const at = Date.UTC(2026, 0, 5, 12, 30, 15, 250);
 const set = (number: number, name: string): RecordedChange => ({
@@ -12,7 +13,7 @@ const set = (number: number, name: string): RecordedChange => ({
   undone: null,
   data: { group: 'g', name, accounts: ['Süd "1"', 'B'] },
 });
-const undone = { at: at + 2, by: 'bert' };
+const undone = { at: at + 2, by: 'bert', number: 3 };
 
 /** What every store of changes does. `store` is called for each test and may give the same store again. */
 export const changeStoreContract = (name: string, store: () => ChangeStore): void => {
@@ -51,6 +52,26 @@ export const changeStoreContract = (name: string, store: () => ChangeStore): voi
       assert.deepEqual(await changes.ofStream(other, 'links'), []);
       assert.equal(await changes.revision(other, 'links'), 0);
       assert.deepEqual(await changes.ofStream(mine, 'links'), [set(1, 'A')]);
+    });
+
+    test('says what changed since a revision, and nothing when nothing did', async () => {
+      const changes = store();
+      const ledger = randomUUID();
+      await changes.put(ledger, 'group-b', set(1, 'B'));
+      await changes.put(ledger, 'group-a', set(1, 'A'));
+      await changes.put(ledger, 'links', set(1, 'C'));
+      const first = await changes.revision(ledger, 'group-');
+      assert.deepEqual(
+        (await changes.changedSince(ledger, 'group-', 0)).map(({ stream }) => stream),
+        ['group-a', 'group-b'],
+      );
+      assert.deepEqual(await changes.changedSince(ledger, 'group-', first), []);
+      await changes.setUndone(ledger, 'group-a', 1, undone);
+      const since = [{ stream: 'group-a', change: { ...set(1, 'A'), undone } }];
+      assert.deepEqual(await changes.changedSince(ledger, 'group-', first), since);
+      assert.deepEqual(await changes.changedSince(randomUUID(), 'group-', 0), []);
+      await changes.markAllChanged();
+      assert.equal((await changes.changedSince(ledger, 'group-', first)).length, 2);
     });
 
     test('counts a revision with every change and switch, of the streams asked for alone', async () => {

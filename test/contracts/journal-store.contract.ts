@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { describe, test } from 'node:test';
 import { type Annotation, emptyAnnotation } from '#domain/journal/annotation.ts';
-import { annotationOf } from '#domain/journal/entry-history.ts';
 import type { Anchor } from '#domain/journal/journal-entry.ts';
 import type { AnnotationEntry, JournalStore } from '#ports/journal-store.ts';
 
@@ -13,29 +12,9 @@ const anchorOf = (firstKey: string, instrument = 'MNQ MAR25'): Anchor => ({
   firstKey,
   openedAt: `2025-01-28T15:00:0${firstKey}.000Z`,
 });
-const edit = (number: number, changed: Partial<Annotation>) =>
-  ({ type: 'AnnotationEdited', number, data: { id: 'p1', anchor: anchorOf('1'), changed, previous: {} } }) as const;
-const entry = { kind: 'position', id: 'p1' } as const;
-
 /** What every store of the journal does. `store` is called for each test and may give the same store again. */
 export const journalStoreContract = (name: string, store: () => JournalStore): void => {
   describe(`journal store: ${name}`, () => {
-    test('gives the edits of an entry back in order, each once, with those that are undone', async () => {
-      const journal = store();
-      const ledger = randomUUID();
-      await journal.putEdit(ledger, entry, edit(3, { note: 'b' }));
-      await journal.putEdit(ledger, entry, edit(1, { note: 'a', tags: ['x'] }));
-      await journal.putEdit(ledger, entry, edit(1, { note: 'never' }));
-      assert.equal(annotationOf(await journal.edits(ledger, entry)).note, 'b');
-      await journal.switchEdit(ledger, entry, 3, true);
-      const { note, tags } = annotationOf(await journal.edits(ledger, entry));
-      assert.deepEqual([note, tags], ['a', ['x']]);
-      await journal.switchEdit(ledger, entry, 3, false);
-      assert.equal(annotationOf(await journal.edits(ledger, entry)).note, 'b');
-      assert.deepEqual(await journal.edits(ledger, { kind: 'day', id: 'p1' }), []);
-      assert.deepEqual(await journal.edits(randomUUID(), entry), []);
-    });
-
     test('finds annotations by id, by account and instrument, and by day, in their own ledger only', async () => {
       const journal = store();
       const ledger = randomUUID();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { instrumentsProjection } from '#application/projections/instruments.ts';
+import { changesProjection } from '#application/projections/changes.ts';
 import { newInstrument } from '#contract/instruments.ts';
 import { candleFile } from '#test/support/candle-file.ts';
 import { dumpTable } from '#test/support/dump-ledger.ts';
@@ -91,7 +91,7 @@ describe('an instrument', () => {
     assert.deepEqual(change?.previous, { name: before, spellings: { stooq: null } });
     await shown(() => useCases.undoInstrument(context, '^SPX'));
     assert.equal(await name(), before);
-    await assert.rejects(useCases.undoInstrument(context, '^SPX'), { code: 'INSTRUMENT_STATE' });
+    await assert.rejects(useCases.undoInstrument(context, '^SPX'), { code: 'CHANGE_STATE' });
   });
 
   it('merged into another answers as that one, its bars and spellings too, until that is undone', async () => {
@@ -165,11 +165,9 @@ describe('the sessions of an instrument', () => {
 
 it('the read model built anew equals the one that grew', async () => {
   const dumps = () =>
-    Promise.all(
-      Array.from({ length: made }, (_, one) => dumpTable(pool, 'instrument_changes', `instruments-${one + 1}`)),
-    );
+    Promise.all(Array.from({ length: made }, (_, one) => dumpTable(pool, 'stream_changes', `instruments-${one + 1}`)));
   const live = await dumps();
   assert.ok(live.flat().length > 5);
-  await kontor.runner.rebuild(instrumentsProjection);
+  await kontor.runner.rebuild(changesProjection);
   assert.deepEqual(await dumps(), live);
 });

@@ -35,6 +35,5 @@ export const dumpReadModels = async (pool: Pool, ledger: string) => ({
   imports: await dumpTable(pool, 'imports', ledger),
   products: await dumpTable(pool, 'products', ledger),
   sourceZones: await dumpTable(pool, 'source_zones', ledger),
-  instruments: await dumpTable(pool, 'instrument_changes', ledger),
   changes: await dumpTable(pool, 'stream_changes', ledger),
 });

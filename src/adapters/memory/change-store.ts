@@ -1,4 +1,5 @@
-import type { ChangeStore, RecordedChange } from '#ports/change-store.ts';
+import type { RecordedChange } from '#domain/changes/change-history.ts';
+import type { ChangeStore } from '#ports/change-store.ts';
 
 type Kept = { readonly ledger: string; readonly stream: string; change: RecordedChange; revision: number };
 
@@ -28,6 +29,10 @@ export const memoryChangeStore = (): ChangeStore => {
         .filter((one) => one.stream === stream)
         .map(({ change }) => change),
     ofStreams: async (ledger, prefix) => ofPrefix(ledger, prefix).map(({ stream, change }) => ({ stream, change })),
+    changedSince: async (ledger, prefix, after) =>
+      ofPrefix(ledger, prefix).flatMap(({ stream, change, revision }) =>
+        revision > after ? [{ stream, change }] : [],
+      ),
     revision: async (ledger, prefix) => Math.max(0, ...ofPrefix(ledger, prefix).map(({ revision }) => revision)),
     async markAllChanged() {
       for (const kept of all) kept.revision = ++last;

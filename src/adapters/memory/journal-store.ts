@@ -1,14 +1,11 @@
 import type { CustomField } from '#domain/journal/custom-field.ts';
-import type { JournalEdit } from '#domain/journal/entry-history.ts';
 import type { EntryKey } from '#domain/journal/journal-entry.ts';
 import type { Setup } from '#domain/journal/setup.ts';
 import type { AnnotationEntry, EntryState, JournalStore } from '#ports/journal-store.ts';
 
-type Edit = Pick<JournalEdit, 'type' | 'number' | 'data'> & { undone: boolean };
 type Kept = {
   readonly ledger: string;
   readonly entry: EntryKey;
-  readonly edits: Map<number, Edit>;
   state: EntryState | null;
   revision: number;
 };
@@ -23,7 +20,7 @@ export const memoryJournalStore = (): JournalStore => {
   let last = 0;
   const kept = (ledger: string, entry: EntryKey): Kept => {
     const key = JSON.stringify([ledger, entry.kind, entry.id]);
-    const known = all.get(key) ?? { ledger, entry, edits: new Map<number, Edit>(), state: null, revision: 0 };
+    const known = all.get(key) ?? { ledger, entry, state: null, revision: 0 };
     all.set(key, known);
     return known;
   };
@@ -52,20 +49,6 @@ export const memoryJournalStore = (): JournalStore => {
   };
 
   return {
-    async putEdit(ledger, entry, { type, number, data }) {
-      const { edits } = kept(ledger, entry);
-      if (!edits.has(number)) edits.set(number, { type, number, data, undone: false } as Edit);
-    },
-    async switchEdit(ledger, entry, number, undone) {
-      const edit = kept(ledger, entry).edits.get(number);
-      if (edit) edit.undone = undone;
-    },
-    edits: async (ledger, entry) =>
-      [...kept(ledger, entry).edits.values()]
-        .toSorted((a, b) => a.number - b.number)
-        .map(({ type, data, undone }) => ({ type, data, undone: undone ? {} : null })) as Awaited<
-        ReturnType<JournalStore['edits']>
-      >,
     async putState(ledger, entry, state) {
       const known = kept(ledger, entry);
       known.state = state;

@@ -3,9 +3,9 @@ import type { EventType } from '#domain/ledger/events.ts';
 import { upcast as newest } from '#domain/ledger/upcasters.ts';
 import type { Cursor, EventStore, RecordedEvent } from '#ports/event-store.ts';
 import { appendEvents, largestStatement } from './append-events.ts';
-import { streamWithClient } from './connection.ts';
+import { type Connection, streamWithClient } from './connection.ts';
 import { copyRows } from './copy-rows.ts';
-import { type EventRow, eventColumns, eventDecoder, ofTypes, readable, type Upcast } from './event-rows.ts';
+import { asText, type EventRow, eventColumns, eventDecoder, ofTypes, readable, type Upcast } from './event-rows.ts';
 import { type Horizon, readHorizon } from './read-horizon.ts';
 import { transaction } from './transaction.ts';
 
@@ -16,9 +16,6 @@ export type EventStoreOptions = {
 };
 
 const pageSize = 1_000;
-
-/** Hands every column over as the server's text: the decoder is faster than one parser per column. */
-const asText = { getTypeParser: () => (text: string) => text } as unknown as pg.CustomTypesConfig;
 
 /** The event store on the table `events`. */
 export const postgresEventStore = (
@@ -47,22 +44,7 @@ export const postgresEventStore = (
     return result;
   },
 
-  readStream: async function* ({ ledger, stream }, afterVersion = 0) {
-    const decode = eventDecoder(upcast);
-    for (let after = afterVersion; ; ) {
-      const { rows } = await pool.query<string[]>({
-        name: 'read-stream',
-        text: `select ${eventColumns} from events where ledger = $1 and stream = $2 and stream_version > $3
-          order by stream_version limit ${pageSize}`,
-        values: [ledger, stream, after],
-        rowMode: 'array',
-        types: asText,
-      });
-      for (const row of rows) yield decode(row);
-      if (rows.length < pageSize) return;
-      after += rows.length;
-    }
-  },
+  readStream: readStreams(pool, upcast),
 
   readAfter: async (cursor, limit, types) =>
     readEventsAfter(pool, { cursor, limit, types, upcast, horizon: await readHorizon(pool) }),
@@ -76,6 +58,25 @@ export const postgresEventStore = (
     }
   },
 });
+
+/** Reads one stream, on a pool or on the one client of a transaction. */
+export const readStreams = (connection: Connection, upcast: Upcast = newest): EventStore['readStream'] =>
+  async function* ({ ledger, stream }, afterVersion = 0) {
+    const decode = eventDecoder(upcast);
+    for (let after = afterVersion; ; ) {
+      const { rows } = await connection.query<string[]>({
+        name: 'read-stream',
+        text: `select ${eventColumns} from events where ledger = $1 and stream = $2 and stream_version > $3
+          order by stream_version limit ${pageSize}`,
+        values: [ledger, stream, after],
+        rowMode: 'array',
+        types: asText,
+      });
+      for (const row of rows) yield decode(row);
+      if (rows.length < pageSize) return;
+      after += rows.length;
+    }
+  };
 
 type ReadAfter = {
   readonly cursor: Cursor;

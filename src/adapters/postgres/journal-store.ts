@@ -1,6 +1,5 @@
 import type { Annotation } from '#domain/journal/annotation.ts';
 import type { CustomField } from '#domain/journal/custom-field.ts';
-import type { StandingEdit } from '#domain/journal/entry-history.ts';
 import type { Setup } from '#domain/journal/setup.ts';
 import type { AnnotationEntry, JournalStore } from '#ports/journal-store.ts';
 import type { Connection } from './connection.ts';
@@ -8,7 +7,7 @@ import type { Connection } from './connection.ts';
 const columns = 'id, anchor, state as annotation';
 const entriesAtOnce = 500;
 
-/** The tables `journal_edits` and `journal_entries`. */
+/** The table `journal_entries`. */
 export const postgresJournalStore = (connection: Connection): JournalStore => {
   const annotations = async (condition: string, values: readonly unknown[]): Promise<readonly AnnotationEntry[]> =>
     (
@@ -35,29 +34,6 @@ export const postgresJournalStore = (connection: Connection): JournalStore => {
   };
 
   return {
-    async putEdit(ledger, { kind, id }, { number, type, data }) {
-      await connection.query(
-        `insert into journal_edits (ledger, kind, id, number, type, data) values ($1, $2, $3, $4, $5, $6)
-         on conflict do nothing`,
-        [ledger, kind, id, number, type, JSON.stringify(data)],
-      );
-    },
-
-    async switchEdit(ledger, { kind, id }, number, undone) {
-      await connection.query(
-        'update journal_edits set undone = $5 where ledger = $1 and kind = $2 and id = $3 and number = $4',
-        [ledger, kind, id, number, undone],
-      );
-    },
-
-    async edits(ledger, { kind, id }) {
-      const { rows } = await connection.query<{ type: string; data: unknown; undone: boolean }>(
-        'select type, data, undone from journal_edits where ledger = $1 and kind = $2 and id = $3 order by number',
-        [ledger, kind, id],
-      );
-      return rows.map(({ undone, ...edit }) => ({ ...edit, undone: undone ? {} : null }) as StandingEdit);
-    },
-
     async putState(ledger, { kind, id }, { anchor, state }, changedAt) {
       await connection.query(
         `insert into journal_entries (ledger, kind, id, anchor, state, changed_at) values ($1, $2, $3, $4, $5, $6)

@@ -16,7 +16,6 @@ export type Schema = {
   upload_chunks: UploadChunksTable;
   products: ProductsTable;
   source_zones: SourceZonesTable;
-  instrument_changes: InstrumentChangesTable;
 };
 
 type Instant = ColumnType<Date, Date | string, Date | string>;
@@ -155,19 +154,6 @@ type ProductsTable = {
   currency: string;
   calendar: string;
   as_of: string;
-};
-
-type InstrumentChangesTable = {
-  ledger: string;
-  id: string;
-  number: number;
-  type: string;
-  data: Json<unknown>;
-  at: Instant;
-  by: string;
-  undone_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
-  undone_by: string | null;
-  revision: ColumnType<number, never, never>;
 };
 
 type SourceZonesTable = { ledger: string; source: string; time_zone: string };

@@ -2,8 +2,9 @@ import type { Dictionaries, PositionColumns } from '#application/positions/colum
 import type { TradedPositions } from '#application/positions/position-index.ts';
 import { type AccountGroup, groupState } from '#domain/accounts/account-group.ts';
 import { type AccountState, accountState } from '#domain/accounts/account-state.ts';
+import type { RecordedChange } from '#domain/changes/change-history.ts';
 import { accountStreams, groupStreams } from '#domain/ledger/streams.ts';
-import type { ChangeStore, RecordedChange } from '#ports/change-store.ts';
+import type { ChangeStore } from '#ports/change-store.ts';
 
 export type AccountBookPorts = {
   readonly changes: Pick<ChangeStore, 'ofStreams' | 'revision'>;

@@ -1,3 +1,4 @@
+import { shownChanges } from '#application/changes/shown-changes.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
 import { AppError } from '#domain/errors.ts';
 import { formatMoney } from '#domain/values/currency.ts';
@@ -5,7 +6,6 @@ import { isoInstant } from '#domain/values/instant.ts';
 import type { People } from '#ports/people.ts';
 import { type AccountBookPorts, accountBook, type BookedAccount } from './account-book.ts';
 import { accountView, balanceOf, courseView } from './account-view.ts';
-import { changeHistory } from './change-history.ts';
 import { namesOf } from './list-accounts.ts';
 
 /**
@@ -41,7 +41,7 @@ export const accountDetail = async (
           },
     course: currency === null ? [] : courseView(entries, currency),
     cash: state.cash.map(({ number, kind, amount, at, note }) => ({ number, kind, amount, at, note })),
-    changes: await changeHistory(ports.people, account.changes),
+    changes: await shownChanges(ports.people, account.changes),
   };
 };
 

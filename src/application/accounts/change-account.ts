@@ -1,4 +1,4 @@
-import { type ChangeStreamPorts, changeStream } from '#application/change-stream.ts';
+import { type ChangeStreamPorts, changeStream } from '#application/changes/change-stream.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
 import { decideGroup, type GroupCommand } from '#domain/accounts/account-group.ts';
 import { type AccountCommand, decideAccount } from '#domain/accounts/decide-account.ts';
@@ -28,7 +28,7 @@ export const changeAccount = async (
     });
   const traded = add || (await ports.positions.keys(context.ledger)).some((key) => key.account === account);
   await changeStream(ports, context, accountStream(account), (history) => {
-    if (!traded && history.changes.length === 0)
+    if (!traded && history.length === 0)
       throw new AppError('NOT_FOUND', `There is no account ${account}.`, { details: { account } });
     return decideAccount(account, history, command);
   });
@@ -47,7 +47,7 @@ export const changeGroup = (
   { add = false } = {},
 ): Promise<void> =>
   changeStream(ports, context, groupStream(group), (history) => {
-    if (!add && history.changes.length === 0)
+    if (!add && history.length === 0)
       throw new AppError('NOT_FOUND', 'There is no such group of accounts.', { details: { group } });
     return decideGroup(group, history, command);
   });

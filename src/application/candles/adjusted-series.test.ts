@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { memoryCandleStore } from '#adapters/memory/candle-store.ts';
+import { memoryChangeStore } from '#adapters/memory/change-store.ts';
 import { memoryCorporateActions } from '#adapters/memory/corporate-actions.ts';
-import { memoryInstrumentStore } from '#adapters/memory/instrument-store.ts';
 import { directoryOfLedger } from '#application/instruments/directory-of-ledger.ts';
 import { noTerms } from '#domain/instruments/instrument-terms.ts';
+import { instrumentStream } from '#domain/ledger/streams.ts';
 import type { Bars } from '#domain/market/bars.ts';
 import { decodeBlocks } from '#domain/market/block.ts';
 import type { SeriesId } from '#ports/candle-store.ts';
@@ -23,8 +24,8 @@ const raw = barsStarting(times);
 
 const candles = memoryCandleStore();
 const actions = memoryCorporateActions();
-const instruments = memoryInstrumentStore();
-const directory = directoryOfLedger({ instruments, settings: { products: async () => [] } });
+const changes = memoryChangeStore();
+const directory = directoryOfLedger({ changes, settings: { products: async () => [] } });
 const ports = { candles, directory, overviews: keepOverviews(candles), marketData: { actions } };
 const series = (over: Partial<SeriesId> = {}): SeriesId => ({
   ledger: 'main',
@@ -41,7 +42,7 @@ const share = (id: string) => ({
 before(async () => {
   for (const id of ['AAPL', 'MSFT']) {
     const change = { type: 'InstrumentAdded', data: share(id), number: 1, at: 0, by: 'anna', undone: null } as const;
-    await instruments.put('main', id, change as Parameters<typeof instruments.put>[2]);
+    await changes.put('main', instrumentStream(id), change as Parameters<typeof changes.put>[2]);
   }
   for (const over of [
     {},

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { memoryCandleStore } from '#adapters/memory/candle-store.ts';
-import { memoryInstrumentStore } from '#adapters/memory/instrument-store.ts';
+import { memoryChangeStore } from '#adapters/memory/change-store.ts';
 import { directoryOfLedger } from '#application/instruments/directory-of-ledger.ts';
 import { type Bars, emptyBars } from '#domain/market/bars.ts';
 import { decodeBlocks } from '#domain/market/block.ts';
@@ -30,19 +30,26 @@ const days = (numbers: readonly number[], close: number): Bars => {
   return bars;
 };
 const plain = ({ time, close }: Bars) => [...time].map((at, index) => [at / day, close[index]]);
-const undone = { at: 1, by: 'anna' };
+const undone = { at: 1, by: 'anna', number: 2 };
 
 const merged = async () => {
   const stored = memoryCandleStore();
-  const instruments = memoryInstrumentStore();
-  const directory = directoryOfLedger({ instruments, settings: { products: async () => [] } });
+  const changes = memoryChangeStore();
+  const directory = directoryOfLedger({ changes, settings: { products: async () => [] } });
   const candles = candlesUnderOneId(stored, directory);
   await candles.upsert(series('OLD'), days([1, 2, 3], 10), 5);
   await candles.upsert(series('NEW'), days([3, 4], 20), 6);
   await candles.upsert(series('OLD', 'other'), days([9], 30), 7);
   const data = { from: 'OLD', into: 'NEW' };
-  await instruments.put('main', 'OLD', { type: 'InstrumentsMerged', data, number: 1, at: 0, by: 'anna', undone: null });
-  return { candles, stored, instruments };
+  await changes.put('main', 'instrument-OLD', {
+    type: 'InstrumentsMerged',
+    data,
+    number: 1,
+    at: 0,
+    by: 'anna',
+    undone: null,
+  });
+  return { candles, stored, changes };
 };
 
 describe('the bars of merged instruments', () => {
@@ -71,9 +78,9 @@ describe('the bars of merged instruments', () => {
   });
 
   test('stay stored as they were, and come apart when the merger is undone', async () => {
-    const { candles, stored, instruments } = await merged();
+    const { candles, stored, changes } = await merged();
     await candles.upsert(series('OLD'), days([5], 40), 8);
-    await instruments.markUndone('main', 'OLD', 1, undone);
+    await changes.setUndone('main', 'instrument-OLD', 1, undone);
     assert.deepEqual(plain(await candles.read(series('OLD'), 0, 99 * day)), plain(days([1, 2, 3], 10)));
     assert.deepEqual(plain(await stored.read(series('NEW'), 0, 99 * day)), [
       [3, 20],

@@ -1,16 +1,16 @@
-import { appendLatest } from '#application/append-latest.ts';
-import { changesOf } from '#application/change-stream.ts';
+import { appendChange } from '#application/changes/append-change.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
 import { decideGroup, type GroupCommand } from '#domain/accounts/account-group.ts';
 import { type AccountCommand, decideAccount } from '#domain/accounts/decide-account.ts';
-import { type ChangeHistory, standingChanges } from '#domain/ledger/changes.ts';
+import { standingChanges } from '#domain/changes/change-history.ts';
+import { decideSwitch } from '#domain/changes/decide-switch.ts';
 import { accountStream, groupStream, linksStream } from '#domain/ledger/streams.ts';
 import { decideLink } from '#domain/linking/decide-link.ts';
 import type { LinkRule } from '#domain/linking/link-decisions.ts';
 import { rulesOfPreset } from '#domain/prop-rules/presets.ts';
 import { isoInstant } from '#domain/values/instant.ts';
 import type { Clock } from '#ports/clock.ts';
-import type { EventStore, NewEvent } from '#ports/event-store.ts';
+import type { EventStore } from '#ports/event-store.ts';
 
 export type DemoAccountsPorts = {
   readonly events: EventStore;
@@ -71,6 +71,7 @@ export const sayDemoAccounts = async (
   firstAt: number,
 ): Promise<void> => {
   const now = ports.clock.now();
+  const demo = { ...context, actor: writer };
   const on = new Date(firstAt - dayMs).toISOString().slice(0, 10);
   for (const { id, name, type, amount, rules, cash } of accounts) {
     const facts = {
@@ -92,43 +93,26 @@ export const sayDemoAccounts = async (
       ),
     ];
     for (const command of commands)
-      await append(ports, context, accountStream(id), (history) => decideAccount(id, history, command));
+      await appendChange(ports, demo, accountStream(id), (history) => decideAccount(id, history, command));
   }
   const group: GroupCommand = { kind: 'set', name: 'Copy trading', accounts: [leader, copyA, copyB] };
-  await append(ports, context, groupStream(groupId), (history) => decideGroup(groupId, history, group));
+  await appendChange(ports, demo, groupStream(groupId), (history) => decideGroup(groupId, history, group));
   const nothing = { positions: new Map(), links: [] };
-  await append(ports, context, linksStream, (history) => decideLink(history, { kind: 'set-rule', rule }, nothing));
+  await appendChange(ports, demo, linksStream, (history) => decideLink(history, { kind: 'set-rule', rule }, nothing));
   await ports.catchUp('changes');
 };
 
 /** Takes back what the demo said of its accounts, and nothing that a person did. */
 export const takeBackDemoAccounts = async (ports: DemoAccountsPorts, context: LedgerContext): Promise<void> => {
+  const demo = { ...context, actor: writer };
   const streams = [...accounts.map(({ id }) => accountStream(id)), groupStream(groupId), linksStream];
   for (const stream of streams) {
-    for (let taken = true; taken; ) {
-      taken = false;
-      await appendLatest(ports.events, { ...context, actor: writer }, stream, (recorded) => {
-        const own = new Set(
-          recorded.filter(({ metadata }) => metadata.actor === writer).map(({ streamVersion }) => streamVersion),
-        );
-        const last = standingChanges(changesOf(recorded)).findLast(({ number }) => own.has(number));
-        taken = last !== undefined;
-        return last === undefined
-          ? null
-          : { type: 'ChangeUndone', data: { change: last.number }, occurredAt: ports.clock.now() };
+    const takeBackOne = (): Promise<boolean> =>
+      appendChange(ports, demo, stream, (history) => {
+        const own = standingChanges(history).filter(({ by }) => by === writer);
+        return own.length === 0 ? null : decideSwitch(history, 'undo', own.at(-1)!.number);
       });
-    }
+    while (await takeBackOne());
   }
   await ports.catchUp('changes');
 };
-
-const append = (
-  { events, clock }: DemoAccountsPorts,
-  context: LedgerContext,
-  stream: string,
-  decide: (history: ChangeHistory) => object | null,
-): Promise<void> =>
-  appendLatest(events, { ...context, actor: writer }, stream, (recorded) => {
-    const decided = decide(changesOf(recorded));
-    return decided && ({ ...decided, occurredAt: clock.now() } as NewEvent);
-  });

@@ -1,8 +1,7 @@
-import { appendLatest } from '#application/append-latest.ts';
+import { appendEdit } from '#application/journal/append-edit.ts';
 import { writeOn } from '#application/journal/edit-annotation.ts';
-import { historyOf } from '#application/journal/entry-of-stream.ts';
 import type { JournalPorts } from '#application/journal/ports.ts';
-import { switchEdit } from '#application/journal/switch-edit.ts';
+import { ownEditsOf, switchEdit } from '#application/journal/switch-edit.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
 import { catalogueOfLedger, productOfInstrument } from '#application/products/catalogue-of-ledger.ts';
 import { isAppError } from '#domain/errors.ts';
@@ -10,12 +9,9 @@ import type { Product } from '#domain/instruments/product.ts';
 import { sessionDate } from '#domain/instruments/session-calendar.ts';
 import type { AnnotationChange } from '#domain/journal/annotation.ts';
 import { decideCustomField, decideSetup } from '#domain/journal/decide-entry.ts';
-import { dayEntryId, type EntryKey } from '#domain/journal/journal-entry.ts';
-import { ownEdits } from '#domain/journal/own-edits.ts';
+import { dayEntryId } from '#domain/journal/journal-entry.ts';
 import type { Position } from '#domain/ledger/position.ts';
-import { journalStream } from '#domain/ledger/streams.ts';
 import { decimalOf, formatDecimal, multiply, parseDecimal, trim } from '#domain/values/decimal.ts';
-import type { NewEvent } from '#ports/event-store.ts';
 import { demoChecklist, demoField, demoMistakes, demoNotes, demoSetups } from './demo-playbook.ts';
 import { type Random, randomOf } from './random.ts';
 
@@ -61,33 +57,23 @@ export const writeDemoJournal = async (ports: DemoJournalPorts, context: LedgerC
 
 /** Takes out what `writeDemoJournal` has written; what people have written on the same things stays. */
 export const removeDemoJournal = async (ports: DemoJournalPorts, context: LedgerContext): Promise<void> => {
-  const { undo } = ownEdits(await ports.ownEdits.of(context.ledger, writer, 2_000));
+  const { undo } = ownEditsOf(await ports.ownEdits.of(context.ledger, writer, 2_000));
   for (const edit of undo) {
     try {
       await switchEdit({ ...ports, catchUp: async () => {} }, { ...context, actor: writer }, 'undo', edit);
     } catch (error) {
       // Somebody has taken it back already.
-      if (!isAppError(error, 'JOURNAL_STATE')) throw error;
+      if (!isAppError(error, 'CHANGE_STATE')) throw error;
     }
   }
   await ports.catchUp('journal');
 };
 
 const writePlaybook = async (ports: DemoJournalPorts, demo: LedgerContext): Promise<void> => {
-  const occurredAt = ports.clock.now();
-  const append = (entry: EntryKey, decide: (history: ReturnType<typeof historyOf>) => NewEvent | null) =>
-    appendLatest(ports.events, demo, journalStream(entry), (recorded) => decide(historyOf(recorded)));
-  for (const { id, tags: _, ...setup } of demoSetups) {
-    await append({ kind: 'setup', id }, (history) => {
-      const decided = decideSetup(id, history, setup, []);
-      return decided && { ...decided, occurredAt };
-    });
-  }
+  for (const { id, tags: _, ...setup } of demoSetups)
+    await appendEdit(ports, demo, { kind: 'setup', id }, (history) => decideSetup(id, history, setup, []));
   const { id, ...field } = demoField;
-  await append({ kind: 'field', id }, (history) => {
-    const decided = decideCustomField(id, history, field, []);
-    return decided && { ...decided, occurredAt };
-  });
+  await appendEdit(ports, demo, { kind: 'field', id }, (history) => decideCustomField(id, history, field, []));
 };
 
 const newestPositions = async (

@@ -9,7 +9,7 @@ import type { CandleStore } from '#ports/candle-store.ts';
 import { candlesAtHand } from './candles-at-hand.ts';
 import { mostBars } from './most-bars.ts';
 
-export type PositionsOnBarsPorts = Pick<LoadPositionPorts, 'executions' | 'settings' | 'instruments'> & {
+export type PositionsOnBarsPorts = Pick<LoadPositionPorts, 'executions' | 'settings' | 'changes'> & {
   readonly candles: Pick<CandleStore, 'series' | 'readBlocks'>;
 };
 

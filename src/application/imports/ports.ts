@@ -1,12 +1,12 @@
 import type { DirectoryOf } from '#application/instruments/directory-of-ledger.ts';
 import type { BatchRows, BatchStore, HeldRows } from '#ports/batch-store.ts';
 import type { BatchSwitch } from '#ports/batch-switch.ts';
+import type { ChangeStore } from '#ports/change-store.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { EventStore } from '#ports/event-store.ts';
 import type { ExecutionFormat } from '#ports/execution-format.ts';
 import type { FileStore } from '#ports/file-store.ts';
 import type { ImportStage } from '#ports/import-stage.ts';
-import type { InstrumentStore } from '#ports/instrument-store.ts';
 import type { MappedTables } from '#ports/mapped-tables.ts';
 import type { MappingStore } from '#ports/mapping-store.ts';
 import type { PositionStore } from '#ports/position-store.ts';
@@ -25,7 +25,7 @@ export type ImportPorts = {
   readonly heldRows: HeldRows;
   readonly positions: PositionStore;
   readonly settings: SettingsStore;
-  readonly instruments: InstrumentStore;
+  readonly changes: ChangeStore;
   readonly directory: DirectoryOf;
   readonly events: EventStore;
   readonly clock: Clock;

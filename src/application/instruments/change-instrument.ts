@@ -1,23 +1,16 @@
-import { appendLatest } from '#application/append-latest.ts';
+import { type ChangeStreamPorts, changeStream } from '#application/changes/change-stream.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
 import { AppError } from '#domain/errors.ts';
 import { decideInstrument, type InstrumentCommand, type StateReason } from '#domain/instruments/decide-instrument.ts';
 import type { InstrumentDirectory } from '#domain/instruments/directory.ts';
-import { evolveInstrument, type InstrumentEvent } from '#domain/instruments/instrument-changes.ts';
+import type { InstrumentChangeType } from '#domain/instruments/instrument-changes.ts';
 import { instrumentStream } from '#domain/ledger/streams.ts';
 import type { CandleStore } from '#ports/candle-store.ts';
-import type { Clock } from '#ports/clock.ts';
-import type { EventStore, RecordedEvent } from '#ports/event-store.ts';
-import type { InstrumentStore } from '#ports/instrument-store.ts';
 import { type DirectoryOf, historyOf } from './directory-of-ledger.ts';
 
-export type ChangeInstrumentPorts = {
-  readonly events: EventStore;
+export type ChangeInstrumentPorts = ChangeStreamPorts & {
   readonly directory: DirectoryOf;
-  readonly instruments: Pick<InstrumentStore, 'changes'>;
   readonly candles: Pick<CandleStore, 'series'>;
-  readonly clock: Clock;
-  readonly catchUp: (...projections: readonly string[]) => Promise<void>;
 };
 
 /**
@@ -36,23 +29,10 @@ export const changeInstrument = async (
   const directory = await ports.directory(ledger);
   refuseFuture(directory, id, command);
   if (command.kind === 'merge') await requireSomething(ports, ledger, directory, id);
-  let appended: { readonly number: number; readonly undoes: number | null } | null = null;
-  await appendLatest(ports.events, context, instrumentStream(id), (recorded) => {
-    const history = recorded.map(eventOf).reduce(evolveInstrument, historyOf(id, []));
-    const decided = decideInstrument(id, history, command, directory.others);
-    appended = decided && {
-      number: recorded.length + 1,
-      undoes: decided.type === 'InstrumentChangeUndone' ? decided.data.change : null,
-    };
-    return decided && { ...decided, occurredAt: ports.clock.now() };
-  });
-  if (appended === null) return;
-  await ports.catchUp('instruments');
-  await requireShown(ports, ledger, id, appended);
+  await changeStream<InstrumentChangeType>(ports, context, instrumentStream(id), (changes) =>
+    decideInstrument(id, historyOf(id, changes), command, directory.others),
+  );
 };
-
-const eventOf = ({ type, data, streamVersion }: RecordedEvent): InstrumentEvent =>
-  ({ type, data, number: streamVersion }) as InstrumentEvent;
 
 const refuseFuture = (directory: InstrumentDirectory, id: string, command: InstrumentCommand): void => {
   const known = directory.find(id);
@@ -79,18 +59,4 @@ const requireSomething = async (
   throw new AppError('NOT_FOUND', `There is no instrument ${id}, and nothing is stored under this id.`, {
     details: { id },
   });
-};
-
-const requireShown = async (
-  { instruments }: ChangeInstrumentPorts,
-  ledger: string,
-  id: string,
-  { number, undoes }: { readonly number: number; readonly undoes: number | null },
-): Promise<void> => {
-  const changes = await instruments.changes(ledger, id);
-  const shown =
-    undoes === null
-      ? changes.some((change) => change.number === number)
-      : changes.some((change) => change.number === undoes && change.undone !== null);
-  if (!shown) throw new AppError('PROJECTION_BEHIND', `The change of ${id} is stored, but not readable yet.`);
 };

@@ -1,9 +1,11 @@
 import { catalogueOfLedger } from '#application/products/catalogue-of-ledger.ts';
+import type { RecordedChange } from '#domain/changes/change-history.ts';
 import { type InstrumentDirectory, instrumentDirectory } from '#domain/instruments/directory.ts';
-import { type InstrumentHistory, initialHistory, instrumentState } from '#domain/instruments/instrument-changes.ts';
+import { type InstrumentHistory, instrumentChanges, instrumentState } from '#domain/instruments/instrument-changes.ts';
 import { knownInstruments } from '#domain/instruments/known-instruments.ts';
 import type { ProductCatalogue } from '#domain/instruments/product.ts';
-import type { InstrumentStore, RecordedChange } from '#ports/instrument-store.ts';
+import { instrumentStreams } from '#domain/ledger/streams.ts';
+import type { ChangeStore } from '#ports/change-store.ts';
 import type { SettingsStore } from '#ports/settings-store.ts';
 
 /** Gives the directory of a ledger as it is now. */
@@ -18,18 +20,18 @@ type Kept = {
 
 const shipped = new Map(knownInstruments.map((facts) => [facts.id, facts]));
 
-/** Returns what the changes that stand make of an instrument, over what is shipped of it. */
+/** Returns what is shipped of an instrument and what was changed of it. */
 export const historyOf = (id: string, changes: Iterable<RecordedChange>): InstrumentHistory => ({
-  ...initialHistory(shipped.get(id) ?? null),
-  standing: [...changes].filter(({ undone }) => undone === null).toSorted((a, b) => a.number - b.number),
+  shipped: shipped.get(id) ?? null,
+  changes: instrumentChanges(changes),
 });
 
 /** Keeps the directories of the ledgers asked for, brought up to date by revision before each answer. */
 export const directoryOfLedger = ({
-  instruments,
+  changes: store,
   settings,
 }: {
-  readonly instruments: Pick<InstrumentStore, 'revision' | 'changedSince'>;
+  readonly changes: Pick<ChangeStore, 'revision' | 'changedSince'>;
   readonly settings: Pick<SettingsStore, 'products'>;
 }): DirectoryOf => {
   const kept = new Map<string, Kept>();
@@ -37,13 +39,15 @@ export const directoryOfLedger = ({
   return async (ledger) => {
     const known = kept.get(ledger);
     const [revision, catalogue] = await Promise.all([
-      instruments.revision(ledger),
+      store.revision(ledger, instrumentStreams),
       catalogueOfLedger(settings, ledger),
     ]);
     if (known?.revision === revision && sameProducts(known.catalogue, catalogue)) return known.directory;
     const changes = new Map(known?.changes);
-    for (const { id, change } of await instruments.changedSince(ledger, known?.revision ?? 0))
+    for (const { stream, change } of await store.changedSince(ledger, instrumentStreams, known?.revision ?? 0)) {
+      const id = stream.slice(instrumentStreams.length);
       changes.set(id, new Map(changes.get(id)).set(change.number, change));
+    }
     const directory = instrumentDirectory(catalogue, statesOf(changes));
     kept.set(ledger, { revision, changes, catalogue, directory });
     return directory;

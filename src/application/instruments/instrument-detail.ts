@@ -1,23 +1,26 @@
 import type { LedgerContext } from '#application/ledger-context.ts';
 import { catalogueOfLedger } from '#application/products/catalogue-of-ledger.ts';
+import type { RecordedChange } from '#domain/changes/change-history.ts';
 import { notesOf } from '#domain/instruments/catalogue.ts';
 import type { Instrument } from '#domain/instruments/instrument.ts';
+import type { InstrumentChangeType } from '#domain/instruments/instrument-changes.ts';
 import {
   knownInstruments,
   knownInstrumentsAsOf,
   knownInstrumentsSource,
 } from '#domain/instruments/known-instruments.ts';
+import { instrumentStream } from '#domain/ledger/streams.ts';
 import { isoInstant } from '#domain/values/instant.ts';
 import type { CandleStore, SeriesState } from '#ports/candle-store.ts';
-import type { InstrumentStore, RecordedChange } from '#ports/instrument-store.ts';
+import type { ChangeStore } from '#ports/change-store.ts';
 import type { People } from '#ports/people.ts';
 import type { SettingsStore } from '#ports/settings-store.ts';
-import type { DirectoryOf } from './directory-of-ledger.ts';
+import { type DirectoryOf, historyOf } from './directory-of-ledger.ts';
 import { requireInstrument } from './require-instrument.ts';
 
 export type InstrumentDetailPorts = {
   readonly directory: DirectoryOf;
-  readonly instruments: Pick<InstrumentStore, 'changes'>;
+  readonly changes: Pick<ChangeStore, 'ofStream'>;
   readonly settings: Pick<SettingsStore, 'products'>;
   readonly candles: Pick<CandleStore, 'series'>;
   readonly people: People;
@@ -30,7 +33,10 @@ export const instrumentDetail = async (ports: InstrumentDetailPorts, { ledger }:
   const { id } = instrument;
   const [, ...merged] = directory.idsOf(id);
   const histories = await Promise.all(
-    [id, ...merged].map(async (one) => ({ one, changes: await ports.instruments.changes(ledger, one) })),
+    [id, ...merged].map(async (one) => ({
+      one,
+      changes: historyOf(one, await ports.changes.ofStream(ledger, instrumentStream(one))).changes,
+    })),
   );
   const names = await ports.people.namesOf(
     histories.flatMap(({ changes }) => changes.flatMap(({ by, undone }) => [by, undone?.by ?? by])),
@@ -56,7 +62,7 @@ export const seriesView = ({ interval, source, bars, firstAt, lastAt }: SeriesSt
 
 const changeView = (
   instrument: string,
-  change: RecordedChange,
+  change: RecordedChange<InstrumentChangeType>,
   names: ReadonlyMap<string, string>,
   undoable: boolean,
 ) => {

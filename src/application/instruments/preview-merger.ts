@@ -2,15 +2,16 @@ import type { LedgerContext } from '#application/ledger-context.ts';
 import { isAppError } from '#domain/errors.ts';
 import { decideInstrument, type StateReason } from '#domain/instruments/decide-instrument.ts';
 import type { Instrument } from '#domain/instruments/instrument.ts';
+import { instrumentStream } from '#domain/ledger/streams.ts';
 import type { CandleStore } from '#ports/candle-store.ts';
-import type { InstrumentStore } from '#ports/instrument-store.ts';
+import type { ChangeStore } from '#ports/change-store.ts';
 import { type DirectoryOf, historyOf } from './directory-of-ledger.ts';
 import { seriesView } from './instrument-detail.ts';
 import { requireInstrument } from './require-instrument.ts';
 
 type Ports = {
   readonly directory: DirectoryOf;
-  readonly instruments: Pick<InstrumentStore, 'changes'>;
+  readonly changes: Pick<ChangeStore, 'ofStream'>;
   readonly candles: Pick<CandleStore, 'series'>;
 };
 
@@ -24,7 +25,7 @@ export const previewMerger = async (ports: Ports, { ledger }: LedgerContext, fro
   const directory = await ports.directory(ledger);
   const old = requireInstrument(directory, from);
   const target = directory.find(into) ?? directory.resolve(into);
-  const history = historyOf(old.id, await ports.instruments.changes(ledger, old.id));
+  const history = historyOf(old.id, await ports.changes.ofStream(ledger, instrumentStream(old.id)));
   const spelled = Object.entries(old.spellings).filter(([source]) => target?.spellings[source] === undefined);
   const gained = gainable.filter((key) => old[key] !== null && target?.[key] === null);
   const future = [old, target].find((one) => one?.assetClass === 'future');

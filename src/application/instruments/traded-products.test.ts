@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { memoryInstrumentStore } from '#adapters/memory/instrument-store.ts';
+import { memoryChangeStore } from '#adapters/memory/change-store.ts';
 import { noTerms } from '#domain/instruments/instrument-terms.ts';
 import type { InstrumentAdded } from '#domain/ledger/events.ts';
 import { tradedProducts } from './traded-products.ts';
@@ -21,9 +21,9 @@ const apple: InstrumentAdded = {
 const added = { type: 'InstrumentAdded', data: apple, number: 1, at: 0, by: 'anna', undone: null } as const;
 
 const opened = async () => {
-  const instruments = memoryInstrumentStore();
-  await instruments.put('main', 'AAPL', added);
-  return { instruments, settings: { products: async () => [] } };
+  const changes = memoryChangeStore();
+  await changes.put('main', 'instrument-AAPL', added);
+  return { changes, settings: { products: async () => [] } };
 };
 
 test('values a contract by its product, and what is listed by its price', async () => {
@@ -39,7 +39,7 @@ test('values a contract by its product, and what is listed by its price', async 
 
 test('values the fills of an instrument that was taken back as what it was', async () => {
   const ports = await opened();
-  await ports.instruments.markUndone('main', 'AAPL', 1, { at: 1, by: 'anna' });
+  await ports.changes.setUndone('main', 'instrument-AAPL', 1, { at: 1, by: 'anna', number: 2 });
   assert.equal((await (await tradedProducts(ports, 'main'))('AAPL')).pointValue, '1');
 });
 

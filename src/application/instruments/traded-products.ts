@@ -2,13 +2,14 @@ import { catalogueOfLedger, productOfInstrument } from '#application/products/ca
 import { AppError } from '#domain/errors.ts';
 import type { Instrument } from '#domain/instruments/instrument.ts';
 import type { Product } from '#domain/instruments/product.ts';
-import type { InstrumentStore } from '#ports/instrument-store.ts';
+import { instrumentStream } from '#domain/ledger/streams.ts';
+import type { ChangeStore } from '#ports/change-store.ts';
 import type { SettingsStore } from '#ports/settings-store.ts';
 import { directoryOfLedger } from './directory-of-ledger.ts';
 
 export type TradedProductPorts = {
   readonly settings: Pick<SettingsStore, 'products'>;
-  readonly instruments: Pick<InstrumentStore, 'revision' | 'changedSince' | 'changes'>;
+  readonly changes: Pick<ChangeStore, 'revision' | 'changedSince' | 'ofStream'>;
 };
 
 /**
@@ -18,11 +19,11 @@ export type TradedProductPorts = {
  * What it returns throws AppError `PRODUCT_UNKNOWN` where neither knows the instrument; never a default.
  */
 export const tradedProducts = async (
-  { settings, instruments }: TradedProductPorts,
+  { settings, changes }: TradedProductPorts,
   ledger: string,
 ): Promise<(instrument: string) => Promise<Product>> => {
   const catalogue = await catalogueOfLedger(settings, ledger);
-  const directoryOf = directoryOfLedger({ settings, instruments });
+  const directoryOf = directoryOfLedger({ settings, changes });
   const known = new Map<string, Product>();
   return async (id) => {
     const before = known.get(id);
@@ -40,7 +41,9 @@ export const tradedProducts = async (
       const instrument = (await directoryOf(ledger)).find(id);
       if (instrument !== null && instrument.root === null) return listedProduct(instrument);
       // Taken back since, its fills are still of what it was when they were taken in.
-      const added = (await instruments.changes(ledger, id)).findLast(({ type }) => type === 'InstrumentAdded');
+      const added = (await changes.ofStream(ledger, instrumentStream(id))).findLast(
+        ({ type }) => type === 'InstrumentAdded',
+      );
       if (added?.type !== 'InstrumentAdded') throw error;
       return listedProduct(added.data);
     }

@@ -1,11 +1,10 @@
-import { appendLatest } from '#application/append-latest.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
 import type { AnnotationChange } from '#domain/journal/annotation.ts';
 import { decideAnnotation, type KnownToJournal } from '#domain/journal/decide-entry.ts';
 import { customFieldOf, setupOf } from '#domain/journal/entry-history.ts';
-import { journalStream } from '#domain/ledger/streams.ts';
 import { type AnnotatedThing, type AnnotationTarget, annotatedThing } from './annotated-thing.ts';
-import { historyOf, readEntry } from './entry-of-stream.ts';
+import { appendEdit } from './append-edit.ts';
+import { readEntry } from './entry-of-stream.ts';
 import type { JournalPorts } from './ports.ts';
 
 /**
@@ -30,14 +29,10 @@ export const writeOn = async (
   { entry, anchor }: Pick<AnnotatedThing, 'entry' | 'anchor'>,
   change: AnnotationChange,
 ): Promise<boolean> => {
-  let written = false;
   const known = await whatIsKnown(ports, context.ledger, change);
-  await appendLatest(ports.events, context, journalStream(entry), (recorded) => {
-    const decided = decideAnnotation({ id: entry.id, anchor }, historyOf(recorded), change, known);
-    written = decided !== null;
-    return decided && { ...decided, occurredAt: ports.clock.now() };
-  });
-  return written;
+  return appendEdit(ports, context, entry, (history) =>
+    decideAnnotation({ id: entry.id, anchor }, history, change, known),
+  );
 };
 
 /** Looks up what the change refers to, in the facts and not in a read model that may be behind. */

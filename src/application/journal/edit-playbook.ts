@@ -1,12 +1,11 @@
-import { appendLatest } from '#application/append-latest.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
 import { AppError } from '#domain/errors.ts';
 import type { CustomField } from '#domain/journal/custom-field.ts';
 import { decideCustomField, decideSetup } from '#domain/journal/decide-entry.ts';
 import { customFieldOf, setupOf } from '#domain/journal/entry-history.ts';
 import type { Setup } from '#domain/journal/setup.ts';
-import { journalStream } from '#domain/ledger/streams.ts';
-import { historyOf, readEntry } from './entry-of-stream.ts';
+import { appendEdit } from './append-edit.ts';
+import { readEntry } from './entry-of-stream.ts';
 import type { JournalPorts } from './ports.ts';
 
 type Ports = Pick<JournalPorts, 'events' | 'journal' | 'clock' | 'newId' | 'catchUp'>;
@@ -23,10 +22,9 @@ export const editSetup = async (
   const { ledger } = context;
   const id = wanted === 'new' ? ports.newId() : wanted;
   const names = namesBut(await ports.journal.setups(ledger), id);
-  await appendLatest(ports.events, context, journalStream({ kind: 'setup', id }), (recorded) => {
-    if (wanted !== 'new') requireMade('setup', id, recorded.length);
-    const decided = decideSetup(id, historyOf(recorded), change, names);
-    return decided && { ...decided, occurredAt: ports.clock.now() };
+  await appendEdit(ports, context, { kind: 'setup', id }, (history) => {
+    if (wanted !== 'new') requireMade('setup', id, history.length);
+    return decideSetup(id, history, change, names);
   });
   await ports.catchUp('journal');
   return { ...setupOf(await readEntry(ports, ledger, { kind: 'setup', id }))!, id };
@@ -42,18 +40,17 @@ export const editCustomField = async (
   const { ledger } = context;
   const id = wanted === 'new' ? ports.newId() : wanted;
   const names = namesBut(await ports.journal.fields(ledger), id);
-  await appendLatest(ports.events, context, journalStream({ kind: 'field', id }), (recorded) => {
-    if (wanted !== 'new') requireMade('field', id, recorded.length);
-    const decided = decideCustomField(id, historyOf(recorded), change, names);
-    return decided && { ...decided, occurredAt: ports.clock.now() };
+  await appendEdit(ports, context, { kind: 'field', id }, (history) => {
+    if (wanted !== 'new') requireMade('field', id, history.length);
+    return decideCustomField(id, history, change, names);
   });
   await ports.catchUp('journal');
   return { ...customFieldOf(await readEntry(ports, ledger, { kind: 'field', id }))!, id };
 };
 
 /** An id is ours to give: a change of what was never made must not make it. */
-const requireMade = (what: 'setup' | 'field', id: string, events: number): void => {
-  if (events === 0) throw new AppError('NOT_FOUND', `There is no ${what} ${id}.`, { details: { [what]: id } });
+const requireMade = (what: 'setup' | 'field', id: string, edits: number): void => {
+  if (edits === 0) throw new AppError('NOT_FOUND', `There is no ${what} ${id}.`, { details: { [what]: id } });
 };
 
 const namesBut = (all: readonly { readonly id: string; readonly name: string }[], id: string): readonly string[] =>

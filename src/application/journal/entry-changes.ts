@@ -1,3 +1,4 @@
+import { shownChanges } from '#application/changes/shown-changes.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
 import { AppError } from '#domain/errors.ts';
 import type { EntryKey } from '#domain/journal/journal-entry.ts';
@@ -14,19 +15,9 @@ export const entryChanges = async (
   const history = await readEntry(ports, ledger, entry);
   if (history.length === 0)
     throw new AppError('NOT_FOUND', 'Nothing has been written here.', { details: { kind: entry.kind, id: entry.id } });
-  const names = await ports.people.namesOf([
-    ...new Set(history.flatMap(({ by, undone }) => (undone === null ? [by] : [by, undone.by]))),
-  ]);
-  const named = (id: string): string => names.get(id) ?? id;
-  const iso = (at: number): string => new Date(at).toISOString();
-  return history
-    .map(({ number, at, by, data, undone }) => ({
-      number,
-      at: iso(at),
-      by: named(by),
-      changed: { ...data.changed } as Record<string, unknown>,
-      previous: { ...data.previous } as Record<string, unknown>,
-      undone: undone && { at: iso(undone.at), by: named(undone.by) },
-    }))
-    .reverse();
+  return (await shownChanges(ports.people, history)).map(({ type: _, data, ...edit }) => ({
+    ...edit,
+    changed: { ...data.changed } as Record<string, unknown>,
+    previous: { ...data.previous } as Record<string, unknown>,
+  }));
 };

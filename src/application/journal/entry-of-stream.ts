@@ -1,12 +1,8 @@
-import { journalEventOf } from '#application/projections/journal.ts';
-import { type EntryHistory, evolveEntry } from '#domain/journal/entry-history.ts';
+import { changesOf } from '#application/changes/changes-of.ts';
+import type { EditType, EntryHistory } from '#domain/journal/entry-history.ts';
 import type { EntryKey } from '#domain/journal/journal-entry.ts';
 import { journalStream } from '#domain/ledger/streams.ts';
 import type { EventStore, RecordedEvent } from '#ports/event-store.ts';
-
-/** Folds the events of an entry of the journal. */
-export const historyOf = (recorded: readonly RecordedEvent[]): EntryHistory =>
-  recorded.map(journalEventOf).reduce(evolveEntry, [] as EntryHistory);
 
 /**
  * Returns every edit of an entry, from its own stream: what somebody has just written is there, also while an import
@@ -19,5 +15,5 @@ export const readEntry = async (
 ): Promise<EntryHistory> => {
   const recorded: RecordedEvent[] = [];
   for await (const event of events.readStream({ ledger, stream: journalStream(entry) })) recorded.push(event);
-  return historyOf(recorded);
+  return changesOf<EditType>(recorded);
 };

@@ -1,15 +1,12 @@
-import { appendLatest } from '#application/append-latest.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
 import { type Annotation, annotationDifference, emptyAnnotation } from '#domain/journal/annotation.ts';
 import type { CustomField } from '#domain/journal/custom-field.ts';
 import { decideCustomField, decideSetup } from '#domain/journal/decide-entry.ts';
-import { type Anchor, dayEntryId, type EntryKey, executionEntryId } from '#domain/journal/journal-entry.ts';
+import { type Anchor, dayEntryId, executionEntryId } from '#domain/journal/journal-entry.ts';
 import type { Setup } from '#domain/journal/setup.ts';
-import { journalStream } from '#domain/ledger/streams.ts';
 import { deterministicId } from '#domain/values/ids.ts';
-import type { NewEvent } from '#ports/event-store.ts';
+import { appendEdit } from './append-edit.ts';
 import { writeOn } from './edit-annotation.ts';
-import { historyOf } from './entry-of-stream.ts';
 import { imageIdOf, storeImage } from './keep-image.ts';
 import type { JournalPorts } from './ports.ts';
 
@@ -38,17 +35,6 @@ export const importJournal = async (
   const tally = (part: keyof typeof count, written: boolean): void => {
     count[written ? part : 'same']++;
   };
-  const append = async (entry: EntryKey, decide: (history: ReturnType<typeof historyOf>) => NewEvent | null) => {
-    let written = false;
-    await appendLatest(ports.events, context, journalStream(entry), (recorded) => {
-      const next = decide(historyOf(recorded));
-      written = next !== null;
-      return next;
-    });
-    return written;
-  };
-  const occurredAt = ports.clock.now();
-
   const ids = new Map<string, string>();
   for (const { id, data } of file.images) {
     const content = Buffer.from(data, 'base64');
@@ -59,20 +45,20 @@ export const importJournal = async (
   const setupNames = await ports.journal.setups(ledger);
   for (const { id, ...setup } of file.setups) {
     const names = setupNames.filter((other) => other.id !== id).map(({ name }) => name);
-    const written = await append({ kind: 'setup', id }, (history) => {
-      const decided = decideSetup(id, history, setup, names);
-      return decided && { ...decided, occurredAt };
-    });
-    tally('setups', written);
+    tally(
+      'setups',
+      await appendEdit(ports, context, { kind: 'setup', id }, (history) => decideSetup(id, history, setup, names)),
+    );
   }
   const fieldNames = await ports.journal.fields(ledger);
   for (const { id, ...field } of file.fields) {
     const names = fieldNames.filter((other) => other.id !== id).map(({ name }) => name);
-    const written = await append({ kind: 'field', id }, (history) => {
-      const decided = decideCustomField(id, history, field, names);
-      return decided && { ...decided, occurredAt };
-    });
-    tally('fields', written);
+    tally(
+      'fields',
+      await appendEdit(ports, context, { kind: 'field', id }, (history) =>
+        decideCustomField(id, history, field, names),
+      ),
+    );
   }
   for (const { anchor, annotation } of file.annotations) {
     const entry = { kind: anchor.kind, id: entryIdOf(anchor) };

@@ -1,30 +1,26 @@
-import { appendLatest } from '#application/append-latest.ts';
+import { changeEventOf } from '#application/changes/changes-of.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
+import { decideSwitch, type Way } from '#domain/changes/decide-switch.ts';
 import { isAppError } from '#domain/errors.ts';
-import { decideRedo, decideUndo } from '#domain/journal/decide-entry.ts';
-import type { JournalEdit } from '#domain/journal/entry-history.ts';
+import type { EditType, JournalEdit } from '#domain/journal/entry-history.ts';
 import type { EntryKey } from '#domain/journal/journal-entry.ts';
 import { type EditRef, ownEdits } from '#domain/journal/own-edits.ts';
-import { journalStream } from '#domain/ledger/streams.ts';
-import { historyOf, readEntry } from './entry-of-stream.ts';
+import { entryOfStream } from '#domain/ledger/streams.ts';
+import type { RecordedEvent } from '#ports/event-store.ts';
+import { appendEdit } from './append-edit.ts';
+import { readEntry } from './entry-of-stream.ts';
 import type { JournalPorts } from './ports.ts';
 
 export type SwitchPorts = Pick<JournalPorts, 'events' | 'ownEdits' | 'clock' | 'catchUp'>;
-type Way = 'undo' | 'redo';
 
-const decisions = { undo: decideUndo, redo: decideRedo };
-
-/** Takes back or puts back one edit of an entry. @throws AppError `JOURNAL_STATE` where it cannot be */
+/** Takes back or puts back one edit of an entry. @throws AppError `CHANGE_STATE` where it cannot be */
 export const switchEdit = async (
   ports: SwitchPorts,
   context: LedgerContext,
   way: Way,
   { edit, ...entry }: EditRef,
 ): Promise<void> => {
-  await appendLatest(ports.events, context, journalStream(entry), (recorded) => ({
-    ...decisions[way](entry, historyOf(recorded), edit),
-    occurredAt: ports.clock.now(),
-  }));
+  await appendEdit(ports, context, entry, (history) => decideSwitch(history, way, edit));
   await ports.catchUp('journal');
 };
 
@@ -48,12 +44,12 @@ export const switchOwnEdit = async (
   context: LedgerContext,
   way: Way,
 ): Promise<SwitchedEdit | null> => {
-  const events = await ports.ownEdits.of(context.ledger, context.actor, eventsBack);
-  for (const ref of ownEdits(events)[way]) {
+  const recorded = await ports.ownEdits.of(context.ledger, context.actor, eventsBack);
+  for (const ref of ownEditsOf(recorded)[way]) {
     try {
       await switchEdit(ports, context, way, ref);
     } catch (error) {
-      if (isAppError(error, 'JOURNAL_STATE')) continue;
+      if (isAppError(error, 'CHANGE_STATE')) continue;
       throw error;
     }
     const edit = (await readEntry(ports, context.ledger, ref)).find(({ number }) => number === ref.edit)!;
@@ -61,6 +57,15 @@ export const switchOwnEdit = async (
   }
   return null;
 };
+
+/** As `ownEdits`, of events as they are recorded. */
+export const ownEditsOf = (recorded: readonly RecordedEvent[]) =>
+  ownEdits(
+    recorded.flatMap((one) => {
+      const entry = entryOfStream(one.stream);
+      return entry === null ? [] : [{ entry, event: changeEventOf<EditType>(one) }];
+    }),
+  );
 
 const aboutOf = ({ type, data }: JournalEdit): { readonly about: string; readonly account: string | null } => {
   if (type !== 'AnnotationEdited') return { about: data.changed.name ?? data.previous.name ?? '', account: null };

@@ -1,4 +1,4 @@
-import { type ChangeStreamPorts, changeStream } from '#application/change-stream.ts';
+import { type ChangeStreamPorts, changeStream } from '#application/changes/change-stream.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
 import { linksStream } from '#domain/ledger/streams.ts';
 import { decideLink, type LinkCommand } from '#domain/linking/decide-link.ts';

@@ -1,4 +1,4 @@
-import { changeHistory } from '#application/accounts/change-history.ts';
+import { shownChanges } from '#application/changes/shown-changes.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
 import { linksStream } from '#domain/ledger/streams.ts';
 import type { SuggestedLink } from '#domain/linking/find-links.ts';
@@ -155,6 +155,6 @@ export const linkRules = async (
     for (const { rule } of followers) if (rule !== null) linked.set(rule, (linked.get(rule) ?? 0) + 1);
   return {
     rules: decisions.rules.map((rule) => ({ ...rule, linked: linked.get(rule.rule) ?? 0 })),
-    changes: await changeHistory(ports.people, await ports.changes.ofStream(ledger, linksStream)),
+    changes: await shownChanges(ports.people, await ports.changes.ofStream(ledger, linksStream)),
   };
 };

@@ -3,8 +3,8 @@ import { AppError } from '#domain/errors.ts';
 import type { Product } from '#domain/instruments/product.ts';
 import { type PositionLeg, positionLegs } from '#domain/ledger/legs.ts';
 import { type FoldedPosition, foldPositions, type Position } from '#domain/ledger/position.ts';
+import type { ChangeStore } from '#ports/change-store.ts';
 import type { ExecutionStore } from '#ports/execution-store.ts';
-import type { InstrumentStore } from '#ports/instrument-store.ts';
 import type { PositionStore } from '#ports/position-store.ts';
 import type { SettingsStore } from '#ports/settings-store.ts';
 
@@ -12,7 +12,7 @@ export type LoadPositionPorts = {
   readonly positions: PositionStore;
   readonly executions: ExecutionStore;
   readonly settings: SettingsStore;
-  readonly instruments: InstrumentStore;
+  readonly changes: ChangeStore;
 };
 
 export type LoadedPosition = {

@@ -1,22 +1,25 @@
-import { changeTypes } from '#domain/ledger/changes.ts';
-import type { RecordedChange } from '#ports/change-store.ts';
-import type { RecordedEvent } from '#ports/event-store.ts';
+import { changeEventOf } from '#application/changes/changes-of.ts';
+import { changeTypes, switchTypes, undoneBy } from '#domain/changes/change-history.ts';
+import { type EditType, editTypes } from '#domain/journal/entry-history.ts';
 import type { Projection } from '#ports/projection.ts';
 import type { ReadModels } from '#ports/read-models.ts';
 
-/** What people said of accounts, groups and links; what they took back is marked as such. */
+/** Entries of the journal are read from their own streams, and listed by the projection `journal`. */
+const ofJournal = new Set<string>(editTypes satisfies readonly EditType[]);
+
+/** What people said of accounts, groups, links and instruments; what they took back is marked as such. */
 export const changesProjection: Projection<ReadModels> = {
   name: 'changes',
   version: 2,
-  types: [...changeTypes, 'ChangeUndone', 'ChangeRedone'],
+  types: [...changeTypes.filter((type) => !ofJournal.has(type)), ...switchTypes],
 
   async apply(events, { changes }) {
-    for (const event of events) {
-      const { ledger, stream, metadata, occurredAt: at } = event;
-      const by = metadata.actor;
-      if (event.type === 'ChangeUndone') await changes.setUndone(ledger, stream, event.data.change, { at, by });
-      else if (event.type === 'ChangeRedone') await changes.setUndone(ledger, stream, event.data.change, null);
-      else await changes.put(ledger, stream, recorded(event));
+    for (const recorded of events) {
+      const { ledger, stream } = recorded;
+      const event = changeEventOf(recorded);
+      if (event.type === 'ChangeUndone' || event.type === 'ChangeRedone')
+        await changes.setUndone(ledger, stream, event.data.change, undoneBy(event));
+      else await changes.put(ledger, stream, { ...event, undone: null });
     }
   },
 
@@ -24,6 +27,3 @@ export const changesProjection: Projection<ReadModels> = {
     await changes.markAllChanged();
   },
 };
-
-const recorded = ({ type, data, streamVersion, occurredAt, metadata }: RecordedEvent): RecordedChange =>
-  ({ type, data, number: streamVersion, at: occurredAt, by: metadata.actor, undone: null }) as RecordedChange;

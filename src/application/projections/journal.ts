@@ -1,64 +1,45 @@
+import { changesOf } from '#application/changes/changes-of.ts';
+import { switchTypes } from '#domain/changes/change-history.ts';
 import {
   annotationOf,
   customFieldOf,
-  type JournalEvent,
-  type StandingEdit,
+  type EditType,
+  type EntryHistory,
+  editTypes,
   setupOf,
 } from '#domain/journal/entry-history.ts';
 import type { Anchor, EntryKey } from '#domain/journal/journal-entry.ts';
-import { keyOf } from '#domain/journal/own-edits.ts';
-import type { RecordedEvent } from '#ports/event-store.ts';
-import type { EntryState, JournalStore } from '#ports/journal-store.ts';
+import { entryOfStream } from '#domain/ledger/streams.ts';
+import type { EntryState } from '#ports/journal-store.ts';
 import type { Projection } from '#ports/projection.ts';
 import type { ReadModels } from '#ports/read-models.ts';
 
-export const journalTypes = [
-  'AnnotationEdited',
-  'SetupEdited',
-  'CustomFieldEdited',
-  'JournalEditUndone',
-  'JournalEditRedone',
-] as const satisfies readonly JournalEvent['type'][];
+type Touched = { readonly ledger: string; readonly stream: string; readonly entry: EntryKey; at: number };
 
-/** Returns an event of the journal as its folds take it. */
-export const journalEventOf = ({ type, data, streamVersion, occurredAt, metadata }: RecordedEvent): JournalEvent =>
-  ({ type, data, number: streamVersion, at: occurredAt, by: metadata.actor }) as JournalEvent;
-
-type Touched = { readonly ledger: string; readonly entry: EntryKey; at: number };
-
-/** What the edits that stand make of each annotation, setup and custom field. */
+/**
+ * What the edits that stand make of each annotation, setup and custom field. Each entry is folded from its own stream: it
+ * may be ahead of the events that are taken in here, and comes to the same once they are.
+ */
 export const journalProjection: Projection<ReadModels> = {
   name: 'journal',
   version: 1,
-  types: journalTypes,
+  types: [...editTypes, ...switchTypes],
 
-  async apply(events, { journal }) {
+  async apply(events, { journal, facts }) {
     const touched = new Map<string, Touched>();
-    for (const recorded of events) {
-      const { ledger, occurredAt } = recorded;
-      const event = journalEventOf(recorded);
-      const entry = await take(journal, ledger, event);
-      touched.set(`${ledger} ${recorded.stream}`, { ledger, entry, at: occurredAt });
+    for (const { ledger, stream, occurredAt: at } of events) {
+      const entry = entryOfStream(stream);
+      if (entry !== null) touched.set(`${ledger} ${stream}`, { ledger, stream, entry, at });
     }
-    for (const { ledger, entry, at } of touched.values()) {
-      const state = stateOf(entry, await journal.edits(ledger, entry));
+    for (const { ledger, stream, entry, at } of touched.values()) {
+      const recorded = await Array.fromAsync(facts.readStream({ ledger, stream }));
+      const state = stateOf(entry, changesOf<EditType>(recorded));
       if (state !== null) await journal.putState(ledger, entry, state, at);
     }
   },
 };
 
-const take = async (journal: JournalStore, ledger: string, event: JournalEvent): Promise<EntryKey> => {
-  if (event.type === 'JournalEditUndone' || event.type === 'JournalEditRedone') {
-    const { entry, edit } = event.data;
-    await journal.switchEdit(ledger, entry, edit, event.type === 'JournalEditUndone');
-    return entry;
-  }
-  const entry = keyOf(event);
-  await journal.putEdit(ledger, entry, event);
-  return entry;
-};
-
-const stateOf = ({ kind }: EntryKey, edits: readonly StandingEdit[]): EntryState | null => {
+const stateOf = ({ kind }: EntryKey, edits: EntryHistory): EntryState | null => {
   if (kind === 'setup') return { anchor: null, state: setupOf(edits) };
   if (kind === 'field') return { anchor: null, state: customFieldOf(edits) };
   const anchor = (edits.at(-1)?.data as { anchor?: Anchor } | undefined)?.anchor;

@@ -1,11 +1,11 @@
-import { AppError } from '#domain/errors.ts';
 import {
   type Change,
   type ChangeHistory,
-  decideSwitch,
-  type SwitchEvent,
+  type DecidedChange,
   standingChanges,
-} from '#domain/ledger/changes.ts';
+} from '#domain/changes/change-history.ts';
+import { decideSwitch } from '#domain/changes/decide-switch.ts';
+import { AppError } from '#domain/errors.ts';
 
 /** A named set of accounts, looked at apart or as one. */
 export type AccountGroup = { readonly id: string; readonly name: string; readonly accounts: readonly string[] };
@@ -16,10 +16,7 @@ export type GroupCommand =
   | { readonly kind: 'undo'; readonly change?: number | undefined }
   | { readonly kind: 'redo'; readonly change?: number | undefined };
 
-type Decided =
-  | Omit<Change<'AccountGroupSet'>, 'number'>
-  | Omit<Change<'AccountGroupDissolved'>, 'number'>
-  | SwitchEvent;
+type Decided = DecidedChange<'AccountGroupSet' | 'AccountGroupDissolved'>;
 
 /** Returns what the standing changes make of a group; null where it is dissolved, or was never set. */
 export const groupState = (standing: readonly Change[]): AccountGroup | null => {

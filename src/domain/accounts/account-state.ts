@@ -1,4 +1,4 @@
-import type { Change } from '#domain/ledger/changes.ts';
+import type { Change } from '#domain/changes/change-history.ts';
 import { type AccountFacts, unknownAccount } from './account-facts.ts';
 
 export type CashMovement = Change<'CashMoved'>['data'] & { readonly number: number };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { type Change, type ChangeHistory, noChanges } from '#domain/ledger/changes.ts';
+import { type Change, type ChangeHistory, changeHistory } from '#domain/changes/change-history.ts';
 import { decideGroup, groupState } from './account-group.ts';
 import { accountState } from './account-state.ts';
 import { type AccountCommand, decideAccount } from './decide-account.ts';
@@ -10,7 +10,9 @@ const corrected = (number: number, changed: Change<'AccountCorrected'>['data']['
   data: { account: 'A', changed, previous: {} },
   number,
 });
-const given = (...changes: readonly Change[]): ChangeHistory => ({ changes, undone: [] });
+const given = (...changes: readonly Change[]): ChangeHistory =>
+  changeHistory(changes.map((change) => ({ ...change, at: 0, by: 'anna' })));
+const noChanges: ChangeHistory = [];
 const move = (kind: string, amount: string, at = '2026-01-05T14:30:00Z') =>
   ({ kind: 'move-cash', movement: { kind, amount, at, note: null } }) as AccountCommand;
 
@@ -74,7 +76,7 @@ suite('a group of accounts', () => {
     assert.deepEqual(decided, { type: 'AccountGroupSet', data });
     const history = given({ type: 'AccountGroupSet', data, number: 1 });
     assert.equal(decideGroup('g', history, { kind: 'set', name: 'Copied', accounts: ['B', 'A'] }), null);
-    assert.deepEqual(groupState(history.changes), { id: 'g', name: 'Copied', accounts: ['A', 'B'] });
+    assert.deepEqual(groupState(history), { id: 'g', name: 'Copied', accounts: ['A', 'B'] });
   });
 
   test('that is dissolved is none, until that is taken back', () => {

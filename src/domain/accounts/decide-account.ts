@@ -1,11 +1,6 @@
+import { type ChangeHistory, type DecidedChange, standingChanges } from '#domain/changes/change-history.ts';
+import { decideSwitch } from '#domain/changes/decide-switch.ts';
 import { AppError } from '#domain/errors.ts';
-import {
-  type Change,
-  type ChangeHistory,
-  decideSwitch,
-  type SwitchEvent,
-  standingChanges,
-} from '#domain/ledger/changes.ts';
 import type { EventData } from '#domain/ledger/events.ts';
 import { compare, parseDecimal, zero } from '#domain/values/decimal.ts';
 import { type AccountCorrection, type AccountFacts, assertAccountFacts } from './account-facts.ts';
@@ -19,7 +14,7 @@ export type AccountCommand =
   | { readonly kind: 'undo'; readonly change?: number | undefined }
   | { readonly kind: 'redo'; readonly change?: number | undefined };
 
-type Decided = Omit<Change<'AccountCorrected'>, 'number'> | Omit<Change<'CashMoved'>, 'number'> | SwitchEvent;
+type Decided = DecidedChange<'AccountCorrected' | 'CashMoved'>;
 
 /**
  * Decides the next event of an account; null where nothing would change.

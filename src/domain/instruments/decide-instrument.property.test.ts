@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { type ChangeEvent, changeHistory } from '#domain/changes/change-history.ts';
 import { isAppError } from '#domain/errors.ts';
 import { productCatalogue } from './catalogue.ts';
 import { decideInstrument, type InstrumentCommand } from './decide-instrument.ts';
 import { instrumentDirectory } from './directory.ts';
-import { evolveInstrument, type InstrumentHistory, initialHistory, instrumentState } from './instrument-changes.ts';
+import { type InstrumentChangeType, type InstrumentHistory, instrumentState } from './instrument-changes.ts';
 import type { InstrumentFacts } from './instrument-facts.ts';
 import { noTerms } from './instrument-terms.ts';
 
@@ -25,13 +26,16 @@ const fact = (id: string): InstrumentFacts => ({
   spellings: {},
 });
 
-type Books = ReadonlyMap<string, { readonly history: InstrumentHistory; readonly length: number }>;
+type Books = ReadonlyMap<string, readonly ChangeEvent<InstrumentChangeType>[]>;
 const empty: Books = new Map();
-const historyOf = (books: Books, id: string) => books.get(id) ?? { history: initialHistory(null), length: 0 };
+const historyOf = (books: Books, id: string): InstrumentHistory => ({
+  shipped: null,
+  changes: changeHistory(books.get(id) ?? []),
+});
 const directoryOf = (books: Books) =>
   instrumentDirectory(
     productCatalogue([]),
-    new Map([...books].map(([id, { history }]) => [id, instrumentState(history)])),
+    new Map([...books.keys()].map((id) => [id, instrumentState(historyOf(books, id))])),
   );
 
 /** What a person can see of the books, whatever led there. */
@@ -42,12 +46,12 @@ const seen = (books: Books) => {
 
 /** Decides and takes in; the same books where the command is refused. */
 const run = (books: Books, id: string, command: InstrumentCommand): Books => {
-  const { history, length } = historyOf(books, id);
+  const events = books.get(id) ?? [];
   try {
-    const event = decideInstrument(id, history, command, directoryOf(books).others);
+    const event = decideInstrument(id, historyOf(books, id), command, directoryOf(books).others);
     if (event === null) return books;
-    const next = evolveInstrument(history, { ...event, number: length + 1 } as Parameters<typeof evolveInstrument>[1]);
-    return new Map(books).set(id, { history: next, length: length + 1 });
+    const next = { ...event, number: events.length + 1, at: 0, by: 'anna' } as ChangeEvent<InstrumentChangeType>;
+    return new Map(books).set(id, [...events, next]);
   } catch (error) {
     if (isAppError(error)) return books;
     throw error;
@@ -106,7 +110,7 @@ describe('changes of instruments', () => {
           ...corrections.map((changed) => ['AAA', { kind: 'correct', changed }] as const),
         ]);
         const numbers = historyOf(books, 'AAA')
-          .history.standing.slice(1)
+          .changes.slice(1)
           .map(({ number }) => number);
         const some = numbers.filter((number) => (number + seed) % 2 === 0);
         const undo = (order: readonly number[]) =>

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { type ChangeEvent, changeHistory } from '#domain/changes/change-history.ts';
 import { decideInstrument, type Holder, type InstrumentCommand, type OtherInstruments } from './decide-instrument.ts';
-import { evolveInstrument, type InstrumentEvent, initialHistory } from './instrument-changes.ts';
+import type { InstrumentChangeType } from './instrument-changes.ts';
 import type { InstrumentFacts } from './instrument-facts.ts';
 import { noTerms } from './instrument-terms.ts';
 
@@ -27,13 +28,14 @@ const nobody: OtherInstruments = {
 };
 const sap: Holder = { name: 'SAP', ids: ['SAP'] };
 
-const added = { type: 'InstrumentAdded', data: apple, number: 1 } as const;
-const merged = { type: 'InstrumentsMerged', data: { from: 'AAPL', into: 'APC' }, number: 2 } as const;
+const by = { at: 0, by: 'anna' } as const;
+const added = { type: 'InstrumentAdded', data: apple, number: 1, ...by } as const;
+const merged = { type: 'InstrumentsMerged', data: { from: 'AAPL', into: 'APC' }, number: 2, ...by } as const;
 const decide = (
-  events: readonly InstrumentEvent[],
+  events: readonly ChangeEvent<InstrumentChangeType>[],
   command: InstrumentCommand,
   others: Partial<OtherInstruments> = {},
-) => decideInstrument('AAPL', events.reduce(evolveInstrument, initialHistory(null)), command, { ...nobody, ...others });
+) => decideInstrument('AAPL', { shipped: null, changes: changeHistory(events) }, command, { ...nobody, ...others });
 
 describe('an instrument', () => {
   test('is added once', () => {
@@ -91,10 +93,10 @@ describe('an instrument', () => {
   });
 
   test('may have its last change undone, and no addition that others stand on', () => {
-    assert.deepEqual(decide([added, merged], { kind: 'undo' })?.data, { id: 'AAPL', change: 2 });
+    assert.deepEqual(decide([added, merged], { kind: 'undo' }), { type: 'ChangeUndone', data: { change: 2 } });
     assert.throws(() => decide([], { kind: 'undo' }), { code: 'NOT_FOUND' });
     assert.throws(() => decide([added, merged], { kind: 'undo', change: 1 }), { code: 'INSTRUMENT_STATE' });
-    assert.throws(() => decide([added], { kind: 'undo', change: 7 }), { code: 'INSTRUMENT_STATE' });
+    assert.throws(() => decide([added], { kind: 'undo', change: 7 }), { code: 'CHANGE_STATE' });
     assert.throws(() => decide([added], { kind: 'undo' }, { mergedInto: () => ['APC'] }), { message: /APC/ });
   });
 

@@ -1,6 +1,8 @@
+import { type DecidedChange, standingChanges } from '#domain/changes/change-history.ts';
+import { decideSwitch, switched } from '#domain/changes/decide-switch.ts';
 import { AppError } from '#domain/errors.ts';
-import type { EventData, InstrumentCorrection } from '#domain/ledger/events.ts';
-import { corrected, evolveInstrument, type InstrumentHistory, instrumentState } from './instrument-changes.ts';
+import type { InstrumentCorrection } from '#domain/ledger/events.ts';
+import { corrected, type InstrumentChangeType, type InstrumentHistory, instrumentState } from './instrument-changes.ts';
 import { assertFacts, type InstrumentFacts } from './instrument-facts.ts';
 
 export type InstrumentCommand =
@@ -25,18 +27,13 @@ export type OtherInstruments = {
   mergedInto(id: string): readonly string[];
 };
 
-type Decided = {
-  [Type in 'InstrumentAdded' | 'InstrumentCorrected' | 'InstrumentsMerged' | 'InstrumentChangeUndone']: {
-    readonly type: Type;
-    readonly data: EventData<Type>;
-  };
-}['InstrumentAdded' | 'InstrumentCorrected' | 'InstrumentsMerged' | 'InstrumentChangeUndone'];
+type Decided = DecidedChange<InstrumentChangeType>;
 
 /**
  * Decides the next event of the instrument `id`; null where nothing would change.
  *
  * @throws AppError `INVALID_INPUT` for facts that are not sound, `INSTRUMENT_EXISTS` for an id, ISIN, WKN or spelling that
- *   another has, `INSTRUMENT_STATE` where the change does not fit what the instrument is, `NOT_FOUND`
+ *   another has, `INSTRUMENT_STATE` where the change does not fit what the instrument is, `CHANGE_STATE`, `NOT_FOUND`
  */
 export const decideInstrument = (
   id: string,
@@ -110,21 +107,14 @@ const undoing = (
   wanted: number | undefined,
   others: OtherInstruments,
 ): Decided => {
-  if (history.shipped === null && history.standing.length === 0)
+  const standing = standingChanges(history.changes);
+  if (history.shipped === null && standing.length === 0)
     throw new AppError('NOT_FOUND', `There is no instrument ${id}.`, { details: { id } });
-  const change = wanted ?? history.standing.at(-1)?.number;
-  const undone = history.standing.find(({ number }) => number === change);
-  if (change === undefined || undone === undefined)
-    throw state(
-      wanted === undefined ? `${id} has no change to undo.` : `Change ${wanted} of ${id} does not stand.`,
-      id,
-      'no-such-change',
-    );
-  const data = { id, change };
-  const after = instrumentState(evolveInstrument(history, { type: 'InstrumentChangeUndone', data, number: 0 }));
-  if (undone.type === 'InstrumentAdded') {
-    if (history.standing.length > 1)
-      throw state(`${id} was changed after it was added: undo that first.`, id, 'changed-since');
+  const decided = decideSwitch(history.changes, 'undo', wanted);
+  const undone = standing.find(({ number }) => number === decided.data.change);
+  const after = instrumentState({ ...history, changes: switched(history.changes, decided) });
+  if (undone?.type === 'InstrumentAdded') {
+    if (standing.length > 1) throw state(`${id} was changed after it was added: undo that first.`, id, 'changed-since');
     const [merged] = others.mergedInto(id);
     if (merged !== undefined)
       throw state(`${merged} is merged into ${id}: undo that first.`, id, 'others-merged-into-it');
@@ -133,7 +123,7 @@ const undoing = (
     assertFacts(after.facts);
     assertAlone(after.facts, others);
   }
-  return { type: 'InstrumentChangeUndone', data };
+  return decided;
 };
 
 const liveFacts = (id: string, history: InstrumentHistory): InstrumentFacts => {
@@ -204,7 +194,6 @@ export type StateReason =
   | 'itself'
   | 'other-class'
   | 'other-currency'
-  | 'no-such-change'
   | 'changed-since'
   | 'others-merged-into-it'
   | 'future';

@@ -1,40 +1,38 @@
-import type { InstrumentCorrection, LedgerEvent } from '#domain/ledger/events.ts';
+import {
+  type Change,
+  type ChangeHistory,
+  type RecordedChange,
+  standingChanges,
+} from '#domain/changes/change-history.ts';
+import type { InstrumentCorrection } from '#domain/ledger/events.ts';
 import type { InstrumentFacts } from './instrument-facts.ts';
 
-type OfType<Type> = Extract<LedgerEvent, { readonly type: Type }>;
-type Numbered<Type extends LedgerEvent['type']> = {
-  [T in Type]: { readonly type: T; readonly data: OfType<T>['data']; readonly number: number };
-}[Type];
+export const instrumentChangeTypes = ['InstrumentAdded', 'InstrumentCorrected', 'InstrumentsMerged'] as const;
+export type InstrumentChangeType = (typeof instrumentChangeTypes)[number];
 
-/** One change of an instrument; `number` is its event's place in the stream of the instrument, from 1. */
-export type InstrumentChange = Numbered<'InstrumentAdded' | 'InstrumentCorrected' | 'InstrumentsMerged'>;
-export type InstrumentEvent = InstrumentChange | Numbered<'InstrumentChangeUndone'>;
-
-/** The changes of an instrument that stand, in order, over what is shipped of it. */
+/** What is shipped of an instrument, and what people changed. */
 export type InstrumentHistory = {
   readonly shipped: InstrumentFacts | null;
-  readonly standing: readonly InstrumentChange[];
+  readonly changes: ChangeHistory<InstrumentChangeType>;
 };
+
+/** Returns the changes of an instrument in order, of those that were read. */
+export const instrumentChanges = (changes: Iterable<RecordedChange>): ChangeHistory<InstrumentChangeType> =>
+  [...changes].filter(isInstrumentChange).toSorted((a, b) => a.number - b.number);
+
+export const isInstrumentChange = (change: RecordedChange): change is RecordedChange<InstrumentChangeType> =>
+  (instrumentChangeTypes as readonly string[]).includes(change.type);
 
 /** What an instrument is after its changes; no facts: it was merged from an id that nothing more is known of. */
 export type InstrumentState = { readonly facts: InstrumentFacts | null; readonly mergedInto: string | null };
 
-export const initialHistory = (shipped: InstrumentFacts | null): InstrumentHistory => ({ shipped, standing: [] });
-
-/** Takes in the next event of an instrument's stream. Undoing takes a change out, wherever it stands. */
-export const evolveInstrument = (history: InstrumentHistory, event: InstrumentEvent): InstrumentHistory => ({
-  ...history,
-  standing:
-    event.type === 'InstrumentChangeUndone'
-      ? history.standing.filter(({ number }) => number !== event.data.change)
-      : [...history.standing, event],
-});
+export const initialHistory = (shipped: InstrumentFacts | null): InstrumentHistory => ({ shipped, changes: [] });
 
 /** Returns what the standing changes make of an instrument; of two that change the same fact the later one counts. */
-export const instrumentState = ({ shipped, standing }: InstrumentHistory): InstrumentState =>
-  standing.reduce(changed, { facts: shipped, mergedInto: null });
+export const instrumentState = ({ shipped, changes }: InstrumentHistory): InstrumentState =>
+  standingChanges(changes).reduce(changed, { facts: shipped, mergedInto: null });
 
-const changed = (state: InstrumentState, change: InstrumentChange): InstrumentState => {
+const changed = (state: InstrumentState, change: Change<InstrumentChangeType>): InstrumentState => {
   const { facts, mergedInto } = state;
   if (change.type === 'InstrumentsMerged') return { facts, mergedInto: change.data.into };
   if (change.type === 'InstrumentAdded') return { facts: change.data, mergedInto };

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
+import { decideSwitch, switched } from '#domain/changes/decide-switch.ts';
 import type { AnnotationChange } from './annotation.ts';
-import { decideAnnotation, decideCustomField, decideRedo, decideSetup, decideUndo } from './decide-entry.ts';
-import { annotationOf, type EntryHistory, evolveEntry, type JournalEvent, setupOf } from './entry-history.ts';
+import { decideAnnotation, decideCustomField, decideSetup } from './decide-entry.ts';
+import { annotationOf, type EntryHistory, type JournalEdit, setupOf } from './entry-history.ts';
 import type { Anchor } from './journal-entry.ts';
 
 const anchor: Anchor = {
@@ -29,12 +30,12 @@ const known = {
       : null,
   image: (id: string) => (id === 'i1' ? image : null),
 };
-const entry = { kind: 'position', id: 'p1' } as const;
-
 const then = (history: EntryHistory, decided: { type: string; data: unknown } | null): EntryHistory =>
   decided === null
     ? history
-    : evolveEntry(history, { ...decided, number: history.length + 1, at: 0, by: 'anna' } as JournalEvent);
+    : [...history, { ...decided, number: history.length + 1, at: 0, by: 'anna', undone: null } as JournalEdit];
+const undo = (history: EntryHistory, edit: number) => switched(history, decideSwitch(history, 'undo', edit));
+const redo = (history: EntryHistory, edit: number) => switched(history, decideSwitch(history, 'redo', edit));
 const edit = (history: EntryHistory, change: AnnotationChange): EntryHistory =>
   then(history, decideAnnotation({ id: 'p1', anchor }, history, change, known));
 
@@ -83,20 +84,20 @@ suite('deciding what is written in the journal', () => {
 
   test('undoes an edit wherever it stands: what others changed since stays', () => {
     const history = edit(edit(edit([], { note: 'a' }), { rating: 4 }), { note: 'b' });
-    const without = then(history, decideUndo(entry, history, 2));
+    const without = undo(history, 2);
     assert.deepEqual([annotationOf(without).note, annotationOf(without).rating], ['b', null]);
-    const neither = then(without, decideUndo(entry, without, 3));
+    const neither = undo(without, 3);
     assert.equal(annotationOf(neither).note, 'a');
-    const back = then(neither, decideRedo(entry, neither, 2));
+    const back = redo(neither, 2);
     assert.deepEqual([annotationOf(back).note, annotationOf(back).rating], ['a', 4]);
   });
 
   test('undoes and redoes nothing that is not there', () => {
     const history = edit([], { note: 'a' });
-    assert.throws(() => decideUndo(entry, history, 2), { code: 'JOURNAL_STATE' });
-    assert.throws(() => decideRedo(entry, history, 1), { code: 'JOURNAL_STATE' });
-    const undone = then(history, decideUndo(entry, history, 1));
-    assert.throws(() => decideUndo(entry, undone, 1), { code: 'JOURNAL_STATE' });
+    assert.throws(() => undo(history, 2), { code: 'CHANGE_STATE' });
+    assert.throws(() => redo(history, 1), { code: 'CHANGE_STATE' });
+    const undone = undo(history, 1);
+    assert.throws(() => undo(undone, 1), { code: 'CHANGE_STATE' });
   });
 
   test('after undoing everything nothing is written, and redoing everything brings it all back', () => {
@@ -112,12 +113,9 @@ suite('deciding what is written in the journal', () => {
         const shuffled = written
           .map(({ number }) => ({ number, by: picks.next().value as number }))
           .toSorted((a, b) => a.by - b.by);
-        const none = shuffled.reduce(
-          (history, { number }) => then(history, decideUndo(entry, history, number)),
-          written,
-        );
+        const none = shuffled.reduce((history, { number }) => undo(history, number), written);
         assert.deepEqual(annotationOf(none), annotationOf([]));
-        const all = shuffled.reduce((history, { number }) => then(history, decideRedo(entry, history, number)), none);
+        const all = shuffled.reduce((history, { number }) => redo(history, number), none);
         assert.deepEqual(annotationOf(all), annotationOf(written));
       }),
     );
@@ -129,7 +127,7 @@ suite('deciding what is written in the journal', () => {
     assert.throws(() => decideSetup('s1', [], { name: '' }, []), { code: 'INVALID_INPUT' });
     const history = then([], decideSetup('s1', [], { name: 'Retest' }, []));
     assert.deepEqual(setupOf(history), setup);
-    assert.equal(setupOf(then(history, decideUndo({ kind: 'setup', id: 's1' }, history, 1))), null);
+    assert.equal(setupOf(undo(history, 1)), null);
     assert.throws(() => decideSetup('s1', history, { rules: [{ id: 'a', text: 'x', weight: 0 }] }, []), {
       code: 'INVALID_INPUT',
     });

@@ -9,17 +9,12 @@ import {
   fieldValue,
   newCustomField,
 } from './custom-field.ts';
-import { annotationOf, customFieldOf, type EntryHistory, setupOf } from './entry-history.ts';
-import type { Anchor, EntryKey } from './journal-entry.ts';
+import { annotationOf, customFieldOf, type EditType, type EntryHistory, setupOf } from './entry-history.ts';
+import type { Anchor } from './journal-entry.ts';
 import { sameValue } from './same-value.ts';
 import { assertSetup, newSetup, type Setup, type SetupChange } from './setup.ts';
 
-type Decided<
-  Type extends 'AnnotationEdited' | 'SetupEdited' | 'CustomFieldEdited' | 'JournalEditUndone' | 'JournalEditRedone',
-> = {
-  readonly type: Type;
-  readonly data: EventData<Type>;
-};
+type Decided<Type extends EditType> = { readonly type: Type; readonly data: EventData<Type> };
 
 /** What an annotation may refer to: null where the ledger has none of that id. */
 export type KnownToJournal = {
@@ -120,18 +115,6 @@ export const decideCustomField = (
   return { type: 'CustomFieldEdited', data: { id, changed, previous } };
 };
 
-/** Decides to take back an edit that stands. @throws AppError `JOURNAL_STATE` where it does not */
-export const decideUndo = (entry: EntryKey, history: EntryHistory, edit: number): Decided<'JournalEditUndone'> => {
-  if (!history.some(({ number, undone }) => number === edit && undone === null)) throw noSuchEdit(entry, edit);
-  return { type: 'JournalEditUndone', data: { entry, edit } };
-};
-
-/** Decides to put back an edit that was undone. @throws AppError `JOURNAL_STATE` where it was not */
-export const decideRedo = (entry: EntryKey, history: EntryHistory, edit: number): Decided<'JournalEditRedone'> => {
-  if (!history.some(({ number, undone }) => number === edit && undone !== null)) throw noSuchEdit(entry, edit);
-  return { type: 'JournalEditRedone', data: { entry, edit } };
-};
-
 const differences = <Change extends object>(before: object, wanted: object): { changed: Change; previous: Change } => {
   const known = before as Readonly<Record<string, unknown>>;
   const parts = Object.entries(wanted).filter(([part, value]) => !sameValue(known[part], value));
@@ -148,8 +131,3 @@ const assertFree = (name: string, names: readonly string[]): void => {
 
 const missing = (what: string, id: string): AppError =>
   new AppError('NOT_FOUND', `There is no ${what} ${id}.`, { details: { [what]: id } });
-
-const noSuchEdit = ({ kind, id }: EntryKey, edit: number): AppError =>
-  new AppError('JOURNAL_STATE', `Edit ${edit} of this ${kind} cannot be switched.`, {
-    details: { id, reason: 'no-such-edit' },
-  });

@@ -1,27 +1,23 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { JournalEvent } from './entry-history.ts';
-import { ownEdits } from './own-edits.ts';
+import { type EventOfEntry, ownEdits } from './own-edits.ts';
 
 const anchor = { kind: 'day', date: '2025-03-14', account: null } as const;
-const edit = (id: string, number: number): JournalEvent => ({
-  type: 'AnnotationEdited',
-  data: { id, anchor, changed: {}, previous: {} },
-  number,
-  at: 0,
-  by: 'anna',
+const by = { at: 0, by: 'anna' };
+const edit = (id: string, number: number): EventOfEntry => ({
+  entry: { kind: 'day', id },
+  event: { type: 'AnnotationEdited', data: { id, anchor, changed: {}, previous: {} }, number, ...by },
 });
-const undo = (id: string, edit: number): JournalEvent => ({
-  type: 'JournalEditUndone',
-  data: { entry: { kind: 'day', id }, edit },
-  number: 99,
-  at: 0,
-  by: 'anna',
-});
-const redo = (id: string, edit: number): JournalEvent =>
-  ({ ...undo(id, edit), type: 'JournalEditRedone' }) as JournalEvent;
+const switches =
+  (type: 'ChangeUndone' | 'ChangeRedone') =>
+  (id: string, change: number): EventOfEntry => ({
+    entry: { kind: 'day', id },
+    event: { type, data: { change }, number: 99, ...by },
+  });
+const undo = switches('ChangeUndone');
+const redo = switches('ChangeRedone');
 
-const names = (events: readonly JournalEvent[]) => {
+const names = (events: readonly EventOfEntry[]) => {
   const { undo: back, redo: forth } = ownEdits(events);
   const short = ({ id, edit: number }: { id: string; edit: number }): string => `${id}${number}`;
   return [back.map(short), forth.map(short)];

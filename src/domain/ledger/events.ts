@@ -5,7 +5,7 @@ import type { InstrumentFacts } from '#domain/instruments/instrument-facts.ts';
 import type { InstrumentTerms } from '#domain/instruments/instrument-terms.ts';
 import type { AnnotationChange } from '#domain/journal/annotation.ts';
 import type { CustomFieldChange } from '#domain/journal/custom-field.ts';
-import type { Anchor, EntryKey } from '#domain/journal/journal-entry.ts';
+import type { Anchor } from '#domain/journal/journal-entry.ts';
 import type { SetupChange } from '#domain/journal/setup.ts';
 import type { ExecutionHints } from './execution.ts';
 
@@ -29,12 +29,9 @@ export type LedgerEvent =
   | Event<'InstrumentAdded', 2, InstrumentAdded>
   | Event<'InstrumentCorrected', 2, InstrumentCorrected>
   | Event<'InstrumentsMerged', 1, InstrumentsMerged>
-  | Event<'InstrumentChangeUndone', 1, InstrumentChangeUndone>
   | Event<'AnnotationEdited', 1, AnnotationEdited>
   | Event<'SetupEdited', 1, SetupEdited>
   | Event<'CustomFieldEdited', 1, CustomFieldEdited>
-  | Event<'JournalEditUndone', 1, JournalEditUndone>
-  | Event<'JournalEditRedone', 1, JournalEditRedone>
   | Event<'AccountCorrected', 2, AccountCorrected>
   | Event<'CashMoved', 1, CashMoved>
   | Event<'AccountGroupSet', 1, AccountGroupSet>
@@ -75,12 +72,9 @@ export const eventVersions = {
   InstrumentAdded: 2,
   InstrumentCorrected: 2,
   InstrumentsMerged: 1,
-  InstrumentChangeUndone: 1,
   AnnotationEdited: 1,
   SetupEdited: 1,
   CustomFieldEdited: 1,
-  JournalEditUndone: 1,
-  JournalEditRedone: 1,
   AccountCorrected: 2,
   CashMoved: 1,
   AccountGroupSet: 1,
@@ -251,9 +245,6 @@ export type InstrumentCorrection = Partial<Omit<InstrumentAdded, 'id' | 'assetCl
 /** The same thing was known under two ids: whatever is asked of `from` is answered by `into`. In the stream of `from`. */
 export type InstrumentsMerged = { readonly from: string; readonly into: string };
 
-/** Takes back one change of the instrument: the event of this number in its stream. */
-export type InstrumentChangeUndone = { readonly id: string; readonly change: number };
-
 /** What a person says of an account: only the facts that change, and what they were before. Stream `account-<account>`. */
 export type AccountCorrected = {
   readonly account: string;
@@ -348,8 +339,3 @@ export type CustomFieldEdited = {
   readonly changed: CustomFieldChange;
   readonly previous: CustomFieldChange;
 };
-
-/** Takes back one edit of an entry of the journal: the event of this number in the entry's stream. */
-export type JournalEditUndone = { readonly entry: EntryKey; readonly edit: number };
-/** Puts it back, in its old place. */
-export type JournalEditRedone = { readonly entry: EntryKey; readonly edit: number };

@@ -5,7 +5,8 @@ export const importStream = (batch: string): string => `import-${batch}`;
 export const batchOfStream = (stream: string): string => stream.slice('import-'.length);
 export const productStream = (root: string): string => `product-${root}`;
 export const sourceStream = (source: string): string => `source-${source}`;
-export const instrumentStream = (id: string): string => `instrument-${id}`;
+export const instrumentStreams = 'instrument-';
+export const instrumentStream = (id: string): string => `${instrumentStreams}${id}`;
 export const accountStreams = 'account-';
 export const accountStream = (account: string): string => `${accountStreams}${account}`;
 export const activityStreams = 'activity-';
@@ -16,3 +17,10 @@ export const groupStream = (group: string): string => `${groupStreams}${group}`;
 export const linksStream = 'links';
 export const journalStream = ({ kind, id }: EntryKey): string =>
   kind === 'setup' || kind === 'field' ? `${kind}-${id}` : `annotations-${kind}-${id}`;
+
+/** Returns the entry of the journal that a stream is of; null for a stream of anything else. */
+export const entryOfStream = (stream: string): EntryKey | null => {
+  const [, kind, id] =
+    /^(?:annotations-(?=position-|day-|execution-)|(?=setup-|field-))([a-z]+)-(.+)$/s.exec(stream) ?? [];
+  return kind === undefined || id === undefined ? null : { kind: kind as EntryKey['kind'], id };
+};

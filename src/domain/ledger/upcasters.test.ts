@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
 import { eventVersions } from './events.ts';
+import { retiredTypes, typeReadAs, typesStoredAs } from './retired-events.ts';
 import { upcast, upcasters, upcastThrough } from './upcasters.ts';
 
 const fixtures = new URL('../../../test/fixtures/events/', import.meta.url);
 const fixture = (type: string, version: number): Record<string, unknown> =>
   JSON.parse(readFileSync(new URL(`${type}.v${version}.json`, fixtures), 'utf8'));
 const types = Object.keys(eventVersions) as (keyof typeof eventVersions)[];
+const retired = Object.keys(retiredTypes) as (keyof typeof retiredTypes)[];
 
 suite('upcasters', () => {
   const table = {
@@ -36,7 +38,7 @@ suite('upcasters', () => {
   });
 
   test('lead from version 1 of every event to its newest', () => {
-    assert.deepEqual(Object.keys(upcasters).sort(), [...types].sort());
+    assert.deepEqual(Object.keys(upcasters).sort(), [...types, ...retired].sort());
     for (const type of types) assert.equal(upcasters[type].length + 1, eventVersions[type], type);
   });
 
@@ -44,7 +46,10 @@ suite('upcasters', () => {
     const written = types.flatMap((type) =>
       Array.from({ length: eventVersions[type] }, (_, index) => `${type}.v${index + 1}.json`),
     );
-    assert.deepEqual(readdirSync(fixtures).sort(), written.sort());
+    const left = retired.flatMap((type) =>
+      Array.from({ length: upcasters[type].length }, (_, index) => `${type}.v${index + 1}.json`),
+    );
+    assert.deepEqual(readdirSync(fixtures).sort(), [...written, ...left].sort());
   });
 
   test('bring every fixture to the fields of the newest one', () => {
@@ -55,6 +60,22 @@ suite('upcasters', () => {
         assert.deepEqual(Object.keys(lifted).sort(), Object.keys(fixture(type, newest)).sort(), `${type}.v${version}`);
       }
     }
+  });
+
+  test('bring what is no longer written to the shape of what it is read as', () => {
+    for (const type of retired) {
+      const successor = retiredTypes[type];
+      assert.equal(typeReadAs(type), successor);
+      assert.ok(typesStoredAs([successor]).includes(type), type);
+      for (let version = 1; version <= upcasters[type].length; version++) {
+        const read = upcast(type, version, fixture(type, version)) as Record<string, unknown>;
+        const shape = fixture(successor, eventVersions[successor]);
+        assert.deepEqual(Object.keys(read), Object.keys(shape), type);
+        for (const field of Object.keys(shape)) assert.equal(typeof read[field], typeof shape[field], type);
+      }
+    }
+    assert.equal(typeReadAs('ImportUndone'), 'ImportUndone');
+    assert.deepEqual(typesStoredAs(['ImportUndone']), ['ImportUndone']);
   });
 });
 

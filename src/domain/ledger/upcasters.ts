@@ -1,6 +1,7 @@
 import { AppError } from '#domain/errors.ts';
 import { noTerms } from '#domain/instruments/instrument-terms.ts';
 import type { EventType } from './events.ts';
+import type { RetiredType } from './retired-events.ts';
 
 /** Lifts the data of one version of an event to the shape of the next; pure, and never edited once released. */
 export type Upcaster = (data: unknown) => unknown;
@@ -31,12 +32,9 @@ export const upcasters = {
   // A correction has only what changes: version 2 can change more.
   InstrumentCorrected: [(data) => data],
   InstrumentsMerged: [],
-  InstrumentChangeUndone: [],
   AnnotationEdited: [],
   SetupEdited: [],
   CustomFieldEdited: [],
-  JournalEditUndone: [],
-  JournalEditRedone: [],
   AccountCorrected: [rulesInWords],
   CashMoved: [],
   AccountGroupSet: [],
@@ -52,7 +50,10 @@ export const upcasters = {
   LinkRuleEnded: [],
   ChangeUndone: [],
   ChangeRedone: [],
-} as const satisfies Record<EventType, readonly Upcaster[]>;
+  InstrumentChangeUndone: [(data) => ({ change: (data as { change: number }).change })],
+  JournalEditUndone: [(data) => ({ change: (data as { edit: number }).edit })],
+  JournalEditRedone: [(data) => ({ change: (data as { edit: number }).edit })],
+} as const satisfies Record<EventType | RetiredType, readonly Upcaster[]>;
 
 /**
  * Returns the function that brings an event's data of any version ever written to the newest shape.
@@ -74,5 +75,5 @@ export const upcastThrough =
     return newest;
   };
 
-/** Brings an event's data to the newest version's shape. @throws AppError `EVENT_UNKNOWN` */
+/** Brings an event's data to the newest version's shape; of a retired type, to that of what it is read as. @throws AppError `EVENT_UNKNOWN` */
 export const upcast = upcastThrough(upcasters);

@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { isAppError } from '#domain/errors.ts';
 import {
   type ChangeEvent,
   type ChangeHistory,
-  evolveChanges,
-  noChanges,
+  changeHistory,
   standingChanges,
-} from '#domain/ledger/changes.ts';
+} from '#domain/changes/change-history.ts';
+import { isAppError } from '#domain/errors.ts';
 import { countedPositions } from './counted-positions.ts';
 import { decideLink, type LinkCommand } from './decide-link.ts';
 import { type Link, openSuggestions, standingLinks, suggestedLinks } from './link-book.ts';
@@ -59,16 +58,18 @@ test('whatever is decided, taken back and brought back, a position is in one lin
   const there = new Map(all.map((one) => [one.id, one]));
   fc.assert(
     fc.property(fc.array(command, { maxLength: 16 }), fc.subarray([...there.keys()]), (commands, gone) => {
-      let history = noChanges;
-      let number = 0;
+      const events: ChangeEvent[] = [];
       for (const asked of commands) {
         try {
+          const history = changeHistory(events);
           const decided = decideLink(history, asked, { positions: there, links: linksOf(history, there) });
-          if (decided !== null) history = evolveChanges(history, { ...decided, number: ++number } as ChangeEvent);
+          if (decided !== null)
+            events.push({ ...decided, number: events.length + 1, at: 0, by: 'anna' } as ChangeEvent);
         } catch (error) {
           if (!isAppError(error)) throw error;
         }
       }
+      const history = changeHistory(events);
       const left = new Map([...there].filter(([one]) => !gone.includes(one)));
       for (const positions of [there, left]) {
         const links = linksOf(history, positions);

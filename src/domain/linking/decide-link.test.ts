@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { type Change, type ChangeEvent, evolveChanges, noChanges, standingChanges } from '#domain/ledger/changes.ts';
+import { type Change, type ChangeEvent, changeHistory, standingChanges } from '#domain/changes/change-history.ts';
 import { countedPositions } from './counted-positions.ts';
 import { decideLink, type LinkCommand } from './decide-link.ts';
 import { openSuggestions, standingLinks, suggestedLinks } from './link-book.ts';
@@ -29,13 +29,14 @@ const all = new Map(
 
 /** The links after commands were decided one after the other, over the positions that are there. */
 const after = (commands: readonly LinkCommand[], positions: ReadonlyMap<string, Linkable> = all) => {
-  let history = noChanges;
-  let number = 0;
+  const events: ChangeEvent[] = [];
   for (const command of commands) {
+    const history = changeHistory(events);
     const links = standingLinks(positions, linkDecisions(standingChanges(history)));
     const decided = decideLink(history, command, { positions, links });
-    if (decided !== null) history = evolveChanges(history, { ...decided, number: ++number } as ChangeEvent);
+    if (decided !== null) events.push({ ...decided, number: events.length + 1, at: 0, by: 'anna' } as ChangeEvent);
   }
+  const history = changeHistory(events);
   return { history, links: standingLinks(positions, linkDecisions(standingChanges(history))) };
 };
 const shape = ({ links }: ReturnType<typeof after>) =>
@@ -62,7 +63,7 @@ suite('links by hand', () => {
     assert.deepEqual(shape(after([link('A0', 'B1', 'C2'), split, { kind: 'undo' }])), [['A0', 'B1', 'C2']]);
     assert.deepEqual(shape(after([link('A0', 'B1'), { kind: 'undo' }])), []);
     assert.deepEqual(shape(after([link('A0', 'B1'), { kind: 'undo' }, { kind: 'redo' }])), [['A0', 'B1']]);
-    assert.equal(after([link('A0', 'B1'), link('A0', 'B1')]).history.changes.length, 1, 'the same again is nothing');
+    assert.equal(after([link('A0', 'B1'), link('A0', 'B1')]).history.length, 1, 'the same again is nothing');
   });
 
   test('are merged under the leader that stands', () => {
@@ -177,6 +178,6 @@ suite('linked positions count', () => {
 });
 
 test('the changes decided are those that the read model keeps', () => {
-  const kept: readonly Change['type'][] = after([rule(), link('A0', 'B1')]).history.changes.map(({ type }) => type);
+  const kept: readonly Change['type'][] = after([rule(), link('A0', 'B1')]).history.map(({ type }) => type);
   assert.deepEqual(kept, ['LinkRuleSet', 'PositionsLinked']);
 });

@@ -1,12 +1,6 @@
+import { type ChangeHistory, type DecidedChange, standingChanges } from '#domain/changes/change-history.ts';
+import { decideSwitch, switched } from '#domain/changes/decide-switch.ts';
 import { AppError } from '#domain/errors.ts';
-import {
-  type Change,
-  type ChangeHistory,
-  decideSwitch,
-  evolveChanges,
-  type SwitchEvent,
-  standingChanges,
-} from '#domain/ledger/changes.ts';
 import type { LinkedPosition } from '#domain/ledger/events.ts';
 import { compare, parseDecimal, zero } from '#domain/values/decimal.ts';
 import { type Link, linkedOf } from './link-book.ts';
@@ -43,7 +37,9 @@ export type LinkProblem =
   | 'not-in-link'
   | 'rule-exists';
 
-type Decided = Omit<Change, 'number'> | SwitchEvent;
+type Decided = DecidedChange<
+  'PositionsLinked' | 'PositionsUnlinked' | 'LinksMerged' | 'LinkRejected' | 'LinkRuleSet' | 'LinkRuleEnded'
+>;
 
 const mostWindowMs = 3_600_000;
 
@@ -73,7 +69,7 @@ export const decideLink = (history: ChangeHistory, command: LinkCommand, around:
     return { type: 'LinkRuleEnded', data: { rule: command.rule } };
   }
   const decided = decideSwitch(history, command.kind, command.change);
-  const after = linkDecisions(standingChanges(evolveChanges(history, { ...decided, number: 0 })));
+  const after = linkDecisions(standingChanges(switched(history, decided)));
   const twice = positionInTwoLinks(after);
   if (twice !== null) throw problem('in-two-links', `${named(twice)} would be in two links.`, twice.position);
   return decided;

@@ -1,4 +1,4 @@
-import type { Change } from '#domain/ledger/changes.ts';
+import type { Change } from '#domain/changes/change-history.ts';
 import type { EventData, LinkedPosition } from '#domain/ledger/events.ts';
 import { pairKey } from './linkable.ts';
 

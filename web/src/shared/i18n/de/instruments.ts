@@ -194,7 +194,6 @@ export const instruments: Translated<typeof english> = {
         itself: '{{id}} lässt sich nicht mit sich selbst zusammenführen.',
         'other-class': '{{id}} und {{into}} sind nicht von derselben Klasse: Sie sind nicht dasselbe.',
         'other-currency': '{{id}} und {{into}} notieren in verschiedenen Währungen: Ihre Kurse würden sich mischen.',
-        'no-such-change': 'Diese Änderung gilt nicht mehr.',
         'changed-since': '{{id}} wurde seither geändert.',
         'others-merged-into-it': 'In {{id}} ist ein anderes aufgegangen.',
         future: 'Ein Future kommt aus seinem Produkt und lässt sich nicht zusammenführen.',

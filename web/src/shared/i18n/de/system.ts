@@ -11,7 +11,6 @@ export const system: Translated<typeof english> = {
     down: 'ausgefallen',
     models: {
       settings: 'Einstellungen',
-      instruments: 'Instrumente',
       changes: 'Änderungen',
       imports: 'Importe',
       positions: 'Positionen',

@@ -189,7 +189,6 @@ export const instruments = {
         itself: '{{id}} cannot be merged into itself.',
         'other-class': '{{id}} and {{into}} are not of the same class: they are not the same thing.',
         'other-currency': '{{id}} and {{into}} are quoted in different currencies: their prices would mix.',
-        'no-such-change': 'This change does not stand.',
         'changed-since': '{{id}} was changed since.',
         'others-merged-into-it': 'Another is merged into {{id}}.',
         future: 'A future comes from its product and cannot be merged.',

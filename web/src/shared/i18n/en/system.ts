@@ -8,7 +8,6 @@ export const system = {
     down: 'down',
     models: {
       settings: 'settings',
-      instruments: 'instruments',
       changes: 'changes',
       imports: 'imports',
       positions: 'positions',
