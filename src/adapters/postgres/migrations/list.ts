@@ -16,6 +16,7 @@ import { savedViews } from './0014-saved-views.ts';
 import { boards } from './0015-boards.ts';
 import { watchedFolders } from './0016-watched-folders.ts';
 import { oneTableOfChanges } from './0018-one-table-of-changes.ts';
+import { activities } from './0021-activities.ts';
 
 /** Every migration, in order, numbered from 1 without a gap. What was released is never edited. */
 export const migrations: readonly Migration[] = [
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   boards,
   watchedFolders,
   oneTableOfChanges,
+  activities,
 ];
