@@ -5,24 +5,30 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountGroup, AccountList } from '#contract/accounts.ts';
-import { dissolveGroup, undoGroup } from '#web/shared/api/account-queries.ts';
+import { dissolveGroup, switchGroup } from '#web/shared/api/account-queries.ts';
 import { Panel } from '#web/shared/page/panel.tsx';
 import { ErrorAlert } from '#web/shared/states/error-alert.tsx';
 import { AccountFigures } from './account-figures.tsx';
 import { GroupDialog } from './group-dialog.tsx';
 import { useAccountChange } from './use-account-change.ts';
 
+/** A group whose last change can be taken back or brought back, even where it is no longer in the list. */
+type Last = { readonly group: Pick<AccountGroup, 'id' | 'name'>; readonly next: 'undo' | 'redo' };
+
 /** The groups, each taken together. */
 export function GroupsPanel({ list }: { readonly list: AccountList }) {
   const { t } = useTranslation();
   const [edited, setEdited] = useState<AccountGroup | 'new' | null>(null);
-  const [dissolved, setDissolved] = useState<AccountGroup | null>(null);
+  const [last, setLast] = useState<Last | null>(null);
   const dissolve = useAccountChange((group: AccountGroup) => dissolveGroup(group.id), t('accounts.groups.dissolved'));
-  const undo = useAccountChange(
-    (group: AccountGroup) => undoGroup(group.id),
+  const switched = useAccountChange(
+    ({ group, next }: Last) => switchGroup(group.id, next),
     t('accounts.history.switched'),
-    () => setDissolved(null),
   );
+  const turn = (wanted: Last) =>
+    switched.mutate(wanted, {
+      onSuccess: () => setLast({ group: wanted.group, next: wanted.next === 'undo' ? 'redo' : 'undo' }),
+    });
   const name = (id: string): string => list.accounts.find((account) => account.id === id)?.name ?? id;
   const reasonOf = ({ unknown, currenciesDiffer }: AccountGroup): string | null => {
     if (unknown.length > 0) return t('accounts.groups.unknown', { accounts: unknown.map(name).join(', ') });
@@ -51,32 +57,35 @@ export function GroupsPanel({ list }: { readonly list: AccountList }) {
               </Typography>
             </Box>
             <AccountFigures of={group} unknown={reasonOf(group)} />
-            <Box sx={{ display: 'flex', gap: 1 }}>
+            <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
               <Button size="small" variant="outlined" onClick={() => setEdited(group)}>
                 {t('accounts.groups.edit')}
               </Button>
               <Button
                 size="small"
                 color="inherit"
-                onClick={() => dissolve.mutate(group, { onSuccess: () => setDissolved(group) })}
+                onClick={() => dissolve.mutate(group, { onSuccess: () => setLast({ group, next: 'undo' }) })}
               >
                 {t('accounts.groups.dissolve')}
+              </Button>
+              <Button size="small" color="inherit" onClick={() => turn({ group, next: 'undo' })}>
+                {t('accounts.groups.undoLast')}
               </Button>
             </Box>
           </Box>
         ))}
       </Box>
-      {dissolved !== null && (
+      {last !== null && (
         <Box sx={{ mt: 2, display: 'flex', gap: 1, alignItems: 'center' }} role="status">
           <Typography variant="body2">
-            {dissolved.name}: {t('accounts.groups.dissolved')}
+            {last.group.name}: {t(`accounts.groups.last.${last.next}`)}
           </Typography>
-          <Button size="small" onClick={() => undo.mutate(dissolved)}>
-            {t('accounts.groups.undo')}
+          <Button size="small" loading={switched.isPending} onClick={() => turn(last)}>
+            {t(`accounts.history.${last.next}`)}
           </Button>
         </Box>
       )}
-      <ErrorAlert error={dissolve.error ?? undo.error} />
+      <ErrorAlert error={dissolve.error ?? switched.error} />
       {edited !== null && (
         <GroupDialog
           group={edited === 'new' ? null : edited}

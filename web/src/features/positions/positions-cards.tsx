@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
-import { useRef } from 'react';
+import { type MouseEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Position } from '#contract/positions.ts';
+import type { ListedPosition } from '#contract/positions.ts';
 import type { PositionSelection } from '#web/shared/api/positions-queries.ts';
 import { Result } from '#web/shared/figures/amount.tsx';
 import { SideLabel } from '#web/shared/figures/side-label.tsx';
@@ -10,14 +10,20 @@ import { useFormats } from '#web/shared/format/use-formats.ts';
 import { RouterBox } from '#web/shared/page/router-link.tsx';
 import { RowList } from '#web/shared/table/row-list.tsx';
 import { useRowWindow } from '#web/shared/table/use-row-window.ts';
+import type { Choice } from './choice.ts';
 import { usePositionRows } from './use-position-rows.ts';
 
 const rowPx = 76;
 
-type Props = { readonly total: number; readonly stale: boolean; readonly selection: PositionSelection };
+type Props = {
+  readonly total: number;
+  readonly stale: boolean;
+  readonly selection: PositionSelection;
+  readonly choice: Choice | null;
+};
 
 /** The positions on a narrow screen: the same rows, each as a card of three lines. */
-export function PositionsCards({ total, stale, selection }: Props) {
+export function PositionsCards({ total, stale, selection, choice }: Props) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const { window } = useRowWindow(scroller, { count: total, rowPx });
@@ -32,12 +38,14 @@ export function PositionsCards({ total, stale, selection }: Props) {
       name="positions"
       stale={stale}
     >
-      {(row) => <Card position={rowAt(row)} />}
+      {(row) => <Card position={rowAt(row)} choice={choice} />}
     </RowList>
   );
 }
 
-function Card({ position }: { readonly position: Position | undefined }) {
+type CardProps = { readonly position: ListedPosition | undefined; readonly choice: Choice | null };
+
+function Card({ position, choice }: CardProps) {
   const { t } = useTranslation();
   const format = useFormats();
   if (!position)
@@ -48,6 +56,14 @@ function Card({ position }: { readonly position: Position | undefined }) {
       to="/positions/$id"
       params={{ id: position.id }}
       className="tabular"
+      {...(choice && {
+        role: 'checkbox',
+        'aria-checked': choice.chosen.has(position.id),
+        onClick: (event: MouseEvent) => {
+          event.preventDefault();
+          choice.onChoose(position);
+        },
+      })}
       sx={{
         display: 'grid',
         gridTemplateColumns: '1fr auto',
@@ -56,6 +72,7 @@ function Card({ position }: { readonly position: Position | undefined }) {
         height: 1,
         px: 1.5,
         textDecoration: 'none',
+        bgcolor: choice?.chosen.has(position.id) ? 'action.selected' : undefined,
         '& > *': { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
       }}
     >

@@ -1,13 +1,15 @@
 import FilterAltOff from '@mui/icons-material/FilterAltOffOutlined';
+import Link from '@mui/icons-material/LinkOutlined';
 import TableRows from '@mui/icons-material/TableRowsOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { Theme } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PositionPage, PositionQuery } from '#contract/positions.ts';
+import type { ListedPosition, PositionPage, PositionQuery } from '#contract/positions.ts';
+import { LinkChosenBar } from '#web/features/links/link-chosen-bar.tsx';
 import { FilterBar } from '#web/shared/filters/filter-bar.tsx';
 import { unfiltered } from '#web/shared/filters/filter-search.ts';
 import { useFormats } from '#web/shared/format/use-formats.ts';
@@ -48,9 +50,19 @@ export function PositionsPage() {
   );
   const open = useCallback((id: string) => void navigate({ to: '/positions/$id', params: { id } }), [navigate]);
 
+  const [chosen, setChosen] = useState<ReadonlyMap<string, ListedPosition> | null>(null);
+  const choose = useCallback(
+    (position: ListedPosition) => setChosen((before) => before && toggled(before, position)),
+    [],
+  );
+  const choice = useMemo(() => (chosen === null ? null : { chosen, onChoose: choose }), [chosen, choose]);
+
   const list = (page: PositionPage) => {
-    if (page.total > 0 && narrow)
-      return <PositionsCards total={page.total} stale={first.isPlaceholderData} selection={selection} />;
+    if (page.total > 0 && narrow) {
+      return (
+        <PositionsCards total={page.total} stale={first.isPlaceholderData} selection={selection} choice={choice} />
+      );
+    }
     if (page.total > 0) {
       return (
         <PositionsTable
@@ -60,6 +72,7 @@ export function PositionsPage() {
           columns={columns}
           onSort={sort}
           onOpen={open}
+          choice={choice}
         />
       );
     }
@@ -74,6 +87,13 @@ export function PositionsPage() {
         <>
           {!narrow && <ColumnsMenu offered={offered} shown={columns} />}
           <ExportMenu selection={selection} />
+          <Button
+            startIcon={<Link />}
+            aria-pressed={chosen !== null}
+            onClick={() => setChosen(chosen === null ? new Map() : null)}
+          >
+            {t('links.chosen.start')}
+          </Button>
         </>
       }
     >
@@ -83,12 +103,28 @@ export function PositionsPage() {
             <FilterBar search={search} onChange={change} />
             <TotalsStrip totals={page.totals} />
             {list(page)}
+            {chosen !== null && (
+              <LinkChosenBar
+                chosen={[...chosen.values()]}
+                onClear={() => setChosen(new Map())}
+                onDone={() => setChosen(null)}
+              />
+            )}
           </Box>
         )}
       </QueryState>
     </Page>
   );
 }
+
+const toggled = (
+  before: ReadonlyMap<string, ListedPosition>,
+  position: ListedPosition,
+): ReadonlyMap<string, ListedPosition> => {
+  const after = new Map(before);
+  if (!after.delete(position.id)) after.set(position.id, position);
+  return after;
+};
 
 function NoPositions() {
   const { t } = useTranslation();

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { PositionQuery } from '#contract/positions.ts';
 import type { PositionSelection } from '#web/shared/api/positions-queries.ts';
 import { useRowWindow } from '#web/shared/table/use-row-window.ts';
+import type { Choice } from './choice.ts';
 import type { Column } from './columns.tsx';
 import { TableRow } from './table-row.tsx';
 import { useColumnWords } from './use-columns.ts';
@@ -14,6 +15,7 @@ import { usePositionRows } from './use-position-rows.ts';
 
 const rowPx = 36;
 const headPx = 38;
+const boxPx = 42;
 
 type Props = {
   readonly total: number;
@@ -22,10 +24,12 @@ type Props = {
   readonly columns: readonly Column[];
   readonly onSort: (field: PositionQuery['sort'], direction: 'asc' | 'desc') => void;
   readonly onOpen: (id: string) => void;
+  /** Rows are chosen and not opened; null: they are opened. */
+  readonly choice: Choice | null;
 };
 
 /** The positions of a selection, however many: only the rows in sight exist, and only their windows are fetched. */
-export function PositionsTable({ total, stale, selection, columns, onSort, onOpen }: Props) {
+export function PositionsTable({ total, stale, selection, columns, onSort, onOpen, choice }: Props) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const { window, reveal, rowsInSight } = useRowWindow(scroller, { count: total, rowPx }, headPx);
@@ -40,8 +44,11 @@ export function PositionsTable({ total, stale, selection, columns, onSort, onOpe
     setActive(0);
     if (scroller.current) scroller.current.scrollTop = 0;
   }, [selection]);
-  const widthPx = columns.reduce((sum, column) => sum + column.widthPx, 0);
-  const template = columns.map((column) => `minmax(${column.widthPx}px, ${column.widthPx}fr)`).join(' ');
+  const widthPx = columns.reduce((sum, column) => sum + column.widthPx, choice === null ? 0 : boxPx);
+  const template = [
+    ...(choice === null ? [] : [`${boxPx}px`]),
+    ...columns.map((column) => `minmax(${column.widthPx}px, ${column.widthPx}fr)`),
+  ].join(' ');
 
   const move = (row: number) => {
     const next = Math.max(0, Math.min(total - 1, row));
@@ -59,11 +66,13 @@ export function PositionsTable({ total, stale, selection, columns, onSort, onOpe
       End: total - 1,
     };
     const to = steps[event.key];
-    const open = event.key === 'Enter' ? rowAt(current) : undefined;
+    const taken = event.key === 'Enter' || (choice !== null && event.key === ' ');
+    const open = taken ? rowAt(current) : undefined;
     if (to === undefined && !open) return;
     event.preventDefault();
     if (to !== undefined) move(to);
-    if (open) onOpen(open.id);
+    if (open && choice) choice.onChoose(open);
+    else if (open) onOpen(open.id);
   };
 
   return (
@@ -73,7 +82,8 @@ export function PositionsTable({ total, stale, selection, columns, onSort, onOpe
       tabIndex={0}
       aria-label={t('positions.table')}
       aria-rowcount={total + 1}
-      aria-colcount={columns.length}
+      aria-colcount={columns.length + (choice === null ? 0 : 1)}
+      aria-multiselectable={choice !== null || undefined}
       aria-busy={stale}
       aria-activedescendant={rowAt(current) ? `position-${current}` : undefined}
       onKeyDown={onKeyDown}
@@ -108,6 +118,7 @@ export function PositionsTable({ total, stale, selection, columns, onSort, onOpe
           borderColor: 'divider',
         }}
       >
+        {choice !== null && <Box role="columnheader" aria-label={t('links.chosen.column')} />}
         {columns.map((column) => (
           <HeadCell key={column.key} column={column} selection={selection} onSort={onSort} />
         ))}
@@ -128,6 +139,8 @@ export function PositionsTable({ total, stale, selection, columns, onSort, onOpe
             template={template}
             active={row === current}
             onOpen={onOpen}
+            chosen={choice === null ? null : choice.chosen.has(rowAt(row)?.id ?? '')}
+            onChoose={choice?.onChoose}
           />
         ))}
       </Box>

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import Checkbox from '@mui/material/Checkbox';
 import Skeleton from '@mui/material/Skeleton';
 import { type MouseEvent, memo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -18,6 +19,9 @@ type Props = {
   readonly template: string;
   readonly active: boolean;
   readonly onOpen: (id: string) => void;
+  /** null: rows are not being chosen. */
+  readonly chosen: boolean | null;
+  readonly onChoose: ((position: ListedPosition) => void) | undefined;
 };
 
 export const TableRow = memo(function TableRow({
@@ -29,11 +33,18 @@ export const TableRow = memo(function TableRow({
   template,
   active,
   onOpen,
+  chosen,
+  onChoose,
 }: Props) {
   const { t } = useTranslation();
   const format = useFormats();
   const open = (event: MouseEvent) => {
     // A link within takes its own clicks, among them those that open a new tab.
+    if (position && onChoose) {
+      event.preventDefault();
+      onChoose(position);
+      return;
+    }
     if (position && !(event.target instanceof Element && event.target.closest('a'))) onOpen(position.id);
   };
   return (
@@ -42,6 +53,7 @@ export const TableRow = memo(function TableRow({
       role="row"
       aria-rowindex={row + 2}
       data-active={active || undefined}
+      aria-selected={chosen ?? undefined}
       onClick={open}
       style={{ transform: `translateY(${topPx}px)`, height: heightPx, gridTemplateColumns: template }}
       sx={{
@@ -53,9 +65,21 @@ export const TableRow = memo(function TableRow({
         borderBottom: 1,
         borderColor: 'divider',
         cursor: position ? 'pointer' : 'default',
-        '&:hover': { bgcolor: 'action.hover' },
+        bgcolor: chosen ? 'action.selected' : undefined,
+        '&:hover': { bgcolor: chosen ? 'action.selected' : 'action.hover' },
       }}
     >
+      {chosen !== null && (
+        <Box role="gridcell" sx={{ display: 'grid', placeItems: 'center' }}>
+          <Checkbox
+            size="small"
+            checked={chosen}
+            tabIndex={-1}
+            disabled={!position}
+            slotProps={{ input: { 'aria-label': t('links.chosen.one', { instrument: position?.instrument ?? '' }) } }}
+          />
+        </Box>
+      )}
       {columns.map((column) => (
         <Box
           key={column.key}

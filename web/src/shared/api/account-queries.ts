@@ -39,7 +39,8 @@ export const addGroup = (body: GroupEntry) => ask(groups, { answer: accountList,
 export const setGroup = (id: string, body: GroupEntry) =>
   ask(`${groups}/${id}`, { answer: accountList, method: 'PUT', body });
 export const dissolveGroup = (id: string) => ask(`${groups}/${id}`, { answer: none, method: 'DELETE' });
-export const undoGroup = (id: string) => ask(`${groups}/${id}/undo`, { answer: none, method: 'POST', body: {} });
+export const switchGroup = (id: string, kind: 'undo' | 'redo') =>
+  ask(`${groups}/${id}/${kind}`, { answer: none, method: 'POST', body: {} });
 
 /** What is asked for anew once something of an account has changed. */
 export const staleByAccount = ['accounts'] as const;

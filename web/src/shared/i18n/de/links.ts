@@ -128,6 +128,17 @@ export const links: Translated<typeof english> = {
     unmeasured_other: '{{shown}} ohne Regel',
     total: 'Gesamt',
   },
+  chosen: {
+    start: 'Verknüpfen',
+    label: 'Zu verknüpfende Positionen',
+    lead: 'Wählen Sie zwei oder mehr Positionen verschiedener Konten, die ein Trade sind.',
+    count_one: '{{shown}} Position gewählt',
+    count_other: '{{shown}} Positionen gewählt',
+    one: '{{instrument}} wählen',
+    column: 'Gewählt',
+    clear: 'Neu wählen',
+    link: 'Diese verknüpfen',
+  },
   problems: {
     itself: 'Eine Verknüpfung braucht zwei verschiedene Positionen.',
     'same-account': 'Beide sind im selben Konto.',

@@ -124,6 +124,17 @@ export const links = {
     unmeasured_other: '{{shown}} without a rule',
     total: 'Total',
   },
+  chosen: {
+    start: 'Link',
+    label: 'Positions to link',
+    lead: 'Choose two or more positions of different accounts that are one trade.',
+    count_one: '{{shown}} position chosen',
+    count_other: '{{shown}} positions chosen',
+    one: 'Choose {{instrument}}',
+    column: 'Chosen',
+    clear: 'Choose anew',
+    link: 'Link them',
+  },
   problems: {
     itself: 'A link takes two positions that are not the same.',
     'same-account': 'The two are in the same account.',
