@@ -1,6 +1,7 @@
 import type { SwitchEvent } from '#domain/changes/change-history.ts';
 import { decideSwitch } from '#domain/changes/decide-switch.ts';
 import { AppError } from '#domain/errors.ts';
+import { sameValue } from '#domain/journal/same-value.ts';
 import type { EventData } from '#domain/ledger/events.ts';
 import type { Activity } from './activity.ts';
 import { type ActivityChangeType, type ActivityHistory, activityState, type StatedActivity } from './activity-state.ts';
@@ -43,7 +44,7 @@ export const decideActivity = (
   if (command.kind === 'withdraw') return { type: 'ActivityWithdrawn', data: { id } };
   assertActivity(command.activity);
   const activity = { ...command.activity, sourceId: before.stated.sourceId };
-  if (sameFacts(activity, before.activity)) return null;
+  if (sameValue(activity, before.activity)) return null;
   return { type: 'ActivityCorrected', data: { id, activity, previous: before.activity } };
 };
 
@@ -55,13 +56,3 @@ export const assertActivity = (activity: Activity): void => {
   const said = problems.map(({ field, expected, found }) => `${field}: expected ${expected}, found "${found}"`);
   throw new AppError('INVALID_INPUT', said.join('; '), { details: { ...first, problems: said } });
 };
-
-/** Every fact as it is written, a note and a judgement too. */
-const sameFacts = (a: Activity, b: Activity): boolean => sorted(a) === sorted(b);
-
-const sorted = (value: unknown): string =>
-  JSON.stringify(value, (_, one: unknown) =>
-    typeof one === 'object' && one !== null && !Array.isArray(one)
-      ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : one,
-  );

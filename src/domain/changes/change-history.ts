@@ -9,6 +9,7 @@ export const changeTypes = [
   'ActivityEntered',
   'ActivityCorrected',
   'ActivityWithdrawn',
+  'TaxProfileSaid',
   'PositionsLinked',
   'PositionsUnlinked',
   'LinksMerged',

@@ -7,6 +7,7 @@ import type { AnnotationChange } from '#domain/journal/annotation.ts';
 import type { CustomFieldChange } from '#domain/journal/custom-field.ts';
 import type { Anchor } from '#domain/journal/journal-entry.ts';
 import type { SetupChange } from '#domain/journal/setup.ts';
+import type { TaxProfile } from '#domain/tax/tax-profile.ts';
 import type { ExecutionHints } from './execution.ts';
 
 /**
@@ -39,6 +40,7 @@ export type LedgerEvent =
   | Event<'ActivityEntered', 1, ActivityEntered>
   | Event<'ActivityCorrected', 1, ActivityCorrected>
   | Event<'ActivityWithdrawn', 1, ActivityWithdrawn>
+  | Event<'TaxProfileSaid', 1, TaxProfileSaid>
   | Event<'PositionsLinked', 1, PositionsLinked>
   | Event<'PositionsUnlinked', 1, PositionsUnlinked>
   | Event<'LinksMerged', 1, LinksMerged>
@@ -82,6 +84,7 @@ export const eventVersions = {
   ActivityEntered: 1,
   ActivityCorrected: 1,
   ActivityWithdrawn: 1,
+  TaxProfileSaid: 1,
   PositionsLinked: 1,
   PositionsUnlinked: 1,
   LinksMerged: 1,
@@ -274,6 +277,9 @@ export type ActivityCorrected = { readonly id: string; readonly activity: Activi
 
 /** An activity that never was: it counts no longer, and its row is not taken in again. */
 export type ActivityWithdrawn = { readonly id: string };
+
+/** What a person says of their taxation, whole. Stream `tax-profile`. */
+export type TaxProfileSaid = { readonly profile: TaxProfile };
 
 /** A position as it was when a person decided on it: what to show of it where an undone import has taken it away. */
 export type LinkedPosition = {

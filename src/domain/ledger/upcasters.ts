@@ -42,6 +42,7 @@ export const upcasters = {
   ActivityEntered: [],
   ActivityCorrected: [],
   ActivityWithdrawn: [],
+  TaxProfileSaid: [],
   PositionsLinked: [],
   PositionsUnlinked: [],
   LinksMerged: [],
