@@ -344,6 +344,7 @@ export const serve = async (config: Config, roles: readonly Role[]): Promise<voi
       members: postgresLedgerMembers(pool),
       files: postgresFileStore(pool),
       signIn: postgresSignInStore(pool),
+      images: postgresImageStore(pool),
       events: postgresEventStore(pool),
       processes: postgresProcessRegistry(pool),
       log,

@@ -10,6 +10,7 @@ import { wakeLoop } from '#application/wake.ts';
 import { watchHealth } from '#application/watch-health.ts';
 import type { EventStore } from '#ports/event-store.ts';
 import type { FileStore } from '#ports/file-store.ts';
+import type { ImageStore } from '#ports/image-store.ts';
 import type { LedgerMembers } from '#ports/ledger-members.ts';
 import type { ProcessRegistry } from '#ports/process-registry.ts';
 import type { Projection } from '#ports/projection.ts';
@@ -25,6 +26,7 @@ export type RolePorts = {
   readonly members: LedgerMembers;
   readonly files: FileStore;
   readonly signIn: Pick<SignInStore, 'purgeSessions'>;
+  readonly images: Pick<ImageStore, 'purge'>;
   readonly events: EventStore;
   readonly processes: ProcessRegistry;
   readonly log: FastifyBaseLogger;
@@ -128,6 +130,7 @@ const work = async ({ kontor, ports, signal, roles }: Running): Promise<void> =>
       clock: kontor.clock,
       files: ports.files,
       signIn: ports.signIn,
+      images: ports.images,
       runner: kontor.runner,
       projections: ports.projections,
       keepRatesCurrent: kontor.keepRatesCurrent,

@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { errorCodes } from '#domain/errors.ts';
 import { eventVersions } from '#domain/ledger/events.ts';
+import { type RetiredType, retiredTypes } from '#domain/ledger/retired-events.ts';
+import { upcasters } from '#domain/ledger/upcasters.ts';
 import { settings, testKeys } from '#root/config.ts';
 import { eventFixture } from './events-page.ts';
 import { referencePages } from './reference-pages.ts';
@@ -61,7 +63,8 @@ test('every setting that sources and guides name is in the table, and the table 
 });
 
 test('every event type has a fixture of each version, and every fixture a type', () => {
-  const expected = Object.entries(eventVersions).flatMap(([type, version]) =>
+  const left = Object.keys(retiredTypes).map((type) => [type, upcasters[type as RetiredType].length] as const);
+  const expected = [...Object.entries(eventVersions), ...left].flatMap(([type, version]) =>
     Array.from({ length: version }, (_, index) => eventFixture(type, index + 1)),
   );
   const there = globSync('*.json', { cwd: dirname(expected[0]!) }).map((name) => join(dirname(expected[0]!), name));

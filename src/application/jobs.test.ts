@@ -13,6 +13,7 @@ const working = async () => {
   const queue = memoryJobQueue();
   const purged: number[] = [];
   const ended: number[] = [];
+  const graces: (readonly number[])[] = [];
   const rebuilt: string[] = [];
   const fetched: string[] = [];
   const worked: string[] = [];
@@ -21,6 +22,7 @@ const working = async () => {
     clock: { now: () => now },
     files: { purge: async (olderThan) => purged.push(olderThan) },
     signIn: { purgeSessions: async (endedBefore) => ended.push(endedBefore) },
+    images: { purge: async (at, graceMs) => graces.push([at, graceMs / 86_400_000]) },
     runner: { rebuild: async ({ name }) => void rebuilt.push(name) },
     projections: [projection],
     keepRatesCurrent: async (ledger) => fetched.push(ledger),
@@ -30,7 +32,7 @@ const working = async () => {
       runFetches: async () => void worked.push('fetch'),
     },
   });
-  return { queue, purged, ended, rebuilt, fetched, worked };
+  return { queue, purged, ended, graces, rebuilt, fetched, worked };
 };
 
 describe('jobs', () => {
@@ -47,6 +49,14 @@ describe('jobs', () => {
     await queue.enqueue('purge-sessions', 'main', {});
     await eventually(() => ended.length === 1);
     assert.deepEqual(ended, [now]);
+    await queue.close();
+  });
+
+  it('purges pictures that nothing has shown for ninety days', async () => {
+    const { queue, graces } = await working();
+    await queue.enqueue('purge-images', 'main', {});
+    await eventually(() => graces.length === 1);
+    assert.deepEqual(graces, [[now, 90]]);
     await queue.close();
   });
 

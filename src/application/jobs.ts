@@ -1,6 +1,7 @@
 import { AppError } from '#domain/errors.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { FileStore } from '#ports/file-store.ts';
+import type { ImageStore } from '#ports/image-store.ts';
 import type { Job, JobQueue } from '#ports/job-queue.ts';
 import type { Projection, ProjectionRunner } from '#ports/projection.ts';
 import type { SignInStore } from '#ports/sign-in-store.ts';
@@ -11,13 +12,20 @@ export type JobPorts<Models> = {
   readonly clock: Clock;
   readonly files: Pick<FileStore, 'purge'>;
   readonly signIn: Pick<SignInStore, 'purgeSessions'>;
+  readonly images: Pick<ImageStore, 'purge'>;
   readonly runner: Pick<ProjectionRunner<Models>, 'rebuild'>;
   readonly projections: readonly Projection<Models>[];
   readonly keepRatesCurrent: (ledger: string) => Promise<unknown>;
   readonly marketData: Omit<MarketDataWork, 'any' | 'due'>;
 };
 
-export type JobKind = 'purge-uploads' | 'purge-sessions' | 'rebuild-projection' | 'fetch-rates' | MarketDataJob;
+export type JobKind =
+  | 'purge-uploads'
+  | 'purge-sessions'
+  | 'purge-images'
+  | 'rebuild-projection'
+  | 'fetch-rates'
+  | MarketDataJob;
 /** Those that ask sources; the role `broker` works on them. */
 export type MarketDataJob = 'want-bars' | 'daily-bars' | 'fetch-bars';
 
@@ -25,6 +33,8 @@ const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 /** A preview is thrown away when nobody has imported it for so long. */
 const previewLifeMs = 24 * hourMs;
+/** A picture that was taken out of the journal can be put back for so long. */
+const imageGraceMs = 90 * 24 * hourMs;
 
 type JobDefinition = {
   readonly timeoutMs: number;
@@ -44,6 +54,12 @@ export const jobKinds: Readonly<Record<JobKind, JobDefinition>> = {
     timeoutMs: minuteMs,
     handle: async ({ clock, signIn }) => {
       await signIn.purgeSessions(clock.now());
+    },
+  },
+  'purge-images': {
+    timeoutMs: 5 * minuteMs,
+    handle: async ({ clock, images }) => {
+      await images.purge(clock.now(), imageGraceMs);
     },
   },
   'rebuild-projection': {

@@ -23,6 +23,7 @@ const quarterMs = hourMs / 4;
 const schedule: readonly { readonly kind: JobKind; readonly everyMs: number }[] = [
   { kind: 'purge-uploads', everyMs: hourMs },
   { kind: 'purge-sessions', everyMs: 24 * hourMs },
+  { kind: 'purge-images', everyMs: 24 * hourMs },
   // Rates are due at a quarter past four in Frankfurt, on working days; the job itself knows when to ask.
   { kind: 'fetch-rates', everyMs: quarterMs },
   { kind: 'daily-bars', everyMs: 24 * hourMs },

@@ -46,6 +46,7 @@ const work = async (): Promise<void> => {
       clock: kontor.clock,
       files: { purge: async () => 0 },
       signIn: { purgeSessions: async () => 0 },
+      images: { purge: async () => 0 },
       runner: kontor.runner,
       projections: [],
       keepRatesCurrent: kontor.keepRatesCurrent,

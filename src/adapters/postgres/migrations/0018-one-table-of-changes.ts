@@ -25,6 +25,10 @@ delete from projections where name = 'instruments';
 
 drop table journal_edits;
 
+-- null: an annotation shows the picture, or nobody has looked yet.
+alter table journal_images add column unshown_since timestamptz;
+create index on journal_images (unshown_since) where unshown_since is not null;
+
 -- What a person did last in the journal: taking back is the same event everywhere now.
 drop index events_journal_of_person;
 create index events_journal_of_person on events (ledger, (metadata ->> 'actor'), position)

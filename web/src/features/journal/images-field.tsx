@@ -25,6 +25,8 @@ export function ImagesField({ images, disabled, onChange }: Props) {
   const { t } = useTranslation();
   const picker = useRef<HTMLInputElement>(null);
   const [large, setLarge] = useState<string | null>(null);
+  /** Those that housekeeping has removed, taken back into the note since. */
+  const [gone, setGone] = useState<readonly string[]>([]);
   const all = Object.entries(images);
   const send = useMutation({
     mutationFn: async (files: readonly File[]) => {
@@ -72,19 +74,31 @@ export function ImagesField({ images, disabled, onChange }: Props) {
           {all.map(([id, { width, height }], index) => (
             <Box component="li" key={id} sx={{ position: 'relative' }}>
               <ButtonBase
+                disabled={gone.includes(id)}
                 onClick={() => setLarge(id)}
                 aria-label={t('journal.images.open', { number: index + 1 })}
                 sx={{ borderRadius: 1, border: 1, borderColor: 'divider', overflow: 'hidden' }}
               >
-                <Box
-                  component="img"
-                  src={paths.journalImage(id)}
-                  alt=""
-                  width={width}
-                  height={height}
-                  loading="lazy"
-                  sx={{ width: 132, height: 88, objectFit: 'cover', display: 'block' }}
-                />
+                {gone.includes(id) ? (
+                  <Typography
+                    variant="body2"
+                    color="textSecondary"
+                    sx={{ width: 132, height: 88, p: 1, display: 'grid', placeItems: 'center' }}
+                  >
+                    {t('journal.images.gone')}
+                  </Typography>
+                ) : (
+                  <Box
+                    component="img"
+                    src={paths.journalImage(id)}
+                    alt=""
+                    width={width}
+                    height={height}
+                    loading="lazy"
+                    onError={() => setGone((before) => [...before, id])}
+                    sx={{ width: 132, height: 88, objectFit: 'cover', display: 'block' }}
+                  />
+                )}
               </ButtonBase>
               {!disabled && (
                 <IconButton
@@ -137,7 +151,12 @@ export function ImagesField({ images, disabled, onChange }: Props) {
       )}
       <ErrorAlert error={send.error} />
       {large !== null && images[large] !== undefined && (
-        <ImageLightbox ids={all.map(([id]) => id)} shown={large} onShow={setLarge} onClose={() => setLarge(null)} />
+        <ImageLightbox
+          ids={Object.keys(images).filter((id) => !gone.includes(id))}
+          shown={large}
+          onShow={setLarge}
+          onClose={() => setLarge(null)}
+        />
       )}
     </Box>
   );

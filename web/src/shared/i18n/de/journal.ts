@@ -21,6 +21,7 @@ export const journal: Translated<typeof english> = {
     rules: 'Regeln',
     plannedStop: 'Geplanter Stop',
     plannedTarget: 'Geplantes Ziel',
+    plannedQuantity: 'Geplante Menge',
     mood: 'Stimmung',
     checklist: 'Checkliste',
     fields: 'Eigene Felder',
@@ -72,6 +73,7 @@ export const journal: Translated<typeof english> = {
       'Der geplante Stop liegt nicht auf der Verlustseite des Einstands: Es gibt kein Risiko, an dem zu messen wäre.',
     open: 'Die Position ist noch offen.',
     invalidPrice: 'Ein Kurs, zum Beispiel 21540,25',
+    invalidQuantity: 'Erwartet wird eine Menge über null, etwa 2.',
   },
   fields: { yes: 'Ja', no: 'Nein', none: '–', invalid: 'Das passt nicht zu diesem Feld.' },
   images: {
@@ -82,6 +84,7 @@ export const journal: Translated<typeof english> = {
     previous: 'Voriges Bild',
     next: 'Nächstes Bild',
     alt: 'Bild {{number}} von {{count}}',
+    gone: 'Das Bild ist nicht da.',
   },
   strays: {
     title: 'Eine Notiz aus einem früheren Zuschnitt dieser Position',

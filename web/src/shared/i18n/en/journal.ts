@@ -18,6 +18,7 @@ export const journal = {
     rules: 'Rules',
     plannedStop: 'Planned stop',
     plannedTarget: 'Planned target',
+    plannedQuantity: 'Planned quantity',
     mood: 'Mood',
     checklist: 'Checklist',
     fields: 'Own fields',
@@ -61,6 +62,7 @@ export const journal = {
     'stop-not-behind-entry': 'The planned stop is not on the losing side of the entry: there is no risk to measure by.',
     open: 'The position is still open.',
     invalidPrice: 'A price, for example 21540.25',
+    invalidQuantity: 'Expected a quantity above zero, for instance 2.',
   },
   fields: { yes: 'Yes', no: 'No', none: '–', invalid: 'This does not fit the field.' },
   images: {
@@ -71,6 +73,7 @@ export const journal = {
     previous: 'Previous picture',
     next: 'Next picture',
     alt: 'Picture {{number}} of {{count}}',
+    gone: 'The picture is not there.',
   },
   strays: {
     title: 'A note from an earlier cut of this position',
