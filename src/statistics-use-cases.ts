@@ -6,6 +6,7 @@ import type { LinksOf } from '#application/linking/ledger-links.ts';
 import type { LoadPositionPorts } from '#application/positions/load-position.ts';
 import { filterOf } from '#application/positions/position-filter-text.ts';
 import type { PositionIndex } from '#application/positions/position-index.ts';
+import { breaches } from '#application/statistics/breaches.ts';
 import { breakdown } from '#application/statistics/breakdown.ts';
 import { compareSelections } from '#application/statistics/compare-selections.ts';
 import { correlationView } from '#application/statistics/correlations.ts';
@@ -13,6 +14,7 @@ import { countedTrades } from '#application/statistics/counted-trades.ts';
 import { dailyCurve } from '#application/statistics/daily-curve.ts';
 import { groupBy } from '#application/statistics/dimensions.ts';
 import { distribution } from '#application/statistics/distribution.ts';
+import { drawdownList } from '#application/statistics/drawdown-list.ts';
 import { excursionPoints } from '#application/statistics/excursion-points.ts';
 import { type SelectedTrades, selectTrades } from '#application/statistics/selected-trades.ts';
 import { statistics } from '#application/statistics/statistics.ts';
@@ -33,6 +35,8 @@ type StatisticsUseCases = Pick<
   UseCases,
   | 'statistics'
   | 'breakdown'
+  | 'breaches'
+  | 'drawdowns'
   | 'dailyCurve'
   | 'distribution'
   | 'excursionPoints'
@@ -67,6 +71,8 @@ export const statisticsUseCases = (ports: Ports): StatisticsUseCases => {
         names: figure,
         clock: query.clock,
       }),
+    breaches: async (context, { stopTicks, ...query }) => breaches(await selected(context, query), { stopTicks }),
+    drawdowns: async (context, { step, ...query }) => drawdownList(await selected(context, query), step),
     dailyCurve: async (context, query) => dailyCurve(await selected(context, query)),
     distribution: async (context, { of, ...query }) => distribution(await selected(context, query), of),
     excursionPoints: async (context, query) => excursionPoints(await selected(context, query)),

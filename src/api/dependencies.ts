@@ -20,7 +20,9 @@ import type {
   NewAccount,
 } from '#contract/accounts.ts';
 import type { Board } from '#contract/boards.ts';
+import type { Breaches, BreachQuery } from '#contract/breaches.ts';
 import type { CandleQuery, ChartQuery, OtherFills, PositionChart } from '#contract/candles.ts';
+import type { DrawdownQuery, Drawdowns } from '#contract/drawdowns.ts';
 import type { Drawing } from '#contract/drawings.ts';
 import type { ExcursionPoints } from '#contract/excursion-points.ts';
 import type {
@@ -143,6 +145,8 @@ export interface UseCases extends JournalUseCases, EquityUseCases {
 
   statistics(context: LedgerContext, query: StatisticsQuery): Promise<Statistics>;
   breakdown(context: LedgerContext, query: BreakdownQuery): Promise<Breakdown>;
+  breaches(context: LedgerContext, query: BreachQuery): Promise<Breaches>;
+  drawdowns(context: LedgerContext, query: DrawdownQuery): Promise<Drawdowns>;
   dailyCurve(context: LedgerContext, query: StatisticsFilter): Promise<DailyCurve>;
   distribution(context: LedgerContext, query: DistributionQuery): Promise<Distribution>;
   excursionPoints(context: LedgerContext, query: StatisticsFilter): Promise<ExcursionPoints>;

@@ -35,6 +35,8 @@ const plain = {
   setup: id.nullable(),
   plannedStop: decimalText.nullable(),
   plannedTarget: decimalText.nullable(),
+  /** The most that was to be held at once. */
+  plannedQuantity: decimalText.nullable(),
   mood: grade.nullable(),
   checklist: z.array(checklistPoint).max(60).readonly(),
 };
@@ -303,7 +305,7 @@ export const journalFile = z.object({
         }),
         z.object({ kind: z.literal('day'), date: isoDate, account: z.string().nullable() }),
       ]),
-      annotation,
+      annotation: annotation.extend({ plannedQuantity: plain.plannedQuantity.default(null) }),
     }),
   ),
   images: z.array(z.object({ id, data: z.base64() })),

@@ -73,6 +73,7 @@ const session = z.enum(['regular', 'extended', 'none']);
 const validity = z.enum(['valid', 'invalid', 'none']);
 const rules = z.enum(['followed', 'broken', 'none']);
 const contracts = z.coerce.number().min(0);
+const signed = z.coerce.number();
 
 /** Within a repeated name one of its values must hold; every name that is given must; `not…`: none of its values may. */
 export const positionFilter = z.object({
@@ -100,6 +101,8 @@ export const positionFilter = z.object({
   /** It has one of these. */
   tag: many(z.string()),
   mistake: many(z.string()),
+  /** Ids of rules of the playbook that it was judged to have broken. */
+  brokenRule: many(z.string()),
   rating: many(rating),
   validity: many(validity),
   /** Of its setup: `broken` where one was, `followed` where all that were judged were; `none`: nobody has judged. */
@@ -114,6 +117,12 @@ export const positionFilter = z.object({
   /** The most that was held at once. */
   minQuantity: contracts.optional(),
   maxQuantity: contracts.optional(),
+  /** Ticks by which the average exit lies beyond the planned stop, of those that had one. */
+  minBeyondStop: signed.optional(),
+  maxBeyondStop: signed.optional(),
+  /** What was held more than planned, of those with a planned quantity. */
+  minOverPlan: signed.optional(),
+  maxOverPlan: signed.optional(),
   notAccount: many(z.string()),
   notInstrument: many(z.string()),
   notProduct: many(z.string()),
@@ -125,6 +134,7 @@ export const positionFilter = z.object({
   notSetup: many(z.string()),
   notTag: many(z.string()),
   notMistake: many(z.string()),
+  notBrokenRule: many(z.string()),
   notRating: many(rating),
   notValidity: many(validity),
   notRules: many(rules),

@@ -1,8 +1,10 @@
 import type { UseCases } from '#api/dependencies.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
+import { breaches } from '#application/statistics/breaches.ts';
 import { breakdown } from '#application/statistics/breakdown.ts';
 import { dailyCurve } from '#application/statistics/daily-curve.ts';
 import { distribution } from '#application/statistics/distribution.ts';
+import { drawdownList } from '#application/statistics/drawdown-list.ts';
 import { excursionPoints } from '#application/statistics/excursion-points.ts';
 import { selectionView } from '#application/statistics/selection-view.ts';
 
@@ -10,6 +12,8 @@ type Statistics = Pick<
   UseCases,
   | 'statistics'
   | 'breakdown'
+  | 'breaches'
+  | 'drawdowns'
   | 'dailyCurve'
   | 'distribution'
   | 'excursionPoints'
@@ -26,6 +30,14 @@ export const fakeStatisticsUseCases = (note: (name: string, context: LedgerConte
     return { selection: selectionView(null), capital: null, riskFree, periods, figures: [] };
   },
   breakdown: async (context, { by }) => ({ ...breakdown(null, { by: [by] }), keys: [[note('breakdown', context)]] }),
+  breaches: async (context, { stopTicks }) => {
+    note('breaches', context);
+    return breaches(null, { stopTicks });
+  },
+  drawdowns: async (context, { step }) => {
+    note('drawdowns', context);
+    return drawdownList(null, step);
+  },
   dailyCurve: async (context) => {
     note('dailyCurve', context);
     return dailyCurve(null);

@@ -1,4 +1,4 @@
-import type { Annotation } from '#domain/journal/annotation.ts';
+import { type Annotation, emptyAnnotation } from '#domain/journal/annotation.ts';
 import type { CustomField } from '#domain/journal/custom-field.ts';
 import type { Setup } from '#domain/journal/setup.ts';
 import type { AnnotationEntry, JournalStore } from '#ports/journal-store.ts';
@@ -6,6 +6,10 @@ import type { Connection } from './connection.ts';
 
 const columns = 'id, anchor, state as annotation';
 const entriesAtOnce = 500;
+
+/** What was kept before a part of annotations came has nothing there. */
+const whole = (entry: AnnotationEntry): AnnotationEntry =>
+  entry.annotation === null ? entry : { ...entry, annotation: { ...emptyAnnotation, ...entry.annotation } };
 
 /** The table `journal_entries`. */
 export const postgresJournalStore = (connection: Connection): JournalStore => {
@@ -15,7 +19,7 @@ export const postgresJournalStore = (connection: Connection): JournalStore => {
         `select ${columns} from journal_entries where ledger = $1 and ${condition}`,
         [...values],
       )
-    ).rows;
+    ).rows.map(whole);
   const named = async <Entry>(ledger: string, kind: string): Promise<readonly (Entry & { readonly id: string })[]> => {
     const { rows } = await connection.query<{ id: string; state: Entry }>(
       `select id, state from journal_entries where ledger = $1 and kind = $2 and state is not null

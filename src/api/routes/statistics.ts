@@ -1,4 +1,6 @@
 import { type Route, route } from '#api/route.ts';
+import { breaches, breachQuery } from '#contract/breaches.ts';
+import { drawdownQuery, drawdowns } from '#contract/drawdowns.ts';
 import { excursionPoints } from '#contract/excursion-points.ts';
 import {
   breakdown,
@@ -33,6 +35,22 @@ export const statisticsRoutes: readonly Route[] = [
     access: 'viewer',
     schemas: { query: breakdownQuery, reply: breakdown },
     handle: ({ useCases }, { context, query }) => useCases.breakdown(context, query),
+  }),
+  route({
+    method: 'GET',
+    path: '/statistics/breaches',
+    summary: 'Rules, planned stops and sizes that were broken and mistakes that were made, with what they cost.',
+    access: 'viewer',
+    schemas: { query: breachQuery, reply: breaches },
+    handle: ({ useCases }, { context, query }) => useCases.breaches(context, query),
+  }),
+  route({
+    method: 'GET',
+    path: '/statistics/drawdowns',
+    summary: 'The deepest stretches below the highest running net result, by days or by weeks.',
+    access: 'viewer',
+    schemas: { query: drawdownQuery, reply: drawdowns },
+    handle: ({ useCases }, { context, query }) => useCases.drawdowns(context, query),
   }),
   route({
     method: 'GET',

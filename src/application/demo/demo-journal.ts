@@ -101,6 +101,7 @@ const written = (position: Position, product: Product): AnnotationChange => {
   return {
     plannedStop: stop,
     plannedTarget: target,
+    plannedQuantity: plannedQuantityOf(position),
     rating: random.between(won ? 3 : 1, won ? 5 : 3),
     validity: setup === null ? 'invalid' : 'valid',
     tags: setup === null ? [] : random.chance(0.5) ? setup.tags : setup.tags.slice(0, 1),
@@ -114,6 +115,12 @@ const written = (position: Position, product: Product): AnnotationChange => {
     ...(random.chance(0.45) && { note: random.pick(won ? demoNotes.win : demoNotes.loss) }),
     ...(!won && random.chance(0.4) && { mistakes: [random.pick(demoMistakes)] }),
   };
+};
+
+/** What was held, or a little less: now and then somebody holds more than planned. */
+const plannedQuantityOf = ({ id, maxQuantity }: Position): string => {
+  const held = Number(maxQuantity);
+  return held > 1 && randomOf(`size ${id}`).chance(0.15) ? String(held - 1) : maxQuantity;
 };
 
 /** A stop at about a tenth of a percent behind the entry and a target two or three times as far, in whole ticks. */

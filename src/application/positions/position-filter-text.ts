@@ -8,7 +8,17 @@ import type { PositionCriteria, PositionFilter } from './position-filter.ts';
  */
 export type PositionFilterText = PositionCriteria & {
   readonly [Name in keyof PositionCriteria as `not${Capitalize<Name>}`]?: PositionCriteria[Name];
-} & Pick<PositionFilter, 'status' | 'clock' | 'minQuantity' | 'maxQuantity'> & {
+} & Pick<
+    PositionFilter,
+    | 'status'
+    | 'clock'
+    | 'minQuantity'
+    | 'maxQuantity'
+    | 'minBeyondStop'
+    | 'maxBeyondStop'
+    | 'minOverPlan'
+    | 'maxOverPlan'
+  > & {
     readonly from?: string | undefined;
     readonly to?: string | undefined;
     readonly fromDay?: string | undefined;
@@ -32,6 +42,7 @@ export const filterOf = (text: PositionFilterText): PositionFilter => {
     setup: text.setup,
     tag: text.tag,
     mistake: text.mistake,
+    brokenRule: text.brokenRule,
     rating: text.rating,
     validity: text.validity,
     rules: text.rules,
@@ -47,6 +58,10 @@ export const filterOf = (text: PositionFilterText): PositionFilter => {
     maxDurationMs: milliseconds(text.maxDuration),
     minQuantity: text.minQuantity,
     maxQuantity: text.maxQuantity,
+    minBeyondStop: text.minBeyondStop,
+    maxBeyondStop: text.maxBeyondStop,
+    minOverPlan: text.minOverPlan,
+    maxOverPlan: text.maxOverPlan,
     not: {
       account: text.notAccount,
       instrument: text.notInstrument,
@@ -59,6 +74,7 @@ export const filterOf = (text: PositionFilterText): PositionFilter => {
       setup: text.notSetup,
       tag: text.notTag,
       mistake: text.notMistake,
+      brokenRule: text.notBrokenRule,
       rating: text.notRating,
       validity: text.notValidity,
       rules: text.notRules,

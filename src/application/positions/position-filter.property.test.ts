@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { sessionDate } from '#domain/instruments/session-calendar.ts';
+import { quantityOverPlan, ticksBeyondStop } from '#domain/journal/plan-breach.ts';
 import { plannedRisk } from '#domain/journal/planned-risk.ts';
 import type { PositionFacts } from '#ports/position-store.ts';
 import { arbitraryPositions } from '#test/support/arbitrary-positions.ts';
@@ -13,6 +14,7 @@ import { matchingPositions, type PositionCriteria, type PositionFilter } from '.
 import type { PositionMark, PositionMarks } from './position-marks.ts';
 import { rowsById } from './rows-by-id.ts';
 
+const product = { pointValue: '2', tickSize: '0.25' };
 const directory = await shippedDirectory('main');
 
 const booksOf = (positions: readonly PositionFacts[], said: PositionMarks = new Map()) => {
@@ -22,7 +24,7 @@ const booksOf = (positions: readonly PositionFacts[], said: PositionMarks = new 
     currencies: newDictionary(),
   };
   const columns = columnsOf(positions, dictionaries);
-  const marks = markColumns(columns, dictionaries, { marks: said, rowOf: rowsById(columns), pointValueOf: () => '2' });
+  const marks = markColumns(columns, dictionaries, { marks: said, rowOf: rowsById(columns), productOf: () => product });
   return { table: { columns, places: placedColumns(columns, dictionaries, directory), marks }, dictionaries };
 };
 
@@ -216,6 +218,7 @@ const mark: fc.Arbitrary<PositionMark> = fc.record({
   rules: fc.dictionary(fc.constantFrom('r1', 'r2'), fc.constantFrom('followed' as const, 'broken' as const)),
   plannedStop: fc.option(fc.constantFrom('20990.25', '21010.25')),
   plannedTarget: fc.constant(null),
+  plannedQuantity: fc.option(fc.constantFrom('1', '2.5')),
   fields: fc.record(
     {
       strategy: fc.constantFrom('A', 'B: late'),
@@ -253,6 +256,7 @@ test('finds what people have said of positions, and works R out as the page of t
         rules: {},
         plannedStop: null,
         plannedTarget: null,
+        plannedQuantity: null,
         fields: {},
       };
       const markOf = (id: string): PositionMark => marks.get(id) ?? none;
@@ -290,6 +294,23 @@ test('finds what people have said of positions, and works R out as the page of t
       assert.deepEqual(
         found({ not: { rules: wanted.rules } }),
         expected((one) => !wanted.rules.includes(verdictOf(one))),
+      );
+      assert.deepEqual(
+        found({ brokenRule: ['r1'] }),
+        expected(({ rules }) => rules.r1 === 'broken'),
+      );
+      const plan = (one: PositionFacts) => markOf(one.id);
+      const rows = (holds: (one: PositionFacts) => boolean) => positions.filter(holds).map(({ id }) => id);
+      assert.deepEqual(
+        found({ minBeyondStop: 2 }),
+        rows((one) => (ticksBeyondStop(one, plan(one).plannedStop, product.tickSize) ?? -1) >= 2),
+      );
+      assert.deepEqual(
+        found({ minOverPlan: 0.5, maxOverPlan: 3 }),
+        rows((one) => {
+          const over = quantityOverPlan(one, plan(one).plannedQuantity);
+          return over !== null && over >= 0.5 && over <= 3;
+        }),
       );
       const strategies = wanted.strategy.map((one) => `strategy:${one}`);
       const isStrategy = ({ fields }: PositionMark): boolean =>

@@ -18,6 +18,12 @@ export type PositionFilter = PositionCriteria & {
   /** The most that was held at once, at least and at most. */
   readonly minQuantity?: number | undefined;
   readonly maxQuantity?: number | undefined;
+  /** Ticks by which the average exit lies beyond the planned stop, at least and at most; it had one. */
+  readonly minBeyondStop?: number | undefined;
+  readonly maxBeyondStop?: number | undefined;
+  /** What was held more than planned, at least and at most; a quantity was planned. */
+  readonly minOverPlan?: number | undefined;
+  readonly maxOverPlan?: number | undefined;
   /** The clock of `hour` and `weekday`: an IANA zone, or that of each exchange. */
   readonly clock?: string | undefined;
   /** None of these may hold: "is not". */
@@ -43,6 +49,8 @@ export type PositionCriteria = {
   /** It has one of these. */
   readonly tag?: readonly string[] | undefined;
   readonly mistake?: readonly string[] | undefined;
+  /** Ids of rules of the playbook: it was judged to have broken one of these. */
+  readonly brokenRule?: readonly string[] | undefined;
   readonly rating?: readonly number[] | undefined;
   /** `none`: nobody has said. */
   readonly validity?: readonly ('valid' | 'invalid' | 'none')[] | undefined;
@@ -80,7 +88,7 @@ export const matchingPositions = (
   const clock = filter.clock ?? exchangeClock;
   for (const holds of criteria(table, dictionaries, filter, clock)) clear((row) => !holds(row));
   for (const holds of criteria(table, dictionaries, filter.not ?? {}, clock)) clear(holds);
-  for (const outside of bounds(columns, places, filter)) clear(outside);
+  for (const outside of [...bounds(columns, places, filter), ...planBounds(table.marks, filter)]) clear(outside);
   return matches;
 };
 
@@ -123,7 +131,7 @@ const criteria = (
 };
 
 const saidCriteria = (marks: MarkColumns, asked: PositionCriteria): readonly Row[] => {
-  const { setup, tag, mistake, rating, validity, rules } = asked;
+  const { setup, tag, mistake, brokenRule, rating, validity, rules } = asked;
   const tests: Row[] = [];
   if (setup !== undefined) {
     const codes = setup.flatMap((id) => (id === 'none' ? 0 : (marks.setups.codes.get(id) ?? -2) + 1));
@@ -131,6 +139,7 @@ const saidCriteria = (marks: MarkColumns, asked: PositionCriteria): readonly Row
   }
   if (tag !== undefined) tests.push(withWord(marks.tags, tag));
   if (mistake !== undefined) tests.push(withWord(marks.mistakes, mistake));
+  if (brokenRule !== undefined) tests.push(withWord(marks.brokenRules, brokenRule));
   if (rating !== undefined) tests.push(among(marks.rating, flagsOf(6, rating)));
   if (validity !== undefined) {
     const codes = validity.map((said) => (said === 'none' ? 0 : validities.indexOf(said) + 1));
@@ -184,6 +193,25 @@ const bounds = (columns: NumberColumns, places: PlacedColumns, filter: PositionF
   if (minQuantity !== undefined) tests.push((row) => columns.maxQuantity[row]! < minQuantity);
   if (maxQuantity !== undefined) tests.push((row) => columns.maxQuantity[row]! > maxQuantity);
   return tests;
+};
+
+const planBounds = (marks: MarkColumns, filter: PositionFilter): readonly Row[] => [
+  ...outsideOf(marks.beyondStop, filter.minBeyondStop, filter.maxBeyondStop),
+  ...outsideOf(marks.overPlan, filter.minOverPlan, filter.maxOverPlan),
+];
+
+const outsideOf = (
+  values: ReadonlyMap<number, number>,
+  least = Number.NEGATIVE_INFINITY,
+  most = Number.POSITIVE_INFINITY,
+): readonly Row[] => {
+  if (least === Number.NEGATIVE_INFINITY && most === Number.POSITIVE_INFINITY) return [];
+  return [
+    (row) => {
+      const value = values.get(row);
+      return value === undefined || value < least || value > most;
+    },
+  ];
 };
 
 const among =

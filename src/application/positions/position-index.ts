@@ -23,6 +23,9 @@ import type { PositionMarks } from './position-marks.ts';
 import { rowsById } from './rows-by-id.ts';
 import { type Selection, selectPositions } from './select.ts';
 
+/** What prices of an instrument are valued and stepped by. */
+type ValuedProduct = Pick<Product, 'pointValue' | 'tickSize'>;
+
 /** What the index holds of one ledger at one revision; another object after every change. */
 export type PositionBooks = SettledPositions & {
   readonly marks: MarkColumns;
@@ -77,7 +80,7 @@ export type PositionIndexPorts = {
   readonly directory: DirectoryOf;
   readonly marks: (ledger: string) => Promise<PositionMarks>;
   /** What values an instrument's prices; @throws AppError `PRODUCT_UNKNOWN` */
-  readonly productsOf: (ledger: string) => Promise<(instrument: string) => Promise<Pick<Product, 'pointValue'>>>;
+  readonly productsOf: (ledger: string) => Promise<(instrument: string) => Promise<ValuedProduct>>;
 };
 
 /**
@@ -119,13 +122,13 @@ export const positionIndex = ({ positions, directory, marks, productsOf }: Posit
     const settled = settledOf(ledger, kept, instruments);
     const known = booksBy.get(settled);
     if (known?.marks === said) return known.books;
-    const pointValues = await pointValuesOf(settled, said, () => productsOf(ledger));
+    const products = await plannedProducts(settled, said, () => productsOf(ledger));
     const books = {
       ...settled,
       marks: markColumns(settled.columns, settled.dictionaries, {
         marks: said,
         rowOf: settled.rowOf,
-        pointValueOf: (instrument) => pointValues.get(instrument) ?? null,
+        productOf: (instrument) => products.get(instrument) ?? null,
       }),
       selections: new Map<string, Selection>(),
       fieldOrders: new Map<FieldName, Uint32Array>(),
@@ -275,26 +278,26 @@ const lazily = <Argument, Result>(make: () => (argument: Argument) => Result): (
   };
 };
 
-/** The point values of the instruments in which somebody has planned a stop. */
-const pointValuesOf = async (
+/** The products of the instruments in which somebody has planned a stop. */
+const plannedProducts = async (
   { columns, dictionaries, rowOf }: SettledPositions,
   marks: PositionMarks,
   productsOf: () => ReturnType<PositionIndexPorts['productsOf']>,
-): Promise<ReadonlyMap<string, string>> => {
+): Promise<ReadonlyMap<string, ValuedProduct>> => {
   const instruments = new Set<string>();
   for (const [id, { plannedStop }] of marks) {
     const row = plannedStop === null ? null : rowOf(id);
     if (row !== null) instruments.add(dictionaries.instruments.names[columns.instrument[row]!]!);
   }
-  const values = new Map<string, string>();
-  if (instruments.size === 0) return values;
+  const products = new Map<string, ValuedProduct>();
+  if (instruments.size === 0) return products;
   const productOf = await productsOf();
   for (const instrument of instruments) {
     const product = await productOf(instrument).catch((error: unknown) => {
       if (isAppError(error, 'PRODUCT_UNKNOWN')) return null;
       throw error;
     });
-    if (product !== null) values.set(instrument, product.pointValue);
+    if (product !== null) products.set(instrument, product);
   }
-  return values;
+  return products;
 };

@@ -4,7 +4,16 @@ import type { JournalStore } from '#ports/journal-store.ts';
 /** What a person has said of a position that can be filtered, grouped and measured by. */
 export type PositionMark = Pick<
   Annotation,
-  'setup' | 'tags' | 'mistakes' | 'rating' | 'validity' | 'rules' | 'plannedStop' | 'plannedTarget' | 'fields'
+  | 'setup'
+  | 'tags'
+  | 'mistakes'
+  | 'rating'
+  | 'validity'
+  | 'rules'
+  | 'plannedStop'
+  | 'plannedTarget'
+  | 'plannedQuantity'
+  | 'fields'
 >;
 
 /** The marks of a ledger by position; another object after every change. */

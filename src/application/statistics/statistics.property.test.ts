@@ -29,7 +29,7 @@ const indexOf = (positions: readonly PositionFacts[], marks: PositionMarks = new
     positions: storeOf(positions),
     directory: shippedDirectory,
     marks: async () => marks,
-    productsOf: async () => async () => ({ pointValue: '2' }),
+    productsOf: async () => async () => ({ pointValue: '2', tickSize: '0.25' }),
   });
 
 const tradesOf = async (positions: readonly PositionFacts[], currency?: string): Promise<SelectedTrades | null> =>
@@ -177,6 +177,7 @@ test('counts a trade in the group of each of its tags, and those without any in 
           rules: {},
           plannedStop: null,
           plannedTarget: null,
+          plannedQuantity: null,
           fields: {},
         };
         const marks: PositionMarks = new Map(positions.map(({ id }, nth) => [id, { ...mark, tags: tagsOf(nth) }]));

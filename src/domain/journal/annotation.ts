@@ -14,7 +14,7 @@ export type ImageFacts = {
 /** A number as exact decimal text, a day as ISO date, a choice as its words. */
 export type FieldValue = string | boolean;
 
-/** What a person has written on a position, a day or an execution. Prices are decimal text. */
+/** What a person has written on a position, a day or an execution. Prices and quantities are decimal text. */
 export type Annotation = {
   /** Markdown. */
   readonly note: string;
@@ -30,6 +30,8 @@ export type Annotation = {
   readonly rules: Readonly<Record<string, Judgement>>;
   readonly plannedStop: string | null;
   readonly plannedTarget: string | null;
+  /** The most that was to be held at once. */
+  readonly plannedQuantity: string | null;
   /** 1 to 5. */
   readonly mood: number | null;
   readonly checklist: readonly { readonly text: string; readonly done: boolean }[];
@@ -56,6 +58,7 @@ export const emptyAnnotation: Annotation = {
   rules: {},
   plannedStop: null,
   plannedTarget: null,
+  plannedQuantity: null,
   mood: null,
   checklist: [],
   fields: {},
@@ -66,7 +69,7 @@ const everywhere = ['note', 'tags', 'mistakes', 'rating', 'fields', 'images'] as
 
 /** What can be written on each kind of thing. */
 export const annotationParts: Readonly<Record<AnnotationKind, readonly (keyof Annotation)[]>> = {
-  position: [...everywhere, 'validity', 'setup', 'rules', 'plannedStop', 'plannedTarget'],
+  position: [...everywhere, 'validity', 'setup', 'rules', 'plannedStop', 'plannedTarget', 'plannedQuantity'],
   day: [...everywhere, 'mood', 'checklist'],
   execution: [...everywhere, 'validity'],
 };

@@ -27,6 +27,7 @@ export const assertAnnotation = (kind: AnnotationKind, changed: AnnotationChange
   assertGrade('mood', after.mood);
   assertPrice('plannedStop', after.plannedStop);
   assertPrice('plannedTarget', after.plannedTarget);
+  assertQuantity('plannedQuantity', after.plannedQuantity);
   if (after.checklist.length > checklistLimit)
     throw invalidEntry('checklist', `at most ${checklistLimit} points`, `${after.checklist.length}`);
   for (const { text } of after.checklist) {
@@ -59,4 +60,9 @@ const assertPrice = (field: string, price: string | null): void => {
   } catch {
     throw invalidEntry(field, 'a price such as 21540.25', price);
   }
+};
+
+const assertQuantity = (field: string, quantity: string | null): void => {
+  if (quantity !== null && !(/^\d{1,15}(\.\d{1,12})?$/.test(quantity) && Number(quantity) > 0))
+    throw invalidEntry(field, 'a quantity above zero such as 2', quantity);
 };

@@ -15,6 +15,7 @@ export const fakeAnnotation = (written: AnnotationChange = {}): AnnotationView =
       rules: {},
       plannedStop: null,
       plannedTarget: null,
+      plannedQuantity: null,
       mood: null,
       checklist: [],
       fields: {},

@@ -8,11 +8,11 @@ import type { EditedAnnotation } from './use-annotation.ts';
 
 type Props = Pick<EditedAnnotation, 'annotation' | 'change' | 'save'> & { readonly disabled: boolean };
 
-/** Where the trade was to be ended, as planned before it was opened. */
+/** Where the trade was to be ended and how much was to be held, as planned before it was opened. */
 export function PlanFields({ annotation, change, save, disabled }: Props) {
   return (
-    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}>
-      {(['plannedStop', 'plannedTarget'] as const).map((part) => (
+    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr 1fr' } }}>
+      {(['plannedStop', 'plannedTarget', 'plannedQuantity'] as const).map((part) => (
         <PriceField
           key={part}
           part={part}
@@ -27,7 +27,7 @@ export function PlanFields({ annotation, change, save, disabled }: Props) {
 }
 
 type PriceProps = {
-  readonly part: 'plannedStop' | 'plannedTarget';
+  readonly part: 'plannedStop' | 'plannedTarget' | 'plannedQuantity';
   readonly value: string | null;
   readonly disabled: boolean;
   readonly onChange: (value: string | null) => void;
@@ -39,17 +39,19 @@ function PriceField({ part, value, disabled, onChange, onLeave }: PriceProps) {
   const format = useFormats();
   const shown = value === null ? '' : shownNumber(value, format.locale);
   const [typed, setTyped] = useState<string | null>(null);
-  const wrong = typed !== null && typed.trim() !== '' && typedPrice(typed) === null;
+  const quantity = part === 'plannedQuantity';
+  const read = (text: string) => (quantity ? typedQuantity(text) : typedPrice(text));
+  const wrong = typed !== null && typed.trim() !== '' && read(typed) === null;
   return (
     <TextField
       label={t(`journal.parts.${part}`)}
       value={typed ?? shown}
       disabled={disabled}
       error={wrong}
-      helperText={wrong ? t('journal.risk.invalidPrice') : undefined}
+      helperText={wrong ? t(quantity ? 'journal.risk.invalidQuantity' : 'journal.risk.invalidPrice') : undefined}
       onChange={({ target }) => {
         setTyped(target.value);
-        const price = target.value.trim() === '' ? null : typedPrice(target.value);
+        const price = target.value.trim() === '' ? null : read(target.value);
         if (price !== null || target.value.trim() === '') onChange(price);
       }}
       onBlur={() => {
@@ -60,3 +62,8 @@ function PriceField({ part, value, disabled, onChange, onLeave }: PriceProps) {
     />
   );
 }
+
+const typedQuantity = (text: string): string | null => {
+  const read = typedPrice(text);
+  return read !== null && Number(read) > 0 ? read : null;
+};
