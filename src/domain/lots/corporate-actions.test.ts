@@ -87,6 +87,18 @@ suite('lots in corporate actions', () => {
     assert.equal(amountsText(book.holdings.find(({ instrument }) => instrument === 'NEW')!.averageCost), '1103 EUR');
   });
 
+  test('that come to no unit leave their cost to the next', () => {
+    const lot = { type: 'buy', quantity: '1', ...old } as const;
+    const book = foldRecorded([
+      { ...lot, date: '2022-01-03', gross: '10' },
+      { ...lot, date: '2022-01-04', gross: '20' },
+      { ...lot, date: '2022-01-05', gross: '30' },
+      { type: 'merger', date: '2024-05-02', counter: units('NEW', '0.000000000000000001'), ...old },
+    ]);
+    assert.equal(amountsText(book.holdings[0]!.cost), '60 EUR');
+    assert.equal(book.holdings[0]!.lots.length, 1);
+  });
+
   test('keep everything under a new ISIN', () => {
     const book = foldRecorded([
       { type: 'buy', date: '2022-01-03', quantity: '10', gross: '300', fee: '3', ...old },

@@ -82,7 +82,7 @@ export const spinOff = (state: LotState, step: LotStep): void => {
   }
   const average = minusAll(held.average, averageShare);
   held.replace(kept, average);
-  enterAll(state, step, target, gone, averageShare);
+  enterAll(state, step, target, withoutDust(gone), averageShare);
 };
 
 /** `merger`, `isin-change`: all units become units of the other instrument, with their dates and cost. */
@@ -104,7 +104,7 @@ export const replace = (state: LotState, step: LotStep): void => {
   const { lots, averageCost } = held.take(quantity);
   const quantities = laidOut(total, lots, quantity);
   const renamed = lots.map((lot, index) => withQuantity(lot, quantities[index]!));
-  enterAll(state, step, target, renamed, averageCost);
+  enterAll(state, step, target, withoutDust(renamed), averageCost);
 };
 
 /** `rights`: units of the other instrument come in at no cost (EStG § 20 (4a) s. 4). */
@@ -195,14 +195,26 @@ const laidOut = (total: Decimal, lots: readonly Lot[], ofAll: Decimal): readonly
 const scale = (held: HeldLots, total: Decimal): void => {
   const lots = held.open;
   const quantities = laidOut(total, lots, held.quantity);
-  held.replace(
-    lots.map((lot, index) => withQuantity(lot, quantities[index]!)),
-    held.average,
-  );
+  held.replace(withoutDust(lots.map((lot, index) => withQuantity(lot, quantities[index]!))), held.average);
 };
 
 /** `original` stays what it was: as an object of its own, since equal numbers are no longer the same units. */
 const withQuantity = (lot: Lot, quantity: Decimal): Lot => ({ ...lot, quantity });
+
+/** A lot of which no unit is left, at 18 digits, leaves its cost to the next one, the last to the one before. */
+const withoutDust = (lots: readonly Lot[]): readonly Lot[] => {
+  if (!lots.some(({ quantity }) => isZero(quantity))) return lots;
+  const kept: Lot[] = [];
+  let legs: readonly Leg[] = [];
+  for (const lot of lots) {
+    legs = [...legs, ...lot.legs];
+    if (isZero(lot.quantity)) continue;
+    kept.push({ ...lot, legs });
+    legs = [];
+  }
+  const last = kept.pop();
+  return last === undefined ? [] : [...kept, { ...last, legs: [...last.legs, ...legs] }];
+};
 
 /** Takes lots in that come from another instrument; the average cost goes along in proportion. */
 const enterAll = (
