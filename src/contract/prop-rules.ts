@@ -54,6 +54,25 @@ export type PropLimitKind = z.infer<typeof propLimitKind>;
 export const propLimitState = z.enum(['ok', 'near', 'breached', 'open', 'done']);
 export type PropLimitState = z.infer<typeof propLimitState>;
 
+/** What a limit is worked out from; `family` and `held` name products, `best-date` is a day, all else an amount of the unit. */
+export const limitInput = z.enum([
+  'start',
+  'peak',
+  'equity',
+  'stopped-floor',
+  'day-start',
+  'day-low',
+  'family',
+  'held',
+  'day-most',
+  'cash',
+  'best-day',
+  'best-date',
+  'profit',
+  'needed-profit',
+]);
+export type LimitInput = z.infer<typeof limitInput>;
+
 export const propLimit = z.object({
   kind: propLimitKind,
   state: propLimitState,
@@ -68,7 +87,7 @@ export const propLimit = z.object({
   /** The equity at which a loss breaks it. */
   floor: decimalText.nullable(),
   /** What it is worked out from, by name; texts are amounts, contracts, days or shares as the name says. */
-  inputs: z.array(z.object({ name: z.string(), value: z.string() })),
+  inputs: z.array(z.object({ name: limitInput, value: z.string() })),
   calculation: z.string(),
 });
 export type PropLimit = z.infer<typeof propLimit>;

@@ -18,6 +18,22 @@ import {
 
 export type LimitState = 'ok' | 'near' | 'breached' | 'open' | 'done';
 
+export type LimitInput =
+  | 'start'
+  | 'peak'
+  | 'equity'
+  | 'stopped-floor'
+  | 'day-start'
+  | 'day-low'
+  | 'family'
+  | 'held'
+  | 'day-most'
+  | 'cash'
+  | 'best-day'
+  | 'best-date'
+  | 'profit'
+  | 'needed-profit';
+
 export type LimitView = {
   readonly kind: 'drawdown' | 'daily-loss' | 'contracts' | 'target' | 'consistency' | 'minimum-days';
   readonly state: LimitState;
@@ -27,7 +43,7 @@ export type LimitView = {
   readonly left: string | null;
   readonly share: number | null;
   readonly floor: string | null;
-  readonly inputs: { name: string; value: string }[];
+  readonly inputs: { name: LimitInput; value: string }[];
   readonly calculation: string;
 };
 
@@ -93,8 +109,8 @@ const drawdownView = (
     floor: money(floor),
     inputs: [
       { name: trailing === 'static' ? 'start' : 'peak', value: money(from) },
-      { name: 'equity', value: money(state.equity) },
-      ...(stopped ? [{ name: 'stopped-floor', value: money(floor) }] : []),
+      { name: 'equity' as const, value: money(state.equity) },
+      ...(stopped ? [{ name: 'stopped-floor' as const, value: money(floor) }] : []),
     ],
     calculation: [
       ...(stopped ? [] : [equation(money(from), '−', money(amount), money(floor))]),
@@ -127,9 +143,9 @@ const dailyLossView = (
     share: toNumber(used) / toNumber(dailyLoss),
     floor: money(floor),
     inputs: [
-      { name: 'day-start', value: money(from) },
-      { name: 'equity', value: money(equity) },
-      ...(today === null ? [] : [{ name: 'day-low', value: money(today.low) }]),
+      { name: 'day-start' as const, value: money(from) },
+      { name: 'equity' as const, value: money(equity) },
+      ...(today === null ? [] : [{ name: 'day-low' as const, value: money(today.low) }]),
     ],
     calculation: [
       equation(money(from), '−', money(dailyLoss), money(floor)),
@@ -156,11 +172,13 @@ const contractViews = ({ contracts: rule }: PropRules, { today, held, breaches }
       share: now / allowed,
       floor: null,
       inputs: [
-        ...(family === null ? [] : [{ name: 'family', value: family }]),
+        ...(family === null ? [] : [{ name: 'family' as const, value: family }]),
         ...Object.entries(held)
           .filter(([of]) => family === null || of === family)
-          .map(([of, tenths]) => ({ name: 'held', value: `${contracts(tenths)} ${of}` })),
-        ...(family === null && today !== null ? [{ name: 'day-most', value: contracts(today.mostTenths) }] : []),
+          .map(([of, tenths]) => ({ name: 'held' as const, value: `${contracts(tenths)} ${of}` })),
+        ...(family === null && today !== null
+          ? [{ name: 'day-most' as const, value: contracts(today.mostTenths) }]
+          : []),
       ],
       calculation: equation(contracts(allowed), '−', contracts(now), contracts(allowed - now)),
     };
@@ -188,9 +206,9 @@ const targetView = (
     share: toNumber(profit) / toNumber(target),
     floor: null,
     inputs: [
-      { name: 'equity', value: money(state.equity) },
-      { name: 'start', value: money(state.start) },
-      ...(compare(state.flow, zero) === 0 ? [] : [{ name: 'cash', value: money(state.flow) }]),
+      { name: 'equity' as const, value: money(state.equity) },
+      { name: 'start' as const, value: money(state.start) },
+      ...(compare(state.flow, zero) === 0 ? [] : [{ name: 'cash' as const, value: money(state.flow) }]),
     ],
     calculation: [
       `${numberText(money(state.equity))} − ${numberText(money(state.start))}${
@@ -215,10 +233,10 @@ const consistencyView = (rules: PropRules, { profit, consistency }: PropDistance
     share: share === null ? null : share / rules.bestDayShare,
     floor: null,
     inputs: [
-      { name: 'best-day', value: money(best) },
-      ...(bestDay === null ? [] : [{ name: 'best-date', value: bestDay }]),
-      { name: 'profit', value: money(profit) },
-      { name: 'needed-profit', value: consistency.needed.toFixed(2) },
+      { name: 'best-day' as const, value: money(best) },
+      ...(bestDay === null ? [] : [{ name: 'best-date' as const, value: bestDay }]),
+      { name: 'profit' as const, value: money(profit) },
+      { name: 'needed-profit' as const, value: consistency.needed.toFixed(2) },
     ],
     calculation:
       share === null

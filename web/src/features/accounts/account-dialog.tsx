@@ -70,7 +70,7 @@ export function AccountDialog({ account, traded, onClose }: Props) {
         value={entry.zone}
         onChange={(zone) => setEntry((before) => ({ ...before, zone }))}
       />
-      <TextField {...field('rules')} />
+      <TextField {...field('rulesNote')} />
       <TextField {...field('start')} slotProps={{ htmlInput: { inputMode: 'decimal' } }} />
       <TextField {...field('startOn')} type="date" slotProps={{ inputLabel: { shrink: true } }} />
       <TextField

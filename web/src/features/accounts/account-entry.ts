@@ -12,7 +12,7 @@ export type AccountEntry = {
   readonly startOn: string;
   /** One product a line: `MNQ 0.52`. */
   readonly commissions: string;
-  readonly rules: string;
+  readonly rulesNote: string;
   readonly note: string;
 };
 
@@ -28,7 +28,7 @@ export const entryOf = (account: Account | null): AccountEntry => ({
   commissions: Object.entries(account?.commissions ?? {})
     .map(([root, amount]) => `${root} ${amount}`)
     .join('\n'),
-  rules: account?.rules ?? '',
+  rulesNote: account?.rulesNote ?? '',
   note: account?.note ?? '',
 });
 
@@ -36,8 +36,8 @@ export const entryOf = (account: Account | null): AccountEntry => ({
 export const wrongCommission = (text: string): string | null =>
   linesOf(text).find((line) => !/^(\*|[A-Za-z0-9]{1,8})[\s=]+\d+([.,]\d+)?$/.test(line)) ?? null;
 
-/** Returns the facts that an entry says; a comma may stand for the point. */
-export const factsOf = (entry: AccountEntry): Required<AccountCorrection> => {
+/** Returns the facts that an entry says; a comma may stand for the point. The rules of a firm have a form of their own. */
+export const factsOf = (entry: AccountEntry): Required<Omit<AccountCorrection, 'rules'>> => {
   const text = (value: string): string | null => value.trim() || null;
   return {
     name: text(entry.name),
@@ -55,7 +55,7 @@ export const factsOf = (entry: AccountEntry): Required<AccountCorrection> => {
       entry.start.trim() === '' || entry.startOn === ''
         ? null
         : { amount: entry.start.trim().replace(',', '.'), on: entry.startOn },
-    rules: text(entry.rules),
+    rulesNote: text(entry.rulesNote),
     note: text(entry.note),
   };
 };

@@ -21,6 +21,7 @@ import { BalancePanel } from './balance-panel.tsx';
 import { CashDialog } from './cash-dialog.tsx';
 import { CashPanel } from './cash-panel.tsx';
 import { ChangeList } from './change-list.tsx';
+import { LimitsPanel } from './limits-panel.tsx';
 import { useFactWords } from './use-fact-words.ts';
 import { useGapWords } from './use-gap-words.ts';
 
@@ -85,6 +86,7 @@ function Detail({ detail }: { readonly detail: AccountDetail }) {
   return (
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <BalancePanel detail={detail} />
+      <LimitsPanel account={account} />
       <Box
         sx={{
           display: 'grid',
@@ -109,9 +111,9 @@ function FactsPanel({ account }: { readonly account: AccountDetail['account'] })
   const { t } = useTranslation();
   const words = useFactWords();
   const gapWords = useGapWords();
-  const { name, broker, type, currency, zone, commissions, startBalance, rules, note, gaps } = account;
+  const { name, broker, type, currency, zone, commissions, startBalance, rules, rulesNote, note, gaps } = account;
   const said = words
-    .facts({ name, broker, type, currency, zone, commissions, startBalance, rules, note })
+    .facts({ name, broker, type, currency, zone, commissions, startBalance, rules, rulesNote, note })
     .filter(({ value }) => value !== null);
   return (
     <Panel

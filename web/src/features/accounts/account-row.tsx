@@ -3,13 +3,21 @@ import Chip from '@mui/material/Chip';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '#contract/accounts.ts';
+import type { AccountLimits } from '#contract/prop-rules.ts';
 import { useFormats } from '#web/shared/format/use-formats.ts';
 import { RouterLink } from '#web/shared/page/router-link.tsx';
 import { AccountFigures } from './account-figures.tsx';
+import { LimitsNote } from './limits-note.tsx';
 import { useGapWords } from './use-gap-words.ts';
 
-/** One account of the list: what it is, and what it comes to. */
-export function AccountRow({ account }: { readonly account: Account }) {
+type Props = {
+  readonly account: Account;
+  /** null: it is under no rules, or they are not worked out yet. */
+  readonly limits: AccountLimits | null;
+};
+
+/** One account of the list: what it is, what it comes to, and how far its limits are. */
+export function AccountRow({ account, limits }: Props) {
   const { t } = useTranslation();
   const format = useFormats();
   const gapWords = useGapWords();
@@ -53,6 +61,11 @@ export function AccountRow({ account }: { readonly account: Account }) {
         of={account}
         unknown={gaps.length === 0 ? null : t('accounts.missing', { what: gapWords(gaps) })}
       />
+      {limits !== null && (
+        <Box sx={{ gridColumn: { md: '1 / -1' }, minWidth: 0 }}>
+          <LimitsNote limits={limits} />
+        </Box>
+      )}
     </Box>
   );
 }

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { accountsQuery } from '#web/shared/api/account-queries.ts';
+import { limitsQuery } from '#web/shared/api/limit-queries.ts';
 import { Page } from '#web/shared/page/page.tsx';
 import { Panel } from '#web/shared/page/panel.tsx';
 import { RouterButton } from '#web/shared/page/router-link.tsx';
@@ -18,6 +19,7 @@ import { GroupsPanel } from './groups-panel.tsx';
 export function AccountsPage() {
   const { t } = useTranslation();
   const query = useQuery(accountsQuery);
+  const limits = new Map(useQuery(limitsQuery).data?.accounts.map((one) => [one.account, one]));
   const [adding, setAdding] = useState(false);
   return (
     <Page
@@ -47,7 +49,7 @@ export function AccountsPage() {
               <Panel flush title={t('accounts.list')}>
                 <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
                   {list.accounts.map((account) => (
-                    <AccountRow key={account.id} account={account} />
+                    <AccountRow key={account.id} account={account} limits={limits.get(account.id) ?? null} />
                   ))}
                 </Box>
               </Panel>

@@ -13,7 +13,7 @@ export function useAccountChange<Variables>(
     mutationFn: change,
     onSuccess: async () => {
       notify(said);
-      await Promise.all(['accounts', 'links'].map((name) => queries.invalidateQueries({ queryKey: [name] })));
+      await Promise.all(['accounts', 'limits', 'links'].map((name) => queries.invalidateQueries({ queryKey: [name] })));
       done?.();
     },
   });

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { AccountCorrection } from '#contract/accounts.ts';
 import { useFormats } from '#web/shared/format/use-formats.ts';
+import { useLimitWords } from '#web/shared/limits/use-limit-words.ts';
 
 type Field = Exclude<keyof AccountCorrection, 'startBalance'> | 'start';
 
@@ -8,17 +9,19 @@ type Field = Exclude<keyof AccountCorrection, 'startBalance'> | 'start';
 export function useFactWords() {
   const { t } = useTranslation();
   const format = useFormats();
+  const limitWords = useLimitWords(null);
   const amount = (value: string, currency: string | null): string =>
     currency === null ? format.exact(value) : format.money(value, currency);
   return {
     amount,
     name: (field: Field): string => t(`accounts.fields.${field}`),
     facts: (said: AccountCorrection): readonly { readonly field: Field; readonly value: string | null }[] => {
-      const { startBalance, commissions, type, ...plain } = said;
+      const { startBalance, commissions, type, rules, ...plain } = said;
       const rows: { field: Field; value: string | null }[] = (
-        ['name', 'broker', 'currency', 'zone', 'rules', 'note'] as const
+        ['name', 'broker', 'currency', 'zone', 'rulesNote', 'note'] as const
       ).flatMap((field) => (plain[field] === undefined ? [] : [{ field, value: plain[field] }]));
       if (type !== undefined) rows.splice(2, 0, { field: 'type', value: type && t(`accounts.type.${type}`) });
+      if (rules !== undefined) rows.push({ field: 'rules', value: rules && limitWords.rules(rules) });
       if (startBalance !== undefined)
         rows.push({
           field: 'start',

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { TileSettings } from '#contract/boards.ts';
 import type { TileScope } from './tile-scope.ts';
 import { AccountsTile } from './widgets/accounts-tile.tsx';
+import { BreachesTile } from './widgets/breaches-tile.tsx';
 import { breakdownTile } from './widgets/breakdown-tile.tsx';
 import { CalendarMonthTile } from './widgets/calendar-month-tile.tsx';
 import { CalendarYearTile } from './widgets/calendar-year-tile.tsx';
@@ -14,6 +15,7 @@ import { GoalTile } from './widgets/goal-tile.tsx';
 import { HeldTile } from './widgets/held-tile.tsx';
 import { ImportsTile } from './widgets/imports-tile.tsx';
 import { LeakageTile } from './widgets/leakage-tile.tsx';
+import { LimitsTile } from './widgets/limits-tile.tsx';
 import { MarketDataTile } from './widgets/market-data-tile.tsx';
 import { NotesTile } from './widgets/notes-tile.tsx';
 import { periodTile } from './widgets/period-tile.tsx';
@@ -124,6 +126,8 @@ export const catalogue = {
   playbook: { ...large(PlaybookTile, 'playbook', []), size: [4, 6] },
   mistakes: { ...groups('mistake', true), settings: scoped },
   accounts: { ...large(AccountsTile, 'accounts', ['account']), size: [4, 8] },
+  limits: { ...large(LimitsTile, 'accounts', ['account']), size: [4, 8] },
+  breaches: { ...large(BreachesTile, 'accounts', ['account']), size: [4, 8] },
   leakage: { ...large(LeakageTile, 'links', ['account']), size: [4, 6] },
   'recent-imports': large(ImportsTile, 'imports', []),
   held: { ...large(HeldTile, 'imports', []), size: [6, 4] },

@@ -41,3 +41,7 @@ export const requestOf = (search: FilterSearch, timeZone: string): StatisticsSel
   const { status: _, ...request } = filterRequest(search, timeZone);
   return request;
 };
+
+/** Whether an account is among those that the filter names, or not among those that it leaves out. */
+export const ofAccounts = ({ account, notAccount }: FilterSearch, id: string): boolean =>
+  (account?.includes(id) ?? true) && !(notAccount?.includes(id) ?? false);

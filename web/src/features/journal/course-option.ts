@@ -12,11 +12,13 @@ type Course = {
   readonly words: (value: number) => string;
   readonly name: string;
   readonly hidden: boolean;
+  /** Each result is a mark, and holds until the next: closings, unless it is said. Else a line from one to the next. */
+  readonly marks?: boolean;
 };
 
 /** The result of a day as steps, one with each closing, from nothing on. */
 export const courseOption =
-  ({ at, result, from, to, time, words, name, hidden }: Course) =>
+  ({ at, result, from, to, time, words, name, hidden, marks = true }: Course) =>
   (colors: ChartColors): ChartOption => {
     const looks = axisLooks(colors);
     const axis = axisLooks(colors, hidden);
@@ -44,7 +46,8 @@ export const courseOption =
         {
           type: 'line',
           name,
-          step: 'end',
+          step: marks ? 'end' : false,
+          showSymbol: marks,
           symbolSize: 5,
           lineStyle: { width: 2 },
           itemStyle: { color: colors.line },

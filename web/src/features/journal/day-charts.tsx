@@ -7,11 +7,18 @@ import type { TradingDay } from '#contract/journal.ts';
 import type { ChartChoice } from '#web/features/instrument-chart/chart-choice.ts';
 import { InstrumentChartPanel } from '#web/features/instrument-chart/instrument-chart-panel.tsx';
 import { DayCoursePanel } from './day-course-panel.tsx';
+import { DayEquityPanel } from './day-equity-panel.tsx';
 
 type Session = TradingDay['sessions'][number];
 
+type Props = {
+  readonly day: TradingDay;
+  /** Whose results are shown; nothing: those of all. */
+  readonly account: string | undefined;
+};
+
 /** The instruments that were traded on a day, one chart in view, with the executions of all accounts and their replay. */
-export function DayCharts({ day }: { readonly day: TradingDay }) {
+export function DayCharts({ day, account }: Props) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<string | null>(null);
   const [until, setUntil] = useState(Number.POSITIVE_INFINITY);
@@ -39,6 +46,7 @@ export function DayCharts({ day }: { readonly day: TradingDay }) {
         <DayChart key={`${day.date} ${session.instrument}`} date={day.date} session={session} onUntil={setUntil} />
       </Box>
       <DayCoursePanel day={day} until={until} />
+      <DayEquityPanel date={day.date} account={account} until={until} />
     </>
   );
 }

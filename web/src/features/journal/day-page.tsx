@@ -67,7 +67,7 @@ export function DayPage() {
                 <DayTotalsFigures totals={day.totals} />
               </Panel>
             )}
-            <DayCharts key={day.date} day={day} />
+            <DayCharts key={day.date} day={day} account={account} />
             <DayPositions day={day} />
             {day.more > 0 && (
               <Typography variant="body2" color="textSecondary">

@@ -23,6 +23,7 @@ import { CurvePanel } from './curve-panel.tsx';
 import { DistributionPanel } from './distribution-panel.tsx';
 import { FigureWhy } from './figure-why.tsx';
 import { FiguresPanel } from './figures-panel.tsx';
+import { IntradayDrawdownsPanel } from './intraday-drawdowns-panel.tsx';
 import { SelectedLine } from './selected-line.tsx';
 import { selectionOf, termsOf } from './selection.ts';
 import type { StatisticsSearch } from './statistics-search.ts';
@@ -55,6 +56,7 @@ export function StatisticsPage() {
           <CurvePanel selection={selection} capital={statistics.capital} />
           <TermsForm statistics={statistics} terms={terms} onChange={alter} />
         </Box>
+        <IntradayDrawdownsPanel selection={selection} trades={statistics.selection.trades} />
         <BreakdownPanel selection={selection} search={search} onChange={alter} />
         <Box
           sx={{

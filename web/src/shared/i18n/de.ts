@@ -10,6 +10,7 @@ import { filters } from './de/filters.ts';
 import { imports } from './de/imports.ts';
 import { instruments } from './de/instruments.ts';
 import { journal } from './de/journal.ts';
+import { limits } from './de/limits.ts';
 import { links } from './de/links.ts';
 import { mapping } from './de/mapping.ts';
 import { markets } from './de/markets.ts';
@@ -38,6 +39,7 @@ export const de: Translated<typeof en> = {
   imports,
   instruments,
   journal,
+  limits,
   links,
   mapping,
   markets,

@@ -10,6 +10,7 @@ import { filters } from './en/filters.ts';
 import { imports } from './en/imports.ts';
 import { instruments } from './en/instruments.ts';
 import { journal } from './en/journal.ts';
+import { limits } from './en/limits.ts';
 import { links } from './en/links.ts';
 import { mapping } from './en/mapping.ts';
 import { markets } from './en/markets.ts';
@@ -36,6 +37,7 @@ export const en = {
   imports,
   instruments,
   journal,
+  limits,
   links,
   mapping,
   markets,

@@ -63,6 +63,7 @@ export const accounts: Translated<typeof english> = {
     commissions: 'Kommission je Kontrakt und Seite',
     commissionsHelp: 'Ein Produkt je Zeile: MNQ 0.52. Ein * steht für alle anderen.',
     rules: 'Regeln der Prop-Firma',
+    rulesNote: 'Notiz zu den Regeln',
     note: 'Notiz',
     notSaid: 'Nicht gesagt',
   },

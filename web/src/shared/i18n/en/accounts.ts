@@ -60,6 +60,7 @@ export const accounts = {
     commissions: 'Commission per contract and side',
     commissionsHelp: 'One product a line: MNQ 0.52. A * stands for all others.',
     rules: 'Prop-firm rules',
+    rulesNote: 'Note on the rules',
     note: 'Note',
     notSaid: 'Not said',
   },
