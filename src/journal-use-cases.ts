@@ -12,7 +12,7 @@ import type { JournalPorts } from '#application/journal/ports.ts';
 import { switchEdit, switchOwnEdit } from '#application/journal/switch-edit.ts';
 import { tradingDay } from '#application/journal/trading-day.ts';
 import type { PositionIndex } from '#application/positions/position-index.ts';
-import type { AnnotationView, CustomField, JournalFile, Playbook, Setup, TradingDay } from '#contract/journal.ts';
+import type { AnnotationView, CustomField, Playbook, Setup, TradingDay } from '#contract/journal.ts';
 import { AppError } from '#domain/errors.ts';
 import type { AnnotationChange } from '#domain/journal/annotation.ts';
 import type { CustomField as FieldFacts } from '#domain/journal/custom-field.ts';
@@ -48,6 +48,10 @@ export const journalUseCases = (ports: Ports): JournalUseCases => ({
   calendarMonth: (context, query) => calendarMonth(ports, context, query),
   tradingDay: async (context, query) => (await tradingDay(ports, context, query)) as TradingDay,
 
-  exportJournal: async (context) => (await exportJournal(ports, context)) as JournalFile,
+  exportJournal: async (context) => ({
+    fileName: 'kontor-journal.json',
+    mediaType: 'application/json; charset=utf-8',
+    content: exportJournal(ports, context),
+  }),
   importJournal: (context, file) => importJournal(ports, context, file),
 });

@@ -21,6 +21,7 @@ import type {
   SwitchedEdit,
   TradingDay,
 } from '#contract/journal.ts';
+import type { Download } from './dependencies.ts';
 
 /** What the routes of the journal ask for. */
 export interface JournalUseCases {
@@ -46,6 +47,6 @@ export interface JournalUseCases {
   calendarMonth(context: LedgerContext, query: z.infer<typeof calendarQuery>): Promise<CalendarMonth>;
   tradingDay(context: LedgerContext, query: z.infer<typeof dayQuery>): Promise<TradingDay>;
 
-  exportJournal(context: LedgerContext): Promise<JournalFile>;
+  exportJournal(context: LedgerContext): Promise<Download>;
   importJournal(context: LedgerContext, file: JournalFile): Promise<JournalImported>;
 }

@@ -9,11 +9,7 @@ type Options = { readonly data?: string; readonly out?: string; readonly json?: 
 
 export const exportJournal = (options: Options, io: Io): Promise<void> =>
   withKontor(options, async ({ useCases }, context) => {
-    const file = await useCases.exportJournal(context);
-    const content = (async function* () {
-      yield `${JSON.stringify(file, null, 1)}\n`;
-    })();
-    await writeDownload(io, { fileName: 'kontor-journal.json', mediaType: 'application/json', content }, options.out);
+    await writeDownload(io, await useCases.exportJournal(context), options.out);
   });
 
 export const importJournal = async (path: string, options: Options, io: Io): Promise<void> => {

@@ -10,6 +10,10 @@ import { readModelsCaughtUp } from '#test/support/read-models.ts';
 
 const kontor = await testKontor();
 const { useCases } = kontor;
+const exported = async (context: Parameters<typeof useCases.exportJournal>[0]) => {
+  const { content } = await useCases.exportJournal(context);
+  return journalFile.parse(JSON.parse((await Array.fromAsync(content)).join('')));
+};
 
 const buy = { action: 'Buy', quantity: 2, price: '21500.25', time: '3/14/2025 10:00:00 AM', id: 'b1' };
 const sell = { action: 'Sell', quantity: 2, price: '21510.25', time: '3/14/2025 10:05:00 AM', id: 's1' };
@@ -229,13 +233,13 @@ suite('the journal', () => {
       { checklist: [{ text: 'News', done: true }] },
     );
     await readModelsCaughtUp(kontor);
-    const file = journalFile.parse(JSON.parse(JSON.stringify(await useCases.exportJournal(context))));
+    const file = await exported(context);
 
     const copy = booksOf(kontor, 'copy');
     const taken = await useCases.importJournal(copy.context, file);
     assert.deepEqual(taken, { setups: 1, fields: 1, annotations: 3, images: 1, same: 0 });
     await readModelsCaughtUp(kontor);
-    assert.deepEqual(await useCases.exportJournal(copy.context), file);
+    assert.deepEqual(await exported(copy.context), file);
     assert.equal((await useCases.importJournal(copy.context, file)).same, 6);
     await copy.take(trade);
     const view = await useCases.annotation(copy.context, { position: id });
@@ -250,12 +254,12 @@ test('the demo comes with a journal, and goes with it', async () => {
   const { setups } = await useCases.playbook(context);
   assert.equal(setups.length, 2);
   assert.ok(setups.every(({ judged, adherence }) => judged > 10 && adherence !== null && adherence > 0.5));
-  const file = await useCases.exportJournal(context);
+  const file = await exported(context);
   assert.ok(file.annotations.some(({ anchor }) => anchor.kind === 'day'));
   await useCases.editAnnotation(context, { day: '2025-03-14' }, { note: 'Mine.' });
 
   await useCases.removeDemo(context);
   await readModelsCaughtUp(kontor);
-  const left = await useCases.exportJournal(context);
+  const left = await exported(context);
   assert.deepEqual([left.setups, left.fields, left.annotations.length], [[], [], 1]);
 });

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { JournalUseCases } from '#api/journal-use-cases.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
 import { emptyAnnotation } from '#domain/journal/annotation.ts';
@@ -80,12 +81,9 @@ export const fakeJournalUseCases = (
       next: null,
     }),
     exportJournal: async (context) => ({
-      format: 'kontor-journal',
-      version: 1,
-      setups: [{ ...setup, id: 's1', name: note('exportJournal', context) }],
-      fields: [],
-      annotations: [],
-      images: [],
+      fileName: 'journal.json',
+      mediaType: 'application/json',
+      content: Readable.from([note('exportJournal', context)]),
     }),
     importJournal: async (context) => {
       note('importJournal', context);

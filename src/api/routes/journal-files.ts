@@ -43,16 +43,7 @@ export const journalFileRoutes: readonly Route[] = [
     summary: 'All that was written in the ledger, with its pictures, as JSON.',
     access: 'viewer',
     schemas: { reply: 'download' },
-    async handle({ useCases }, { context }) {
-      const file = await useCases.exportJournal(context);
-      return {
-        fileName: 'kontor-journal.json',
-        mediaType: 'application/json; charset=utf-8',
-        content: (async function* () {
-          yield JSON.stringify(file, null, 1);
-        })(),
-      };
-    },
+    handle: ({ useCases }, { context }) => useCases.exportJournal(context),
   }),
   route({
     method: 'POST',
