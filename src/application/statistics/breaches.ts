@@ -2,12 +2,12 @@ import type { MarkColumns, WordColumn } from '#application/positions/mark-column
 import { differenceOfMeans } from '#domain/performance/difference.ts';
 import { toFigure } from '#domain/performance/figure.ts';
 import { momentsOf } from '#domain/performance/moments.ts';
+import { pickTrades } from '#domain/performance/pick-trades.ts';
 import type { TradeFigureName } from '#domain/performance/registry/figure-registry.ts';
 import type { TradeColumns } from '#domain/performance/trade-columns.ts';
 import { chosenTradeFigures } from '#domain/performance/trade-figures.ts';
 import { moneyUnit } from './daily-results.ts';
 import { figureFacts } from './named-figures.ts';
-import { pickTrades } from './pick-trades.ts';
 import type { SelectedTrades } from './selected-trades.ts';
 import { selectionView } from './selection-view.ts';
 

@@ -1,19 +1,14 @@
 import { exchangeClock } from '#application/positions/placed-columns.ts';
+import { factsByGroup } from '#domain/performance/facts-by-group.ts';
 import type { Figure } from '#domain/performance/figure.ts';
-import { figureDefinition, type TradeFigureName } from '#domain/performance/registry/figure-registry.ts';
+import { pickTrades } from '#domain/performance/pick-trades.ts';
+import type { TradeFigureName } from '#domain/performance/registry/figure-registry.ts';
 import type { TradeColumns } from '#domain/performance/trade-columns.ts';
-import { chosenTradeFigures } from '#domain/performance/trade-figures.ts';
+import { figuresOfFacts } from '#domain/performance/trade-figures.ts';
 import type { AnyDimension } from './dimensions.ts';
 import { figureFacts } from './named-figures.ts';
-import {
-  isOverlapping,
-  type OverlappingDimension,
-  picked,
-  type SpreadGroupings,
-  spreadGroupings,
-} from './overlapping.ts';
+import { isOverlapping, type OverlappingDimension, type SpreadGroupings, spreadGroupings } from './overlapping.ts';
 import { partition } from './partition.ts';
-import { tradesByCell } from './pick-trades.ts';
 import type { SelectedTrades } from './selected-trades.ts';
 import { selectionView } from './selection-view.ts';
 
@@ -40,9 +35,8 @@ export const breakdownFigures = [
  */
 export const breakdown = (trades: SelectedTrades | null, { by, names = breakdownFigures, clock }: BreakdownTerms) => {
   const { groupings, tradeOf } = trades === null ? nothing : spreadGroupings(trades, by, clock);
-  const cells = partition(groupings, tradeOf?.length ?? trades?.rows.length ?? 0);
-  const order = tradeOf === null ? cells.order : picked(tradeOf, cells.order);
-  const tradesOf = trades === null ? [] : tradesByCell(columnsFor(names, trades.trades), { ...cells, order });
+  const { cellOf, keys } = partition(groupings);
+  const facts = trades === null ? [] : factsByGroup(entriesOf(trades, tradeOf), cellOf, keys.length);
   return {
     selection: selectionView(trades),
     by: [...by],
@@ -50,11 +44,11 @@ export const breakdown = (trades: SelectedTrades | null, { by, names = breakdown
     overlapping: by.some(isOverlapping),
     figures: names.map((name) => ({ name, ...figureFacts('trades', name) })),
     keys: trades === null ? by.map(() => []) : groupings.map((grouping) => [...grouping.keys]),
-    cells: tradesOf.map((group, cell) => {
-      const figures = chosenTradeFigures(group, names);
+    cells: facts.map((own, cell) => {
+      const figures = figuresOfFacts(own, names);
       return {
-        keys: [...cells.keys[cell]!],
-        trades: group.net.length,
+        keys: [...keys[cell]!],
+        trades: own.outcomes.count,
         figures: names.map((name) => withoutUnit(figures[name])),
       };
     }),
@@ -70,17 +64,9 @@ export type BreakdownTerms = {
 
 const nothing: SpreadGroupings = { groupings: [], tradeOf: null };
 
-/** The trades with the columns that the figures are computed from: each of the others is a walk over memory. */
-const columnsFor = (names: readonly TradeFigureName[], trades: TradeColumns): TradeColumns => {
-  const inputs = new Set(names.map((name) => figureDefinition('trades', name)?.input));
-  return {
-    ...trades,
-    riskMultiple: inputs.has('risk-plan') ? trades.riskMultiple : null,
-    durationMs: inputs.has('duration') ? trades.durationMs : null,
-    mae: inputs.has('excursions') ? trades.mae : null,
-    mfe: inputs.has('excursions') ? trades.mfe : null,
-  };
-};
+/** A trade for each entry of the groupings. */
+const entriesOf = ({ trades }: SelectedTrades, tradeOf: Uint32Array | null): TradeColumns =>
+  tradeOf === null ? trades : pickTrades(trades, tradeOf);
 
 /** Its unit and what its sample counts stand once beside the name: a table has thousands of cells. */
 const withoutUnit = ({ unit: _unit, of: _of, ...figure }: Figure) => figure;

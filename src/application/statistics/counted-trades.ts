@@ -1,6 +1,6 @@
 import { type CountingMode, countedPositions } from '#domain/linking/counted-positions.ts';
 import type { Link } from '#domain/linking/link-book.ts';
-import { pickTrades } from './pick-trades.ts';
+import { pickTrades } from '#domain/performance/pick-trades.ts';
 import type { SelectedTrades } from './selected-trades.ts';
 
 export type CountedLink = Pick<Link, 'id' | 'leader' | 'followers'>;

@@ -1,7 +1,8 @@
+import { matchingRows } from '#application/positions/keep-rows.ts';
 import { matchingPositions, type PositionFilter } from '#application/positions/position-filter.ts';
 import type { PositionBooks } from '#application/positions/position-index.ts';
+import { pickTrades } from '#domain/performance/pick-trades.ts';
 import type { TradeColumns } from '#domain/performance/trade-columns.ts';
-import { pickTrades } from './pick-trades.ts';
 import { type PositionTable, type TradeTable, tradeTables } from './trade-table.ts';
 
 /** The closed positions of one currency that a filter selects, in the order of their closing. */
@@ -63,10 +64,5 @@ const selected = (books: PositionBooks, filter: PositionFilter, currency?: strin
   };
 };
 
-const rowsOf = ({ dictionaries }: PositionBooks, table: PositionTable, filter: PositionFilter): Uint32Array => {
-  const matches = matchingPositions(table, dictionaries, filter);
-  const rows = new Uint32Array(matches.length);
-  let count = 0;
-  for (let row = 0; row < matches.length; row++) if (matches[row] === 1) rows[count++] = row;
-  return rows.subarray(0, count);
-};
+const rowsOf = ({ dictionaries }: PositionBooks, table: PositionTable, filter: PositionFilter): Uint32Array =>
+  matchingRows(matchingPositions(table, dictionaries, filter));

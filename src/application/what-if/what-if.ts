@@ -1,7 +1,7 @@
 import { figureFacts } from '#application/statistics/named-figures.ts';
-import { pickTrades } from '#application/statistics/pick-trades.ts';
 import type { SelectedTrades } from '#application/statistics/selected-trades.ts';
 import { selectionView } from '#application/statistics/selection-view.ts';
+import { pickTrades } from '#domain/performance/pick-trades.ts';
 import type { TradeFigureName } from '#domain/performance/registry/figure-registry.ts';
 import type { TradeColumns } from '#domain/performance/trade-columns.ts';
 import { chosenTradeFigures } from '#domain/performance/trade-figures.ts';

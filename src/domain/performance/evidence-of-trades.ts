@@ -7,7 +7,7 @@ import { runsScore } from './runs.ts';
 
 /** The formulas of the group `evidence`. */
 export const evidenceOfTrades = (
-  net: Float64Array,
+  net: () => Float64Array,
   outcomes: Outcomes,
   moments: () => Moments,
 ): Record<keyof typeof tradeEvidenceFigures, () => Answer> => {
@@ -20,7 +20,7 @@ export const evidenceOfTrades = (
     t_statistic: () => perTrade(Math.sqrt(outcomes.count)),
     kelly: () => kellyFraction(outcomes),
     risk_of_ruin: () => riskOfRuin(outcomes),
-    z_score: () => runsScore(net),
-    probability_of_luck: () => probabilityOfLuck(net, moments()),
+    z_score: () => runsScore(net()),
+    probability_of_luck: () => probabilityOfLuck(net(), moments()),
   };
 };

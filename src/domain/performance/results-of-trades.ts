@@ -2,23 +2,20 @@ import { type Answer, notDefined, quotient, withNumber } from './figure.ts';
 import { lazily } from './lazily.ts';
 import { medianOf } from './median.ts';
 import { kurtosisOf, type Moments, skewOf } from './moments.ts';
-import { deepestFall } from './money-curve.ts';
-import { averageLoss, averageWin, type Outcomes, payoff, profitFactor } from './outcomes.ts';
+import { averageLoss, averageWin, payoff, profitFactor } from './outcomes.ts';
 import type { tradeResultFigures } from './registry/trade-results.ts';
 import { perRisk } from './risk-adjusted.ts';
 import { streaksOf } from './streaks.ts';
-import type { TradeColumns } from './trade-columns.ts';
+import type { TradeFacts } from './trade-facts.ts';
 
 type Formulas = Record<keyof typeof tradeResultFigures, () => Answer>;
 
 /** The formulas of the group `results`; amounts come out in the currency. */
-export const resultsOfTrades = (trades: TradeColumns, outcomes: Outcomes, moments: () => Moments): Formulas => {
-  const { net, gross, commission, unitsPerMoney } = trades;
+export const resultsOfTrades = (facts: TradeFacts, moments: () => Moments): Formulas => {
+  const { outcomes, unitsPerMoney, commission, gross, fall, trades } = facts;
   const { count, wins, losses, won, lost } = outcomes;
   const money = (answer: Answer): Answer => withNumber(answer, (value) => value / unitsPerMoney);
-  const streaks = lazily(() => streaksOf(net));
-  const paid = lazily(() => sumOf(commission));
-  const fall = lazily(() => deepestFall(net));
+  const streaks = lazily(() => streaksOf(trades().net));
   return {
     trade_count: () => count,
     win_count: () => wins,
@@ -27,14 +24,14 @@ export const resultsOfTrades = (trades: TradeColumns, outcomes: Outcomes, moment
     net_profit: () => money(won + lost),
     gross_profit: () => money(won),
     gross_loss: () => money(lost),
-    result_before_costs: () => money(sumOf(gross)),
-    commission: () => money(paid()),
-    commission_share: () => quotient(paid(), sumOfGains(gross), 'no-gains-or-losses'),
-    commission_average: () => money(paid() / count),
+    result_before_costs: () => money(gross()),
+    commission: () => money(commission()),
+    commission_share: () => quotient(commission(), sumOfGains(trades().gross), 'no-gains-or-losses'),
+    commission_average: () => money(commission() / count),
     win_rate: () => wins / count,
     loss_rate: () => losses / count,
     average_trade: () => money((won + lost) / count),
-    median_trade: () => money(medianOf(net)),
+    median_trade: () => money(medianOf(trades().net)),
     average_win: () => money(averageWin(outcomes)),
     average_loss: () => money(averageLoss(outcomes)),
     largest_win: () => (wins === 0 ? notDefined('no-wins') : money(moments().max)),
@@ -51,12 +48,6 @@ export const resultsOfTrades = (trades: TradeColumns, outcomes: Outcomes, moment
     max_drawdown: () => money(fall()),
     recovery_factor: () => perRisk(won + lost, -fall()),
   };
-};
-
-const sumOf = (values: Float64Array): number => {
-  let sum = 0;
-  for (let index = 0; index < values.length; index += 1) sum += values[index]!;
-  return sum;
 };
 
 const sumOfGains = (values: Float64Array): number => {

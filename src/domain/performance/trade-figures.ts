@@ -4,7 +4,6 @@ import type { Answer, UndefinedReason } from './figure.ts';
 import { type FigureSet, figureSet, type SampleCounts, withoutInput } from './figure-set.ts';
 import { lazily } from './lazily.ts';
 import { momentsOf } from './moments.ts';
-import { outcomesOf } from './outcomes.ts';
 import type { FigureDefinition } from './registry/definition.ts';
 import { type TradeFigureName, tradeFigureNames } from './registry/figure-registry.ts';
 import { tradeEvidenceFigures } from './registry/trade-evidence.ts';
@@ -16,8 +15,9 @@ import { tradeTimeFigures } from './registry/trade-time.ts';
 import { resultsOfTrades } from './results-of-trades.ts';
 import { riskOfTrades } from './risk-of-trades.ts';
 import { outcomesBySide, sidesOfTrades } from './sides-of-trades.ts';
-import { heldTime, timeOfTrades } from './time-of-trades.ts';
+import { timeOfTrades } from './time-of-trades.ts';
 import { checkTradeColumns, knownValues, type TradeColumns } from './trade-columns.ts';
+import { factsOfTrades, type TradeFacts } from './trade-facts.ts';
 
 export type TradeFigures = FigureSet<TradeFigureName>;
 
@@ -25,7 +25,7 @@ export type TradeFigures = FigureSet<TradeFigureName>;
  * Computes every figure of finished trades, in the order of the registry. Each group is one scan of its columns; the
  * bootstrap draws 1000 samples of fewer than 2000 trades and none of more.
  *
- * A breakdown calls `chosenTradeFigures` on the columns of each group with the names it shows.
+ * A breakdown calls `figuresOfFacts` on the facts of each group with the names it shows.
  *
  * @throws AppError `INVALID_VALUE` when the columns are not of one length.
  */
@@ -37,12 +37,19 @@ export const chosenTradeFigures = <Name extends TradeFigureName>(
   names: readonly Name[],
 ): FigureSet<Name> => {
   checkTradeColumns(trades);
-  const { net, unitsPerMoney, durationMs, riskMultiple } = trades;
+  return figuresOfFacts(factsOfTrades(trades), names);
+};
+
+/** Computes the figures of `names` from the facts of trades, and only what they need. */
+export const figuresOfFacts = <Name extends TradeFigureName>(
+  facts: TradeFacts,
+  names: readonly Name[],
+): FigureSet<Name> => {
+  const { outcomes, unitsPerMoney, trades } = facts;
   const chosen = new Set<string>(names);
-  const outcomes = outcomesOf(net);
   const { count, wins, losses } = outcomes;
   const counts = { trades: count, wins, losses };
-  const moments = lazily(() => momentsOf(net));
+  const moments = lazily(() => momentsOf(trades().net));
 
   const family = <Member extends string>(
     definitions: Readonly<Record<Member, FigureDefinition>>,
@@ -56,33 +63,34 @@ export const chosenTradeFigures = <Name extends TradeFigureName>(
   };
 
   return {
-    ...family(tradeResultFigures, () => ({ formulas: resultsOfTrades(trades, outcomes, moments) })),
+    ...family(tradeResultFigures, () => ({ formulas: resultsOfTrades(facts, moments) })),
     ...family(tradeSideFigures, () => {
-      const sides = outcomesBySide(trades);
+      const sides = outcomesBySide(trades());
       return {
         counts: { 'long-trades': sides.long.count, 'short-trades': sides.short.count },
         formulas: sidesOfTrades(sides, unitsPerMoney),
       };
     }),
     ...family(tradeRiskFigures, () => {
+      const riskMultiple = facts.riskMultiple();
       const multiples = riskMultiple === null ? new Float64Array() : knownValues(riskMultiple);
       if (count > 0 && multiples.length === 0) return { reason: 'no-risk-plan' };
       return { counts: { 'trades-with-risk': multiples.length }, formulas: riskOfTrades(multiples) };
     }),
     ...family(tradeTimeFigures, () => {
-      if (durationMs === null) return { reason: 'no-data' };
-      const held = heldTime(durationMs, net);
+      const held = facts.held();
+      if (held === null) return { reason: 'no-data' };
       return { counts: { 'trades-with-duration': held.count }, formulas: timeOfTrades(held) };
     }),
     ...family(tradeExcursionFigures, () => {
-      const sums = sumExcursions(trades);
+      const sums = sumExcursions(trades());
       if (sums === null || (count > 0 && sums.count === 0)) return { reason: 'no-excursions' };
       return {
         counts: { 'trades-with-excursions': sums.count },
         formulas: excursionsOfTrades(sums, unitsPerMoney),
       };
     }),
-    ...family(tradeEvidenceFigures, () => ({ formulas: evidenceOfTrades(net, outcomes, moments) })),
+    ...family(tradeEvidenceFigures, () => ({ formulas: evidenceOfTrades(() => trades().net, outcomes, moments) })),
   } as FigureSet<Name>;
 };
 
