@@ -5,6 +5,8 @@ import type { PositionFacts } from '#ports/position-store.ts';
 
 /** Money in the columns has this many decimals; an amount with more, or too large, stands in `exact` instead. */
 export const moneyScale = 6;
+/** The largest amount in the columns: the sum of two is a safe integer. */
+export const mostMoney = 2 ** 52 - 1;
 
 export const side = { long: 0, short: 1 } as const;
 export const status = { open: 0, closed: 1 } as const;
@@ -98,11 +100,11 @@ export const idAt = ({ id }: PositionColumns, row: number): string =>
 
 const optional = (text: string | null): number => (text === null ? Number.NaN : Number(text));
 
-/** Returns the whole number of 10^-6, or null when it would not be exact as a safe integer. */
+/** Returns the whole number of 10^-6, or null when there is none or it is too large. */
 const money = (amount: Decimal): number | null => {
   if (amount.scale > moneyScale) return null;
   const scaled = toScaledInteger(amount, moneyScale);
-  return typeof scaled === 'number' ? scaled : null;
+  return typeof scaled === 'number' && Math.abs(scaled) <= mostMoney ? scaled : null;
 };
 
 /** Turns positions into columns. */

@@ -1,17 +1,17 @@
 import { add, type Decimal, decimalOf, trim } from '#domain/values/decimal.ts';
-import { moneyScale } from './columns.ts';
-
-/** Sums are moved out before they could leave the safe integers. */
-const carryAt = 2 ** 52;
+import { moneyScale, mostMoney } from './columns.ts';
 
 /** An exact sum of money as the columns have it: whole numbers of 10^-6, and amounts that do not fit them. */
 export class ExactSum {
   #near = 0;
   #far: Decimal = decimalOf(0, moneyScale);
 
+  /** `units` of 10^-6: an amount of the columns, or a sum that has just passed `mostMoney`. */
   add(units: number): void {
-    this.#near += units;
-    if (this.#near > carryAt || this.#near < -carryAt) this.#carry();
+    if (units > mostMoney || units < -mostMoney) this.#far = add(this.#far, decimalOf(units, moneyScale));
+    else this.#near += units;
+    // Moved out before it could leave the safe integers.
+    if (this.#near > mostMoney || this.#near < -mostMoney) this.#carry();
   }
 
   addExact(amount: Decimal): void {
