@@ -2,6 +2,7 @@ import type { UseCases } from '#api/dependencies.ts';
 import type { AccountBookPorts } from '#application/accounts/account-book.ts';
 import { accountDetail } from '#application/accounts/account-detail.ts';
 import { changeAccount, changeGroup } from '#application/accounts/change-account.ts';
+import { type CommissionCheckPorts, commissionCheck } from '#application/accounts/commission-check.ts';
 import { listAccounts } from '#application/accounts/list-accounts.ts';
 import type { ChangeStreamPorts } from '#application/changes/change-stream.ts';
 import type { AccountCorrection } from '#domain/accounts/account-facts.ts';
@@ -9,6 +10,7 @@ import type { People } from '#ports/people.ts';
 import type { PositionStore } from '#ports/position-store.ts';
 
 type Ports = AccountBookPorts &
+  CommissionCheckPorts &
   ChangeStreamPorts & {
     readonly people: People;
     readonly positions: Pick<PositionStore, 'keys'>;
@@ -23,6 +25,7 @@ type AccountUseCases = Pick<
   | 'correctAccount'
   | 'moveCash'
   | 'switchAccount'
+  | 'commissions'
   | 'setGroup'
   | 'dissolveGroup'
   | 'switchGroup'
@@ -32,6 +35,12 @@ type AccountUseCases = Pick<
 export const accountUseCases = (ports: Ports): AccountUseCases => ({
   accounts: (context) => listAccounts(ports, context),
   account: (context, id) => accountDetail(ports, context, id),
+  commissions: (context, { account, from, to }) =>
+    commissionCheck(ports, context, {
+      account,
+      from: from === undefined ? undefined : Date.parse(from),
+      to: to === undefined ? undefined : Date.parse(to),
+    }),
   addAccount: async (context, { id, ...changed }) => {
     await changeAccount(ports, context, id, { kind: 'correct', changed }, { add: true });
     return accountDetail(ports, context, id);

@@ -20,8 +20,9 @@ import type {
   NewAccount,
 } from '#contract/accounts.ts';
 import type { Board } from '#contract/boards.ts';
-import type { Breaches, BreachQuery } from '#contract/breaches.ts';
+import type { Breaches, BreachQuery, RulesKept } from '#contract/breaches.ts';
 import type { CandleQuery, ChartQuery, OtherFills, PositionChart } from '#contract/candles.ts';
+import type { CommissionCheck, CommissionQuery } from '#contract/commissions.ts';
 import type { DrawdownQuery, Drawdowns } from '#contract/drawdowns.ts';
 import type { Drawing } from '#contract/drawings.ts';
 import type { ExcursionPoints } from '#contract/excursion-points.ts';
@@ -146,6 +147,7 @@ export interface UseCases extends JournalUseCases, EquityUseCases {
   statistics(context: LedgerContext, query: StatisticsQuery): Promise<Statistics>;
   breakdown(context: LedgerContext, query: BreakdownQuery): Promise<Breakdown>;
   breaches(context: LedgerContext, query: BreachQuery): Promise<Breaches>;
+  rulesKept(context: LedgerContext, query: StatisticsFilter): Promise<RulesKept>;
   drawdowns(context: LedgerContext, query: DrawdownQuery): Promise<Drawdowns>;
   dailyCurve(context: LedgerContext, query: StatisticsFilter): Promise<DailyCurve>;
   distribution(context: LedgerContext, query: DistributionQuery): Promise<Distribution>;
@@ -251,6 +253,7 @@ export interface UseCases extends JournalUseCases, EquityUseCases {
   ): Promise<InstrumentSessions>;
 
   accounts(context: LedgerContext): Promise<AccountList>;
+  commissions(context: LedgerContext, query: CommissionQuery): Promise<CommissionCheck>;
   account(context: LedgerContext, id: string): Promise<AccountDetail>;
   addAccount(context: LedgerContext, account: NewAccount): Promise<AccountDetail>;
   correctAccount(context: LedgerContext, id: string, changed: AccountCorrection): Promise<AccountDetail>;

@@ -4,6 +4,7 @@ import { type Route, route } from './route.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { boardRoutes } from './routes/boards.ts';
 import { candleRoutes } from './routes/candles.ts';
+import { commissionRoutes } from './routes/commissions.ts';
 import { demoRoutes } from './routes/demo.ts';
 import { drawingRoutes } from './routes/drawings.ts';
 import { executionRoutes } from './routes/executions.ts';
@@ -61,6 +62,7 @@ export const routeTable: readonly Route[] = [
   ...productRoutes,
   ...instrumentRoutes,
   ...accountRoutes,
+  ...commissionRoutes,
   ...limitRoutes,
   ...linkRoutes,
   ...rateRoutes,

@@ -34,6 +34,18 @@ export const accountCommands = ({ add, group, json, io }: Declare): void => {
     .addOption(json)
     .action(async (id, options) => (await load()).showAccount(id, options, io));
 
+  add(
+    accounts,
+    'commissions',
+    'Set booked commissions against the plans, by account and product.',
+    'kontor accounts commissions Sim101 --from 2026-01-01',
+  )
+    .argument('[account]', 'only this one')
+    .option('--from <time>', 'executions from this day or instant on (ISO 8601, UTC)')
+    .option('--to <time>', 'executions before this day or instant')
+    .addOption(json)
+    .action(async (id, options) => (await import('./commissions.ts')).showCommissions(id, options, io));
+
   withFacts(
     add(accounts, 'add', 'Enter an account before it is imported.', 'kontor accounts add APEX-7 --name "Apex 50K"')
       .argument('<account>', 'as its platform spells it')

@@ -9,6 +9,7 @@ type Accounts = Pick<
   | 'addAccount'
   | 'correctAccount'
   | 'moveCash'
+  | 'commissions'
   | 'switchAccount'
   | 'setGroup'
   | 'dissolveGroup'
@@ -21,6 +22,10 @@ export const fakeAccountUseCases = (note: (name: string, context: LedgerContext,
   account: async (context, id) => detailOf(note('account', context, id)),
   addAccount: async (context) => detailOf(note('addAccount', context)),
   correctAccount: async (context, id) => detailOf(note('correctAccount', context, id)),
+  commissions: async (context) => {
+    note('commissions', context);
+    return { rows: [], differing: 0, fills: [] };
+  },
   moveCash: async (context, id) => detailOf(note('moveCash', context, id)),
   switchAccount: async (context, id) => {
     note('switchAccount', context, id);

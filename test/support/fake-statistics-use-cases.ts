@@ -1,5 +1,6 @@
 import type { UseCases } from '#api/dependencies.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
+import { rulesKept } from '#application/statistics/adherence.ts';
 import { breaches } from '#application/statistics/breaches.ts';
 import { breakdown } from '#application/statistics/breakdown.ts';
 import { dailyCurve } from '#application/statistics/daily-curve.ts';
@@ -14,6 +15,7 @@ type Statistics = Pick<
   | 'breakdown'
   | 'breaches'
   | 'drawdowns'
+  | 'rulesKept'
   | 'dailyCurve'
   | 'distribution'
   | 'excursionPoints'
@@ -24,7 +26,9 @@ type Statistics = Pick<
 >;
 
 /** Those of a ledger without trades; `note` writes down who asked and returns the ledger's mark. */
-export const fakeStatisticsUseCases = (note: (name: string, context: LedgerContext) => string): Statistics => ({
+export const fakeStatisticsUseCases = (
+  note: (name: string, context: LedgerContext, id?: string) => string,
+): Statistics => ({
   statistics: async (context, { riskFree, periods }) => {
     note('statistics', context);
     return { selection: selectionView(null), capital: null, riskFree, periods, figures: [] };
@@ -33,6 +37,10 @@ export const fakeStatisticsUseCases = (note: (name: string, context: LedgerConte
   breaches: async (context, { stopTicks }) => {
     note('breaches', context);
     return breaches(null, { stopTicks });
+  },
+  rulesKept: async (context) => {
+    note('rulesKept', context);
+    return rulesKept(null, []);
   },
   drawdowns: async (context, { step }) => {
     note('drawdowns', context);
@@ -63,8 +71,8 @@ export const fakeStatisticsUseCases = (note: (name: string, context: LedgerConte
     const nothing = { difference: silent, probability: silent };
     return { first: side, second: side, averageTrade: nothing, winRate: nothing };
   },
-  positionWhatIf: async (context) => {
-    note('positionWhatIf', context);
+  positionWhatIf: async (context, id) => {
+    note('positionWhatIf', context, id);
     return {
       currency: 'USD',
       interval: null,

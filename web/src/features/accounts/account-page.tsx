@@ -21,6 +21,7 @@ import { BalancePanel } from './balance-panel.tsx';
 import { CashDialog } from './cash-dialog.tsx';
 import { CashPanel } from './cash-panel.tsx';
 import { ChangeList } from './change-list.tsx';
+import { CommissionsPanel } from './commissions-panel.tsx';
 import { LimitsPanel } from './limits-panel.tsx';
 import { useFactWords } from './use-fact-words.ts';
 import { useGapWords } from './use-gap-words.ts';
@@ -86,6 +87,7 @@ function Detail({ detail }: { readonly detail: AccountDetail }) {
   return (
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <BalancePanel detail={detail} />
+      {account.seen && <CommissionsPanel account={account.id} />}
       <LimitsPanel account={account} />
       <Box
         sx={{

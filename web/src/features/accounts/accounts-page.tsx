@@ -13,6 +13,7 @@ import { QueryState } from '#web/shared/states/query-state.tsx';
 import { StatePanel } from '#web/shared/states/state-panel.tsx';
 import { AccountDialog } from './account-dialog.tsx';
 import { AccountRow } from './account-row.tsx';
+import { CommissionsPanel } from './commissions-panel.tsx';
 import { GroupsPanel } from './groups-panel.tsx';
 
 /** Every account and every group, with what they come to. */
@@ -46,6 +47,7 @@ export function AccountsPage() {
           ) : (
             <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
               <GroupsPanel list={list} />
+              <CommissionsPanel />
               <Panel flush title={t('accounts.list')}>
                 <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
                   {list.accounts.map((account) => (

@@ -3,6 +3,7 @@ import { app } from './de/app.ts';
 import { chart } from './de/chart.ts';
 import { charts } from './de/charts.ts';
 import { check } from './de/check.ts';
+import { commissions } from './de/commissions.ts';
 import { dashboard } from './de/dashboard.ts';
 import { errors } from './de/errors.ts';
 import { explain } from './de/explain.ts';
@@ -32,6 +33,7 @@ export const de: Translated<typeof en> = {
   chart,
   charts,
   check,
+  commissions,
   dashboard,
   errors,
   explain,

@@ -3,6 +3,7 @@ import { app } from './en/app.ts';
 import { chart } from './en/chart.ts';
 import { charts } from './en/charts.ts';
 import { check } from './en/check.ts';
+import { commissions } from './en/commissions.ts';
 import { dashboard } from './en/dashboard.ts';
 import { errors } from './en/errors.ts';
 import { explain } from './en/explain.ts';
@@ -30,6 +31,7 @@ export const en = {
   chart,
   charts,
   check,
+  commissions,
   dashboard,
   errors,
   explain,
