@@ -7,6 +7,8 @@ import type { AnnotationChange } from '#domain/journal/annotation.ts';
 import type { CustomFieldChange } from '#domain/journal/custom-field.ts';
 import type { Anchor } from '#domain/journal/journal-entry.ts';
 import type { SetupChange } from '#domain/journal/setup.ts';
+import type { PortfolioSettings } from '#domain/portfolio/portfolio-settings.ts';
+import type { Taxonomy } from '#domain/portfolio/taxonomy.ts';
 import type { TaxProfile } from '#domain/tax/tax-profile.ts';
 import type { ExecutionHints } from './execution.ts';
 
@@ -41,6 +43,9 @@ export type LedgerEvent =
   | Event<'ActivityCorrected', 1, ActivityCorrected>
   | Event<'ActivityWithdrawn', 1, ActivityWithdrawn>
   | Event<'TaxProfileSaid', 1, TaxProfileSaid>
+  | Event<'TaxonomySet', 1, TaxonomySet>
+  | Event<'TaxonomyRemoved', 1, TaxonomyRemoved>
+  | Event<'PortfolioSettingsSaid', 1, PortfolioSettingsSaid>
   | Event<'PositionsLinked', 1, PositionsLinked>
   | Event<'PositionsUnlinked', 1, PositionsUnlinked>
   | Event<'LinksMerged', 1, LinksMerged>
@@ -85,6 +90,9 @@ export const eventVersions = {
   ActivityCorrected: 1,
   ActivityWithdrawn: 1,
   TaxProfileSaid: 1,
+  TaxonomySet: 1,
+  TaxonomyRemoved: 1,
+  PortfolioSettingsSaid: 1,
   PositionsLinked: 1,
   PositionsUnlinked: 1,
   LinksMerged: 1,
@@ -280,6 +288,13 @@ export type ActivityWithdrawn = { readonly id: string };
 
 /** What a person says of their taxation, whole. Stream `tax-profile`. */
 export type TaxProfileSaid = { readonly profile: TaxProfile };
+
+/** A way to sort holdings, whole: categories, targets, what belongs where. Stream `taxonomy-<id>`. */
+export type TaxonomySet = { readonly taxonomy: Taxonomy };
+export type TaxonomyRemoved = { readonly id: string };
+
+/** What a person sets for the whole portfolio. Stream `portfolio`. */
+export type PortfolioSettingsSaid = { readonly settings: PortfolioSettings };
 
 /** A position as it was when a person decided on it: what to show of it where an undone import has taken it away. */
 export type LinkedPosition = {

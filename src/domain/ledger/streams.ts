@@ -13,6 +13,9 @@ export const activityStreams = 'activity-';
 export const activityStream = (id: string): string => `${activityStreams}${id}`;
 /** One for all that a ledger's persons say of their taxation. */
 export const taxProfileStream = 'tax-profile';
+export const taxonomyStreams = 'taxonomy-';
+export const taxonomyStream = (id: string): string => `${taxonomyStreams}${id}`;
+export const portfolioStream = 'portfolio';
 export const groupStreams = 'group-';
 export const groupStream = (group: string): string => `${groupStreams}${group}`;
 /** One for all links of a ledger: a position is in one of them, which no two streams could hold. */
