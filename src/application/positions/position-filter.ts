@@ -1,5 +1,16 @@
 import { type Dictionaries, type Dictionary, type NumberColumns, side, status } from './columns.ts';
 import { fieldCriterion, rangeFlags, valueFlags } from './field-columns.ts';
+import {
+  type Codes,
+  keepBelow,
+  keepCoded,
+  keepFrom,
+  keepLasting,
+  keepSigned,
+  keepTested,
+  keepUpTo,
+  type Matches,
+} from './keep-rows.ts';
 import { type MarkColumns, ruleVerdicts, validities, type WordColumn } from './mark-columns.ts';
 import { exchangeClock, noDay, type PlacedColumns, type SessionKind, sessionKinds } from './placed-columns.ts';
 
@@ -72,7 +83,9 @@ export type FilteredColumns = {
 export type PositionResult = 'win' | 'loss' | 'flat';
 const signOf = { win: 1, loss: -1, flat: 0 } as const satisfies Record<PositionResult, number>;
 
-type Row = (row: number) => boolean;
+/** Whether a criterion holds: asked row by row, or kept in one walk over a column. */
+type Row = ((row: number) => boolean) | Walk;
+type Walk = { readonly keep: (matches: Matches, kept: 0 | 1) => void };
 
 /** Returns a flag by row: 1 where the position is what the filter wants. One pass over a column for each criterion. */
 export const matchingPositions = (
@@ -82,14 +95,17 @@ export const matchingPositions = (
 ): Uint8Array => {
   const { columns, places } = table;
   const matches = new Uint8Array(columns.count).fill(1);
-  const clear = (unwanted: Row): void => {
-    for (let row = 0; row < matches.length; row++) if (matches[row] === 1 && unwanted(row)) matches[row] = 0;
-  };
   const clock = filter.clock ?? exchangeClock;
-  for (const holds of criteria(table, dictionaries, filter, clock)) clear((row) => !holds(row));
-  for (const holds of criteria(table, dictionaries, filter.not ?? {}, clock)) clear(holds);
-  for (const outside of [...bounds(columns, places, filter), ...planBounds(table.marks, filter)]) clear(outside);
+  for (const holds of criteria(table, dictionaries, filter, clock)) keepWhere(matches, holds, 1);
+  for (const holds of criteria(table, dictionaries, filter.not ?? {}, clock)) keepWhere(matches, holds, 0);
+  keepWithin(matches, columns, places, filter);
+  for (const outside of planBounds(table.marks, filter)) keepWhere(matches, outside, 0);
   return matches;
+};
+
+const keepWhere = (matches: Matches, holds: Row, kept: 0 | 1): void => {
+  if (typeof holds === 'function') keepTested(matches, holds, kept === 1);
+  else holds.keep(matches, kept);
 };
 
 /**
@@ -110,14 +126,15 @@ const criteria = (
     tests.push(
       among(
         columns.instrument,
-        places.productOf.map((code) => flags[code]!),
+        Uint8Array.from(places.productOf, (code) => flags[code]!),
       ),
     );
   }
-  if (wantedSide !== undefined) tests.push((row) => columns.side[row] === side[wantedSide]);
+  if (wantedSide !== undefined) tests.push(among(columns.side, flagsOf(2, [side[wantedSide]])));
   if (result !== undefined) {
     const sign = signOf[result];
-    tests.push((row) => columns.status[row] === status.closed && Math.sign(columns.netPnl[row]!) === sign);
+    const closed = { codes: columns.status, code: status.closed };
+    tests.push({ keep: (matches, kept) => keepSigned(matches, columns.netPnl, sign, { ...closed, kept }) });
   }
   if (weekday !== undefined) {
     tests.push(among(places.closedWeekday(clock), flagsOf(8, weekday)));
@@ -172,27 +189,19 @@ const withWord = ({ words, codes }: WordColumn, asked: readonly string[]): Row =
   return (row) => codes.get(row)?.some((code) => flags[code] === 1) ?? false;
 };
 
-const bounds = (columns: NumberColumns, places: PlacedColumns, filter: PositionFilter): readonly Row[] => {
+const keepWithin = (matches: Matches, columns: NumberColumns, places: PlacedColumns, filter: PositionFilter): void => {
   const { status: wantedStatus, from, to, fromDay, toDay } = filter;
-  const { minDurationMs, maxDurationMs, minQuantity, maxQuantity } = filter;
-  const tests: Row[] = [];
-  if (wantedStatus !== undefined) tests.push((row) => columns.status[row] !== status[wantedStatus]);
-  if (from !== undefined) tests.push((row) => columns.openedAt[row]! < from);
-  if (to !== undefined) tests.push((row) => columns.openedAt[row]! >= to);
-  if (fromDay !== undefined || toDay !== undefined) {
-    const days = places.closedDay();
-    const first = fromDay ?? noDay + 1;
-    const last = toDay ?? Number.POSITIVE_INFINITY;
-    tests.push((row) => days[row]! < first || days[row]! > last);
-  }
+  const { minDurationMs: least, maxDurationMs: bound, minQuantity, maxQuantity } = filter;
+  if (wantedStatus !== undefined) keepCoded(matches, columns.status, flagsOf(2, [status[wantedStatus]]), 1);
+  if (from !== undefined) keepFrom(matches, columns.openedAt, from);
+  if (to !== undefined) keepBelow(matches, columns.openedAt, to);
+  if (fromDay !== undefined || toDay !== undefined) keepFrom(matches, places.closedDay(), fromDay ?? noDay + 1);
+  if (toDay !== undefined) keepUpTo(matches, places.closedDay(), toDay);
   // An open position has no duration yet: it is outside of every one asked for.
-  if (minDurationMs !== undefined)
-    tests.push((row) => !(columns.closedAt[row]! - columns.openedAt[row]! >= minDurationMs));
-  if (maxDurationMs !== undefined)
-    tests.push((row) => !(columns.closedAt[row]! - columns.openedAt[row]! < maxDurationMs));
-  if (minQuantity !== undefined) tests.push((row) => columns.maxQuantity[row]! < minQuantity);
-  if (maxQuantity !== undefined) tests.push((row) => columns.maxQuantity[row]! > maxQuantity);
-  return tests;
+  if (least !== undefined || bound !== undefined)
+    keepLasting(matches, columns.openedAt, columns.closedAt, { least, bound });
+  if (minQuantity !== undefined) keepFrom(matches, columns.maxQuantity, minQuantity);
+  if (maxQuantity !== undefined) keepUpTo(matches, columns.maxQuantity, maxQuantity);
 };
 
 const planBounds = (marks: MarkColumns, filter: PositionFilter): readonly Row[] => [
@@ -214,10 +223,9 @@ const outsideOf = (
   ];
 };
 
-const among =
-  (column: Uint8Array | Uint16Array | Uint32Array, flags: Uint8Array | Uint16Array): Row =>
-  (row) =>
-    flags[column[row]!] === 1;
+const among = (codes: Codes, flags: Uint8Array): Walk => ({
+  keep: (matches, kept) => keepCoded(matches, codes, flags, kept),
+});
 
 /** A flag by code: 1 where the name is wanted. */
 const wanted = ({ names, codes }: Dictionary, asked: readonly string[]): Uint8Array =>
