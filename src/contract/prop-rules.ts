@@ -86,6 +86,8 @@ export const propLimit = z.object({
   share: z.number().nullable(),
   /** The equity at which a loss breaks it. */
   floor: decimalText.nullable(),
+  /** Since when it is broken: the drawdown ever, all else today. */
+  brokenAt: instantText.nullable(),
   /** What it is worked out from, by name; texts are amounts, contracts, days or shares as the name says. */
   inputs: z.array(z.object({ name: limitInput, value: z.string() })),
   calculation: z.string(),

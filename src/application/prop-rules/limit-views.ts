@@ -2,7 +2,7 @@ import { numberText } from '#domain/ledger/calculation-text.ts';
 import { drawdownFloor } from '#domain/prop-rules/drawdown-floor.ts';
 import { type PropDistances, propDistances } from '#domain/prop-rules/prop-distances.ts';
 import type { PropRules } from '#domain/prop-rules/prop-rules.ts';
-import { dailyFloor, type PropState, tenthsOf } from '#domain/prop-rules/prop-state.ts';
+import { type Breach, dailyFloor, type PropState, tenthsOf } from '#domain/prop-rules/prop-state.ts';
 import { formatMoney } from '#domain/values/currency.ts';
 import {
   add,
@@ -15,6 +15,7 @@ import {
   trim,
   zero,
 } from '#domain/values/decimal.ts';
+import { isoInstant } from '#domain/values/instant.ts';
 
 export type LimitState = 'ok' | 'near' | 'breached' | 'open' | 'done';
 
@@ -43,6 +44,7 @@ export type LimitView = {
   readonly left: string | null;
   readonly share: number | null;
   readonly floor: string | null;
+  readonly brokenAt: string | null;
   readonly inputs: { name: LimitInput; value: string }[];
   readonly calculation: string;
 };
@@ -75,6 +77,8 @@ type Money = (amount: Decimal) => string;
 const equation = (left: string, sign: '−' | '÷' | '+', right: string, result: string): string =>
   [left, sign, right.startsWith('-') ? `(${right})` : right, '=', result].map(numberText).join(' ');
 
+const brokenAt = (breach: Breach | undefined): string | null => (breach === undefined ? null : isoInstant(breach.at));
+
 const lossState = (broken: boolean, left: Decimal, limit: Decimal): LimitState => {
   if (broken || compare(left, zero) < 0) return 'breached';
   return toNumber(left) < toNumber(limit) * nearShare ? 'near' : 'ok';
@@ -89,6 +93,7 @@ const drawdownView = (
   const floor = drawdownFloor(rules, state.start, state.peak);
   if (rules.drawdown === null || floor === null || toDrawdown === null) return null;
   const { amount, trailing } = rules.drawdown;
+  const first = state.breaches.find(({ limit }) => limit === 'drawdown');
   const used = subtract(amount, toDrawdown);
   const from = trailing === 'static' ? state.start : state.peak;
   // Where it has stopped to rise, the floor is no longer the peak less the amount.
@@ -96,17 +101,14 @@ const drawdownView = (
   return {
     kind: 'drawdown',
     // Once broken it stays broken: such an account is closed.
-    state: lossState(
-      state.breaches.some(({ limit }) => limit === 'drawdown'),
-      toDrawdown,
-      amount,
-    ),
+    state: lossState(first !== undefined, toDrawdown, amount),
     unit: 'money',
     limit: money(amount),
     used: money(used),
     left: money(toDrawdown),
     share: toNumber(used) / toNumber(amount),
     floor: money(floor),
+    brokenAt: brokenAt(first),
     inputs: [
       { name: trailing === 'static' ? 'start' : 'peak', value: money(from) },
       { name: 'equity' as const, value: money(state.equity) },
@@ -132,16 +134,17 @@ const dailyLossView = (
   const used = subtract(dailyLoss, toDailyLoss);
   // What the day began with, and what came or went in it.
   const from = add(floor, dailyLoss);
-  const broken = state.breaches.some(({ limit, day }) => limit === 'daily-loss' && day === today?.day);
+  const broken = state.breaches.find(({ limit, day }) => limit === 'daily-loss' && day === today?.day);
   return {
     kind: 'daily-loss',
-    state: lossState(broken, toDailyLoss, dailyLoss),
+    state: lossState(broken !== undefined, toDailyLoss, dailyLoss),
     unit: 'money',
     limit: money(dailyLoss),
     used: money(used),
     left: money(toDailyLoss),
     share: toNumber(used) / toNumber(dailyLoss),
     floor: money(floor),
+    brokenAt: brokenAt(broken),
     inputs: [
       { name: 'day-start' as const, value: money(from) },
       { name: 'equity' as const, value: money(equity) },
@@ -161,16 +164,17 @@ const contractViews = ({ contracts: rule }: PropRules, { today, held, breaches }
   if (rule === null) return [];
   const view = (family: string | null, most: number, now: number): LimitView => {
     const allowed = Math.round(most * 10);
-    const broken = breaches.some((one) => one.limit === 'contracts' && one.day === today?.day && one.family === family);
+    const broken = breaches.find((one) => one.limit === 'contracts' && one.day === today?.day && one.family === family);
     return {
       kind: 'contracts',
-      state: broken || now > allowed ? 'breached' : allowed - now < allowed * nearShare ? 'near' : 'ok',
+      state: broken !== undefined || now > allowed ? 'breached' : allowed - now < allowed * nearShare ? 'near' : 'ok',
       unit: 'contracts',
       limit: contracts(allowed),
       used: contracts(now),
       left: contracts(allowed - now),
       share: now / allowed,
       floor: null,
+      brokenAt: brokenAt(broken),
       inputs: [
         ...(family === null ? [] : [{ name: 'family' as const, value: family }]),
         ...Object.entries(held)
@@ -205,6 +209,7 @@ const targetView = (
     left: money(toTarget),
     share: toNumber(profit) / toNumber(target),
     floor: null,
+    brokenAt: null,
     inputs: [
       { name: 'equity' as const, value: money(state.equity) },
       { name: 'start' as const, value: money(state.start) },
@@ -232,6 +237,7 @@ const consistencyView = (rules: PropRules, { profit, consistency }: PropDistance
     left: share === null ? null : (rules.bestDayShare - share).toFixed(4),
     share: share === null ? null : share / rules.bestDayShare,
     floor: null,
+    brokenAt: null,
     inputs: [
       { name: 'best-day' as const, value: money(best) },
       ...(bestDay === null ? [] : [{ name: 'best-date' as const, value: bestDay }]),
@@ -257,6 +263,7 @@ const minimumDaysView = ({ minimumDays }: PropDistances): LimitView | null => {
     left: String(Math.max(0, needed - done)),
     share: done / needed,
     floor: null,
+    brokenAt: null,
     inputs: [],
     calculation: equation(String(needed), '−', String(done), String(needed - done)),
   };

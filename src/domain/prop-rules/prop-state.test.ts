@@ -187,6 +187,10 @@ suite('the other rules of a prop firm', () => {
     assert.deepEqual(broken(5), [['5.0', '5.5', null]]);
     assert.deepEqual(broken(5.5), []);
     assert.deepEqual(broken(null, { ES: 2, NQ: 3 }), [['2.0', '2.5', 'ES']]);
+    assert.deepEqual(broken(5, { NQ: 2 }), [
+      ['5.0', '5.5', null],
+      ['2.0', '3.0', 'NQ'],
+    ]);
   });
 
   test('what a firm does not ask for is not said', () => {

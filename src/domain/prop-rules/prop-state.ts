@@ -1,5 +1,5 @@
 import type { HeldTenths } from '#domain/equity/held-contracts.ts';
-import { add, compare, type Decimal, decimalOf, divide, negate, subtract, zero } from '#domain/values/decimal.ts';
+import { add, compare, type Decimal, decimalOf, negate, subtract, zero } from '#domain/values/decimal.ts';
 import { drawdownFloor } from './drawdown-floor.ts';
 import type { DayStretch, PropRules } from './prop-rules.ts';
 
@@ -53,7 +53,7 @@ export type PropState = {
   readonly today: PropDay | null;
   /** Held in the end, in tenths of a contract by family. */
   readonly held: HeldTenths;
-  /** In order, one for each limit and day. */
+  /** In order, one for each limit, product family and day. */
   readonly breaches: readonly Breach[];
 };
 
@@ -86,8 +86,11 @@ export const evolvePropState = (rules: PropRules, before: PropState, stretch: Da
     today,
     held: stretch.held.after,
   };
-  const found = [drawdownBreach(rules, state, after, stretch), dailyLossBreach(rules, today, stretch)]
-    .concat(contractBreach(rules, stretch))
+  const found = [
+    drawdownBreach(rules, state, after, stretch),
+    dailyLossBreach(rules, today, stretch),
+    ...contractBreaches(rules, stretch),
+  ]
     .filter((one) => one !== null)
     .filter((one) => tellsMore(one, state.breaches));
   if (found.length === 0) return after;
@@ -153,30 +156,20 @@ const dailyLossBreach = (rules: PropRules, today: PropDay, stretch: DayStretch):
   return { ...placeOf(stretch), limit: 'daily-loss', certain, allowed, reached: stretch.low, family: null };
 };
 
-/** By the executions alone, so for sure. */
-const contractBreach = ({ contracts }: PropRules, stretch: DayStretch): Breach | null => {
-  if (contracts === null) return null;
-  const breach = (family: string | null, allowed: number | null | undefined, tenths: number): Breach | null =>
-    allowed === null || allowed === undefined || tenths <= Math.round(allowed * 10)
-      ? null
-      : {
-          ...placeOf(stretch),
-          limit: 'contracts',
-          certain: true,
-          allowed: divide(decimalOf(Math.round(allowed * 10), 0), ten, 1, 'half-even'),
-          reached: decimalOf(Math.round(tenths), 1),
-          family,
-        };
-  return (
-    breach(null, contracts.most, tenthsOf(stretch.held.most)) ??
-    Object.entries(stretch.held.most)
-      .map(([family, tenths]) => breach(family, contracts.byFamily[family], tenths))
-      .find((one) => one !== null) ??
-    null
-  );
+/** By the executions alone, so for sure: of all products together, and of each family that has a limit of its own. */
+const contractBreaches = ({ contracts }: PropRules, stretch: DayStretch): readonly (Breach | null)[] => {
+  if (contracts === null) return [];
+  const breach = (family: string | null, allowed: number, tenths: number): Breach | null => {
+    const most = Math.round(allowed * 10);
+    if (tenths <= most) return null;
+    const [allowedOnes, reached] = [decimalOf(most, 1), decimalOf(Math.round(tenths), 1)];
+    return { ...placeOf(stretch), limit: 'contracts', certain: true, allowed: allowedOnes, reached, family };
+  };
+  return [
+    contracts.most === null ? null : breach(null, contracts.most, tenthsOf(stretch.held.most)),
+    ...Object.entries(contracts.byFamily).map(([family, most]) => breach(family, most, stretch.held.most[family] ?? 0)),
+  ];
 };
-
-const ten = decimalOf(10, 0);
 
 export const tenthsOf = (held: HeldTenths): number => {
   let sum = 0;
@@ -185,7 +178,7 @@ export const tenthsOf = (held: HeldTenths): number => {
 };
 
 const placeOf = ({ at, to, day }: DayStretch) => ({ at, to, day });
-const isSame = (a: Breach, b: Breach): boolean => a.limit === b.limit && a.day === b.day;
+const isSame = (a: Breach, b: Breach): boolean => a.limit === b.limit && a.day === b.day && a.family === b.family;
 /** The first of a limit and day counts; one that is certain in the place of one that is not. */
 const tellsMore = (one: Breach, known: readonly Breach[]): boolean => {
   const same = known.find((other) => isSame(one, other));

@@ -25,7 +25,7 @@ export function BreachList({ limits }: { readonly limits: AccountLimits }) {
         {breaches.map((breach) => (
           <Box
             component="li"
-            key={`${breach.limit} ${breach.day}`}
+            key={`${breach.limit} ${breach.family} ${breach.day}`}
             sx={{ py: 1, borderTop: 1, borderColor: 'divider', display: 'grid', gap: 0.25 }}
           >
             <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>

@@ -19,12 +19,15 @@ export function LimitRow({ limit, currency }: Props) {
   const words = useLimitWords(currency);
   const [asked, setAsked] = useState(false);
   const id = useId();
-  const { kind, state, unit, share, left, floor } = limit;
+  const { kind, state, unit, share, left, floor, brokenAt } = limit;
   const name = words.name(limit);
+  // A share of the profit is one already, and of what is reached nothing is left.
+  const isSaid = kind === 'consistency' || state === 'done';
   const figures = [
     t(`limits.used.${kind}`, { used: words.amount(unit, limit.used), limit: words.amount(unit, limit.limit) }),
-    share === null ? null : format.percent(share),
-    left === null || kind === 'consistency' ? null : t('limits.left', { left: words.amount(unit, left) }),
+    share === null || isSaid ? null : format.percent(share),
+    left === null || isSaid ? null : t('limits.left', { left: words.amount(unit, left) }),
+    brokenAt === null ? null : t('limits.brokenAt', { when: format.dateTime(brokenAt) }),
     floor === null ? null : t('limits.floor', { floor: words.amount('money', floor) }),
   ].filter((part) => part !== null);
   return (

@@ -25,7 +25,7 @@ export function BreachesTile({ search }: TileScope) {
         return (
           <TileRows
             rows={shown.map(({ limits, breach }) => ({
-              key: `${limits.account} ${breach.limit} ${breach.day}`,
+              key: `${limits.account} ${breach.limit} ${breach.family} ${breach.day}`,
               name: (
                 <RouterLink to="/accounts/$id" params={{ id: limits.account }}>
                   {limits.name ?? limits.account}

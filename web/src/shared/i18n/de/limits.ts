@@ -13,6 +13,7 @@ export const limits: Translated<typeof english> = {
   asOf: 'Bekannt bis {{when}}; Tag der Firma {{day}}',
   neverTraded: 'Unter diesen Regeln wurde noch nichts gehandelt.',
   left: 'noch {{left}}',
+  brokenAt: 'verletzt am {{when}}',
   floor: 'verletzt unter {{floor}}',
   gaps: {
     title: 'Die Grenzen lassen sich nicht berechnen',
@@ -130,7 +131,7 @@ export const limits: Translated<typeof english> = {
     name: 'Ergebnis',
   },
   drawdowns: {
-    title: 'Rückgang innerhalb des Tages',
+    title: 'Rückgang nach Kerzen',
     lead: 'Nach Kerzen, mit dem Gewinn offener Positionen, im ungünstigsten Fall jeder Kerze. Der tägliche Rückgang zählt allein geschlossene Geschäfte.',
     covered: '{{covered}} von {{days}} Tagen haben durchgehend Kerzen; {{known}} von {{considered}} Geschäften.',
     latest: 'Von {{all}} Geschäften wurden die letzten {{considered}} betrachtet.',

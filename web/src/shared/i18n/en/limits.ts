@@ -10,6 +10,7 @@ export const limits = {
   asOf: 'Known up to {{when}}; day of the firm {{day}}',
   neverTraded: 'Nothing has been traded under these rules yet.',
   left: '{{left}} left',
+  brokenAt: 'broken on {{when}}',
   floor: 'breaks below {{floor}}',
   gaps: {
     title: 'The limits cannot be worked out',
@@ -125,7 +126,7 @@ export const limits = {
     name: 'Result',
   },
   drawdowns: {
-    title: 'Drawdown within the day',
+    title: 'Drawdown by bars',
     lead: 'By bars, the profit of open positions included, in the worst case of each bar. The daily drawdown counts closed trades alone.',
     covered: '{{covered}} of {{days}} days have bars all along; {{known}} of {{considered}} trades.',
     latest: 'Of {{all}} trades the latest {{considered}} were looked at.',
