@@ -6,6 +6,7 @@ import type { LinksOf } from '#application/linking/ledger-links.ts';
 import type { LoadPositionPorts } from '#application/positions/load-position.ts';
 import { filterOf } from '#application/positions/position-filter-text.ts';
 import type { PositionIndex } from '#application/positions/position-index.ts';
+import { rulesKept } from '#application/statistics/adherence.ts';
 import { breaches } from '#application/statistics/breaches.ts';
 import { breakdown } from '#application/statistics/breakdown.ts';
 import { compareSelections } from '#application/statistics/compare-selections.ts';
@@ -23,12 +24,14 @@ import { positionWhatIf } from '#application/what-if/position-what-if.ts';
 import { whatIf } from '#application/what-if/what-if.ts';
 import type { StatisticsFilter } from '#contract/statistics.ts';
 import { toNumber } from '#domain/values/decimal.ts';
+import type { JournalStore } from '#ports/journal-store.ts';
 
 type Ports = StartCapitalPorts &
   LoadPositionPorts &
   AlternativesPorts & {
     readonly links: LinksOf;
     readonly index: PositionIndex;
+    readonly journal: Pick<JournalStore, 'setups'>;
   };
 
 type StatisticsUseCases = Pick<
@@ -37,6 +40,7 @@ type StatisticsUseCases = Pick<
   | 'breakdown'
   | 'breaches'
   | 'drawdowns'
+  | 'rulesKept'
   | 'dailyCurve'
   | 'distribution'
   | 'excursionPoints'
@@ -73,6 +77,8 @@ export const statisticsUseCases = (ports: Ports): StatisticsUseCases => {
       }),
     breaches: async (context, { stopTicks, ...query }) => breaches(await selected(context, query), { stopTicks }),
     drawdowns: async (context, { step, ...query }) => drawdownList(await selected(context, query), step),
+    rulesKept: async (context, query) =>
+      rulesKept(await selected(context, query), await ports.journal.setups(context.ledger)),
     dailyCurve: async (context, query) => dailyCurve(await selected(context, query)),
     distribution: async (context, { of, ...query }) => distribution(await selected(context, query), of),
     excursionPoints: async (context, query) => excursionPoints(await selected(context, query)),

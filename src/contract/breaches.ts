@@ -38,3 +38,18 @@ export const breaches = z.object({
   breaches: z.array(breach),
 });
 export type Breaches = z.infer<typeof breaches>;
+
+const keptRules = {
+  trades: z.number().int(),
+  judged: z.number().int(),
+  /** Mean over the trades judged of: weight of the rules followed ÷ weight of those judged; 0.75 = 75 %, null of none. */
+  score: z.number().nullable(),
+};
+
+/** How far the rules of the playbook were kept to by the trades that name a setup. */
+export const rulesKept = z.object({
+  selection: selectedTrades,
+  total: z.object(keptRules),
+  setups: z.array(z.object({ id: z.string(), name: z.string(), archived: z.boolean(), ...keptRules })),
+});
+export type RulesKept = z.infer<typeof rulesKept>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { change } from './accounts.ts';
-import { decimalText, instantText, many, page } from './values.ts';
+import { decimalText, instantText, isoDate, many, page } from './values.ts';
 
 const id = z.string().min(1).max(64);
 const account = z.string().min(1).max(60);
@@ -177,6 +177,9 @@ export const leakageQuery = z.object({
     .string()
     .regex(/^\d{4}-\d{2}$/, 'a month such as 2026-04')
     .optional(),
+  /** Trading days from, up to and with. */
+  fromDay: isoDate.optional(),
+  toDay: isoDate.optional(),
 });
 export type LeakageQuery = z.infer<typeof leakageQuery>;
 

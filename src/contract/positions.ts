@@ -73,7 +73,7 @@ const session = z.enum(['regular', 'extended', 'none']);
 const validity = z.enum(['valid', 'invalid', 'none']);
 const rules = z.enum(['followed', 'broken', 'none']);
 const contracts = z.coerce.number().min(0);
-const signed = z.coerce.number();
+const size = z.enum(['within', 'over', 'none']);
 
 /** Within a repeated name one of its values must hold; every name that is given must; `not…`: none of its values may. */
 export const positionFilter = z.object({
@@ -104,6 +104,8 @@ export const positionFilter = z.object({
   /** Ids of rules of the playbook that it was judged to have broken. */
   brokenRule: many(z.string()),
   rating: many(rating),
+  /** The most that was held against what was planned; `none`: nothing was planned. */
+  size: many(size),
   validity: many(validity),
   /** Of its setup: `broken` where one was, `followed` where all that were judged were; `none`: nobody has judged. */
   rules: many(rules),
@@ -118,11 +120,8 @@ export const positionFilter = z.object({
   minQuantity: contracts.optional(),
   maxQuantity: contracts.optional(),
   /** Ticks by which the average exit lies beyond the planned stop, of those that had one. */
-  minBeyondStop: signed.optional(),
-  maxBeyondStop: signed.optional(),
-  /** What was held more than planned, of those with a planned quantity. */
-  minOverPlan: signed.optional(),
-  maxOverPlan: signed.optional(),
+  minBeyondStop: z.coerce.number().optional(),
+  maxBeyondStop: z.coerce.number().optional(),
   notAccount: many(z.string()),
   notInstrument: many(z.string()),
   notProduct: many(z.string()),
@@ -136,6 +135,7 @@ export const positionFilter = z.object({
   notMistake: many(z.string()),
   notBrokenRule: many(z.string()),
   notRating: many(rating),
+  notSize: many(size),
   notValidity: many(validity),
   notRules: many(rules),
   notField: many(fieldIs),

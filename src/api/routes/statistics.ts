@@ -1,5 +1,5 @@
 import { type Route, route } from '#api/route.ts';
-import { breaches, breachQuery } from '#contract/breaches.ts';
+import { breaches, breachQuery, rulesKept } from '#contract/breaches.ts';
 import { drawdownQuery, drawdowns } from '#contract/drawdowns.ts';
 import { excursionPoints } from '#contract/excursion-points.ts';
 import {
@@ -43,6 +43,14 @@ export const statisticsRoutes: readonly Route[] = [
     access: 'viewer',
     schemas: { query: breachQuery, reply: breaches },
     handle: ({ useCases }, { context, query }) => useCases.breaches(context, query),
+  }),
+  route({
+    method: 'GET',
+    path: '/statistics/adherence',
+    summary: 'How far the rules of each setup were kept to by the closed positions that match.',
+    access: 'viewer',
+    schemas: { query: statisticsFilter, reply: rulesKept },
+    handle: ({ useCases }, { context, query }) => useCases.rulesKept(context, query),
   }),
   route({
     method: 'GET',

@@ -9,6 +9,9 @@ export type LeakageQuery = {
   readonly follower?: readonly string[] | undefined;
   /** `2026-01`: the days of this month are told apart. */
   readonly month?: string | undefined;
+  /** ISO days from, up to and with. */
+  readonly fromDay?: string | undefined;
+  readonly toDay?: string | undefined;
 };
 
 /**
@@ -18,9 +21,11 @@ export type LeakageQuery = {
 export const leakageReport = async (
   { links }: { readonly links: LinksOf },
   { ledger }: LedgerContext,
-  { follower, month }: LeakageQuery,
+  { follower, month, fromDay = '', toDay }: LeakageQuery,
 ) => {
-  const all = leakageItems(await links(ledger));
+  const all = leakageItems(await links(ledger)).filter(
+    ({ day }) => day >= fromDay && (toDay === undefined || day <= toDay),
+  );
   const ofFollowers = follower === undefined ? all : all.filter((item) => follower.includes(item.follower));
   const items = month === undefined ? ofFollowers : ofFollowers.filter(({ day }) => day.startsWith(month));
   return {

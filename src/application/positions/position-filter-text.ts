@@ -8,17 +8,7 @@ import type { PositionCriteria, PositionFilter } from './position-filter.ts';
  */
 export type PositionFilterText = PositionCriteria & {
   readonly [Name in keyof PositionCriteria as `not${Capitalize<Name>}`]?: PositionCriteria[Name];
-} & Pick<
-    PositionFilter,
-    | 'status'
-    | 'clock'
-    | 'minQuantity'
-    | 'maxQuantity'
-    | 'minBeyondStop'
-    | 'maxBeyondStop'
-    | 'minOverPlan'
-    | 'maxOverPlan'
-  > & {
+} & Pick<PositionFilter, 'status' | 'clock' | 'minQuantity' | 'maxQuantity' | 'minBeyondStop' | 'maxBeyondStop'> & {
     readonly from?: string | undefined;
     readonly to?: string | undefined;
     readonly fromDay?: string | undefined;
@@ -44,6 +34,7 @@ export const filterOf = (text: PositionFilterText): PositionFilter => {
     mistake: text.mistake,
     brokenRule: text.brokenRule,
     rating: text.rating,
+    size: text.size,
     validity: text.validity,
     rules: text.rules,
     field: text.field,
@@ -60,8 +51,6 @@ export const filterOf = (text: PositionFilterText): PositionFilter => {
     maxQuantity: text.maxQuantity,
     minBeyondStop: text.minBeyondStop,
     maxBeyondStop: text.maxBeyondStop,
-    minOverPlan: text.minOverPlan,
-    maxOverPlan: text.maxOverPlan,
     not: {
       account: text.notAccount,
       instrument: text.notInstrument,
@@ -76,6 +65,7 @@ export const filterOf = (text: PositionFilterText): PositionFilter => {
       mistake: text.notMistake,
       brokenRule: text.notBrokenRule,
       rating: text.notRating,
+      size: text.notSize,
       validity: text.notValidity,
       rules: text.notRules,
       field: text.notField,

@@ -305,12 +305,17 @@ test('finds what people have said of positions, and works R out as the page of t
         found({ minBeyondStop: 2 }),
         rows((one) => (ticksBeyondStop(one, plan(one).plannedStop, product.tickSize) ?? -1) >= 2),
       );
+      const sizeOf = (one: PositionFacts) => {
+        const over = quantityOverPlan(one, plan(one).plannedQuantity);
+        return over === null ? 'none' : over > 0 ? 'over' : 'within';
+      };
       assert.deepEqual(
-        found({ minOverPlan: 0.5, maxOverPlan: 3 }),
-        rows((one) => {
-          const over = quantityOverPlan(one, plan(one).plannedQuantity);
-          return over !== null && over >= 0.5 && over <= 3;
-        }),
+        found({ size: ['over', 'none'] }),
+        rows((one) => sizeOf(one) !== 'within'),
+      );
+      assert.deepEqual(
+        found({ not: { size: ['over'] } }),
+        rows((one) => sizeOf(one) !== 'over'),
       );
       const strategies = wanted.strategy.map((one) => `strategy:${one}`);
       const isStrategy = ({ fields }: PositionMark): boolean =>

@@ -32,9 +32,6 @@ export type PositionFilter = PositionCriteria & {
   /** Ticks by which the average exit lies beyond the planned stop, at least and at most; it had one. */
   readonly minBeyondStop?: number | undefined;
   readonly maxBeyondStop?: number | undefined;
-  /** What was held more than planned, at least and at most; a quantity was planned. */
-  readonly minOverPlan?: number | undefined;
-  readonly maxOverPlan?: number | undefined;
   /** The clock of `hour` and `weekday`: an IANA zone, or that of each exchange. */
   readonly clock?: string | undefined;
   /** None of these may hold: "is not". */
@@ -63,6 +60,8 @@ export type PositionCriteria = {
   /** Ids of rules of the playbook: it was judged to have broken one of these. */
   readonly brokenRule?: readonly string[] | undefined;
   readonly rating?: readonly number[] | undefined;
+  /** The most that was held against what was planned; `none`: nothing was. */
+  readonly size?: readonly ('within' | 'over' | 'none')[] | undefined;
   /** `none`: nobody has said. */
   readonly validity?: readonly ('valid' | 'invalid' | 'none')[] | undefined;
   /** Of its setup: `broken` where one was, `followed` where all that were judged were; `none`: nobody has judged. */
@@ -99,7 +98,7 @@ export const matchingPositions = (
   for (const holds of criteria(table, dictionaries, filter, clock)) keepWhere(matches, holds, 1);
   for (const holds of criteria(table, dictionaries, filter.not ?? {}, clock)) keepWhere(matches, holds, 0);
   keepWithin(matches, columns, places, filter);
-  for (const outside of planBounds(table.marks, filter)) keepWhere(matches, outside, 0);
+  for (const outside of stopBounds(table.marks, filter)) keepWhere(matches, outside, 0);
   return matches;
 };
 
@@ -157,6 +156,14 @@ const saidCriteria = (marks: MarkColumns, asked: PositionCriteria): readonly Row
   if (tag !== undefined) tests.push(withWord(marks.tags, tag));
   if (mistake !== undefined) tests.push(withWord(marks.mistakes, mistake));
   if (brokenRule !== undefined) tests.push(withWord(marks.brokenRules, brokenRule));
+  if (asked.size !== undefined) {
+    const wantedSizes: readonly string[] = asked.size;
+    const [within, over, none] = ['within', 'over', 'none'].map((kind) => wantedSizes.includes(kind));
+    tests.push((row) => {
+      const excess = marks.overPlan.get(row);
+      return excess === undefined ? none! : excess > 0 ? over! : within!;
+    });
+  }
   if (rating !== undefined) tests.push(among(marks.rating, flagsOf(6, rating)));
   if (validity !== undefined) {
     const codes = validity.map((said) => (said === 'none' ? 0 : validities.indexOf(said) + 1));
@@ -204,21 +211,13 @@ const keepWithin = (matches: Matches, columns: NumberColumns, places: PlacedColu
   if (maxQuantity !== undefined) keepUpTo(matches, columns.maxQuantity, maxQuantity);
 };
 
-const planBounds = (marks: MarkColumns, filter: PositionFilter): readonly Row[] => [
-  ...outsideOf(marks.beyondStop, filter.minBeyondStop, filter.maxBeyondStop),
-  ...outsideOf(marks.overPlan, filter.minOverPlan, filter.maxOverPlan),
-];
-
-const outsideOf = (
-  values: ReadonlyMap<number, number>,
-  least = Number.NEGATIVE_INFINITY,
-  most = Number.POSITIVE_INFINITY,
-): readonly Row[] => {
+const stopBounds = ({ beyondStop }: MarkColumns, filter: PositionFilter): readonly Row[] => {
+  const { minBeyondStop: least = Number.NEGATIVE_INFINITY, maxBeyondStop: most = Number.POSITIVE_INFINITY } = filter;
   if (least === Number.NEGATIVE_INFINITY && most === Number.POSITIVE_INFINITY) return [];
   return [
     (row) => {
-      const value = values.get(row);
-      return value === undefined || value < least || value > most;
+      const ticks = beyondStop.get(row);
+      return ticks === undefined || ticks < least || ticks > most;
     },
   ];
 };

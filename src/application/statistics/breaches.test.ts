@@ -4,6 +4,7 @@ import { positionIndex } from '#application/positions/position-index.ts';
 import type { PositionMark, PositionMarks } from '#application/positions/position-marks.ts';
 import type { PositionFacts, PositionStore } from '#ports/position-store.ts';
 import { shippedDirectory } from '#test/support/directory.ts';
+import { rulesKept } from './adherence.ts';
 import { breaches } from './breaches.ts';
 import { drawdownList } from './drawdown-list.ts';
 import { type SelectedTrades, selectTrades } from './selected-trades.ts';
@@ -115,6 +116,26 @@ test('counts what is selected alone', async () => {
   const found = breaches(await selected(three, marks, { not: { weekday: [1] } }), { stopTicks: 1 });
   assert.deepEqual(shortly(found), [{ kind: 'mistake', name: 'chased', count: [1, 1], net: [-42, 80] }]);
   assert.deepEqual(breaches(null, { stopTicks: 1 }).breaches, []);
+});
+
+test('keeps rules by setup as the page of the position does, and says how many were judged', async () => {
+  const rule = (id: string, weight: number) => ({ id, text: id, weight });
+  const setup = { id: 's1', name: 'Fade', description: '', rules: [rule('a', 3), rule('b', 1)], archived: false };
+  const marks = said(
+    { setup: 's1', rules: { a: 'followed', b: 'broken', gone: 'broken' } },
+    { setup: 's1', rules: { b: 'broken' } },
+    { setup: 's1' },
+  );
+  const { total, setups } = rulesKept(await selected(three, marks), [setup, { ...setup, id: 's2' }]);
+  assert.deepEqual(total, { trades: 3, judged: 2, score: 0.375 });
+  assert.deepEqual(
+    setups.map(({ id, trades, judged, score }) => ({ id, trades, judged, score })),
+    [
+      { id: 's1', trades: 3, judged: 2, score: 0.375 },
+      { id: 's2', trades: 0, judged: 0, score: null },
+    ],
+  );
+  assert.deepEqual(rulesKept(null, []).setups, []);
 });
 
 test('lists stretches below the highest by days, and by weeks those that a week ends in', async () => {

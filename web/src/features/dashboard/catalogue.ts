@@ -4,6 +4,7 @@ import type { TileScope } from './tile-scope.ts';
 import { AccountsTile } from './widgets/accounts-tile.tsx';
 import { BreachesTile } from './widgets/breaches-tile.tsx';
 import { breakdownTile } from './widgets/breakdown-tile.tsx';
+import { BrokenPlansTile } from './widgets/broken-plans-tile.tsx';
 import { CalendarMonthTile } from './widgets/calendar-month-tile.tsx';
 import { CalendarYearTile } from './widgets/calendar-year-tile.tsx';
 import { CountsTile } from './widgets/counts-tile.tsx';
@@ -123,12 +124,13 @@ export const catalogue = {
   'open-positions': large(positionsTile('open'), 'positions', ['account']),
   'recent-positions': large(positionsTile('recent'), 'positions'),
   'days-without-note': { ...large(NotesTile, 'calendar'), size: [4, 8] },
-  playbook: { ...large(PlaybookTile, 'playbook', []), size: [4, 6] },
+  playbook: { ...large(PlaybookTile, 'playbook'), size: [4, 6] },
+  'broken-plans': { ...large(BrokenPlansTile), size: [4, 8] },
   mistakes: { ...groups('mistake', true), settings: scoped },
   accounts: { ...large(AccountsTile, 'accounts', ['account']), size: [4, 8] },
   limits: { ...large(LimitsTile, 'accounts', ['account']), size: [4, 8] },
   breaches: { ...large(BreachesTile, 'accounts', ['account']), size: [4, 8] },
-  leakage: { ...large(LeakageTile, 'links', ['account']), size: [4, 6] },
+  leakage: { ...large(LeakageTile, 'links'), size: [4, 6] },
   'recent-imports': large(ImportsTile, 'imports', []),
   held: { ...large(HeldTile, 'imports', []), size: [6, 4] },
   counts: { ...large(CountsTile, 'positions', []), size: [12, 3] },

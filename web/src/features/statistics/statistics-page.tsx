@@ -16,11 +16,13 @@ import { Page } from '#web/shared/page/page.tsx';
 import { RouterButton } from '#web/shared/page/router-link.tsx';
 import { QueryState } from '#web/shared/states/query-state.tsx';
 import { StatePanel } from '#web/shared/states/state-panel.tsx';
+import { BreachesPanel } from './breaches-panel.tsx';
 import { BreakdownPanel } from './breakdown-panel.tsx';
 import { ComparisonPanel } from './comparison-panel.tsx';
 import { CorrelationsPanel } from './correlations-panel.tsx';
 import { CurvePanel } from './curve-panel.tsx';
 import { DistributionPanel } from './distribution-panel.tsx';
+import { DrawdownsPanel } from './drawdowns-panel.tsx';
 import { FigureWhy } from './figure-why.tsx';
 import { FiguresPanel } from './figures-panel.tsx';
 import { IntradayDrawdownsPanel } from './intraday-drawdowns-panel.tsx';
@@ -72,6 +74,8 @@ export function StatisticsPage() {
             onChange={(between) => alter({ between })}
           />
         </Box>
+        <DrawdownsPanel selection={selection} step={search.step ?? 'day'} onChange={(step) => alter({ step })} />
+        <BreachesPanel selection={selection} search={search} onChange={alter} />
         <ComparisonPanel selection={selection} search={search} onChange={alter} />
         <FiguresPanel statistics={statistics} asked={asked} onAsk={ask} />
         <FigureWhy

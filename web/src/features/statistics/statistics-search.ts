@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { drawdownStep } from '#contract/drawdowns.ts';
 import { anyDimension, breakdownFigure, correlationQuery, counting } from '#contract/statistics.ts';
 import { currencyCode } from '#contract/values.ts';
 import { filterSearch, lax } from '#web/shared/filters/filter-search.ts';
@@ -17,6 +18,9 @@ export const statisticsSearch = filterSearch.extend({
   /** Column of the breakdown's table and its direction; without it the order of the groups. */
   order: lax(z.string().regex(/^-?\w+$/)),
   between: lax(correlationQuery.shape.of),
+  step: lax(drawdownStep),
+  /** From so many ticks beyond the planned stop on an exit breaks the plan. */
+  stopTicks: lax(z.coerce.number().int().min(1).max(1_000)),
   against: lax(z.enum(['previous', 'others'])),
   /** The filter of the other selection, as an address has it. */
   other: lax(z.string()),

@@ -1,4 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { breaches, rulesKept } from '#contract/breaches.ts';
+import { type DrawdownQuery, drawdowns } from '#contract/drawdowns.ts';
 import type { PositionFilter } from '#contract/positions.ts';
 import {
   type AnyDimension,
@@ -74,5 +76,28 @@ export const comparisonQueryOf = (first: StatisticsSelection, second: Statistics
     queryKey: ['statistics', 'comparison', first, second],
     queryFn: ({ signal }) =>
       ask(`${base}/comparison`, { answer: comparison, method: 'POST', body: { first, second }, signal }),
+    placeholderData: keepPreviousData,
+  });
+
+export const breachesQueryOf = (selection: StatisticsSelection, stopTicks: number) =>
+  queryOptions({
+    queryKey: ['statistics', 'breaches', selection, stopTicks],
+    queryFn: ({ signal }) =>
+      ask(`${base}/breaches${queryText({ ...selection, stopTicks })}`, { answer: breaches, signal }),
+    placeholderData: keepPreviousData,
+  });
+
+export const rulesKeptQueryOf = (selection: StatisticsSelection) =>
+  queryOptions({
+    queryKey: ['statistics', 'adherence', selection],
+    queryFn: ({ signal }) => ask(`${base}/adherence${queryText(selection)}`, { answer: rulesKept, signal }),
+    placeholderData: keepPreviousData,
+  });
+
+export const drawdownsQueryOf = (selection: StatisticsSelection, step: DrawdownQuery['step']) =>
+  queryOptions({
+    queryKey: ['statistics', 'drawdowns', selection, step],
+    queryFn: ({ signal }) =>
+      ask(`${base}/drawdowns${queryText({ ...selection, step })}`, { answer: drawdowns, signal }),
     placeholderData: keepPreviousData,
   });

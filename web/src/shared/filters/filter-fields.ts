@@ -14,7 +14,13 @@ type RangeField = { readonly kind: 'range'; readonly low: RangeName; readonly hi
 /** Days, the last included. */
 type DaysField = { readonly kind: 'days'; readonly first: DayName; readonly last: DayName; readonly moving: boolean };
 
-export type RangeName = 'minDuration' | 'maxDuration' | 'minQuantity' | 'maxQuantity';
+export type RangeName =
+  | 'minBeyondStop'
+  | 'maxBeyondStop'
+  | 'minDuration'
+  | 'maxDuration'
+  | 'minQuantity'
+  | 'maxQuantity';
 export type DayName = 'from' | 'to' | 'fromDay' | 'toDay';
 export type FilterField = ChoiceField | RangeField | DaysField;
 
@@ -32,6 +38,9 @@ export const filterFields = {
   setup: choice,
   tag: choice,
   mistake: choice,
+  brokenRule: choice,
+  size: choice,
+  beyondStop: { kind: 'range', low: 'minBeyondStop', high: 'maxBeyondStop', shown: 1 },
   rating: { ...choice, numeric: true },
   validity: choice,
   rules: choice,
@@ -49,7 +58,7 @@ export type ChoiceKey = {
 }[FieldKey];
 /** What can be filtered by, the custom fields of the journal too. */
 export type AnyFieldKey = FieldKey | OwnKey;
-export type RangeKey = 'duration' | 'quantity';
+export type RangeKey = 'duration' | 'quantity' | 'beyondStop';
 export type DaysKey = 'traded' | 'opened';
 
 export const fieldKeys = Object.keys(filterFields) as readonly FieldKey[];

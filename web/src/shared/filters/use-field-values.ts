@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { Playbook } from '#contract/journal.ts';
 import { positionResult, positionSide, positionStatus } from '#contract/positions.ts';
 import { playbookQuery } from '#web/shared/api/journal-queries.ts';
 import { fewPositionsQuery } from '#web/shared/api/positions-queries.ts';
@@ -47,6 +48,10 @@ export function useValueWords(): (field: ChoiceKey | OwnKey, value: string) => s
       case 'setup':
         if (value === 'none') return t('filters.none');
         return playbook?.setups.find(({ id }) => id === value)?.name ?? t('filters.setupGone');
+      case 'brokenRule':
+        return ruleTexts(playbook).get(value) ?? t('filters.ruleGone');
+      case 'size':
+        return value === 'within' || value === 'over' || value === 'none' ? t(`filters.size.${value}`) : value;
       case 'tag':
       case 'mistake':
         return value === 'none' ? t('filters.none') : value;
@@ -84,6 +89,10 @@ export function useFieldValues(field: ChoiceKey | OwnKey): readonly FieldValue[]
         return products?.keys[0] ?? [];
       case 'setup':
         return [...(playbook?.setups.map(({ id }) => id) ?? []), 'none'];
+      case 'brokenRule':
+        return [...ruleTexts(playbook).keys()];
+      case 'size':
+        return ['within', 'over', 'none'];
       case 'tag':
         return playbook?.tags ?? [];
       case 'mistake':
@@ -110,6 +119,10 @@ export function useFieldValues(field: ChoiceKey | OwnKey): readonly FieldValue[]
   };
   return keys().map((value) => ({ value, text: words(field, value) }));
 }
+
+/** The rules of every setup by their id; with the setup, as two may have a rule of one text. */
+const ruleTexts = (playbook: Playbook | undefined): ReadonlyMap<string, string> =>
+  new Map(playbook?.setups.flatMap(({ name, rules }) => rules.map(({ id, text }) => [id, `${text} (${name})`])));
 
 const numbers = (first: number, last: number): readonly string[] =>
   Array.from({ length: last - first + 1 }, (_, nth) => String(first + nth));

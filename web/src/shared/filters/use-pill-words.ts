@@ -33,7 +33,7 @@ export function usePillWords(): (pill: Pill) => PillWords {
     }
     if (pill.kind === 'range') {
       const { shown } = filterFields[pill.field];
-      const unit = pill.field === 'duration' ? ' min' : '';
+      const unit = pill.field === 'duration' ? ' min' : pill.field === 'beyondStop' ? ` ${t('filters.ticks')}` : '';
       const say = (value: number) => `${number(value / shown)}${unit}`;
       const { low, high } = pill;
       if (low !== undefined && high !== undefined)

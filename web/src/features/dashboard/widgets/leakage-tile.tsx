@@ -7,11 +7,17 @@ import { leakageReportQuery } from '#web/shared/api/link-queries.ts';
 import { Result } from '#web/shared/figures/amount.tsx';
 import { useFormats } from '#web/shared/format/use-formats.ts';
 
-/** What following accounts lost against their leaders, over everything that is linked. */
-export function LeakageTile({ search }: TileScope) {
+/** What following accounts lost against their leaders, on the days of the board. */
+export function LeakageTile({ search, request: { fromDay, toDay } }: TileScope) {
   const { t } = useTranslation();
   const format = useFormats();
-  const query = useQuery(leakageReportQuery(search.account === undefined ? {} : { follower: [...search.account] }));
+  const query = useQuery(
+    leakageReportQuery({
+      ...(search.account !== undefined && { follower: [...search.account] }),
+      fromDay,
+      toDay,
+    }),
+  );
   return (
     <TileQuery query={query}>
       {({ followers }) =>
