@@ -185,7 +185,7 @@ suite('lots in corporate actions', () => {
     ] as const;
     const book = foldRecorded(kinds.map((kind) => ({ ...kind, ...old })));
     assert.deepEqual(
-      inconsistencyTexts(book).sort(),
+      inconsistencyTexts(book).toSorted(),
       [1, 2, 3, 4, 5].map((index) => `nothing-held: a${index}`),
     );
     assert.deepEqual(book.holdings, []);

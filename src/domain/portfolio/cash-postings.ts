@@ -1,0 +1,56 @@
+import type { LotBook } from '#domain/lots/lot-book.ts';
+import type { LotPlan } from '#domain/lots/lot-plan.ts';
+import type { FindLotTerms } from '#domain/lots/lot-terms.ts';
+import type { Release } from '#domain/lots/release.ts';
+import { isZero } from '#domain/values/decimal.ts';
+import { cashParts, worthClasses } from './cash-parts.ts';
+import type { CashInconsistency, CashPosting } from './cash-posting.ts';
+import { settle } from './cash-settlement.ts';
+
+export type CashPostings = {
+  /** In the order of the activities; none is zero. */
+  readonly postings: readonly CashPosting[];
+  readonly inconsistencies: readonly CashInconsistency[];
+};
+
+/**
+ * Returns what every activity of a plan moves on its account, or on the one that its settlement names. A stated settlement
+ * counts before what its parts come to, and the difference is a posting of its own. `book`: the lots of the same plan.
+ */
+export const cashPostings = (plan: LotPlan, book: Pick<LotBook, 'releases'>, findTerms: FindLotTerms): CashPostings => {
+  const postings: CashPosting[] = [];
+  const inconsistencies: CashInconsistency[] = [];
+  const releases = new Map<string, Release[]>();
+  for (const release of book.releases) {
+    const own = releases.get(release.activity);
+    if (own === undefined) releases.set(release.activity, [release]);
+    else own.push(release);
+  }
+  for (const { activity } of plan.steps) {
+    const { id, account, date, instrument, settlement, currency } = activity;
+    const { parts, known } = cashParts(activity, findTerms, releases.get(id) ?? none);
+    const say = (kind: CashInconsistency['kind'], of: string, amount: CashInconsistency['amount']): void =>
+      void inconsistencies.push({ kind, account, currency: of, date, activities: [id], amount });
+    const post = (on: string, part: (typeof parts)[number]): void =>
+      void postings.push({ activity: id, account: on, date, instrument, ...part });
+    if (settlement === null || activity.type === 'currency-exchange') {
+      if (!known) say('worth-unknown', currency, null);
+      const elsewhere = activity.type === 'currency-exchange' ? (activity.counter?.account ?? account) : account;
+      for (const part of parts) post(part.currency === activity.counter?.currency ? elsewhere : account, part);
+      continue;
+    }
+    const settled = settle(parts, settlement, activity.euro);
+    const on = settlement.account ?? account;
+    for (const part of settled.parts) if (!isZero(part.amount)) post(on, part);
+    if (isZero(settled.difference)) continue;
+    if (!known) {
+      post(on, { class: worthClasses[activity.type], currency: settlement.currency, amount: settled.difference });
+      continue;
+    }
+    post(on, { class: 'difference', currency: settlement.currency, amount: settled.difference });
+    say('settlement-differs', settlement.currency, settled.difference);
+  }
+  return { postings, inconsistencies };
+};
+
+const none: readonly Release[] = [];
