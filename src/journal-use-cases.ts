@@ -8,6 +8,7 @@ import { exportJournal } from '#application/journal/export-journal.ts';
 import { importJournal } from '#application/journal/import-journal.ts';
 import { keepImage } from '#application/journal/keep-image.ts';
 import { playbook } from '#application/journal/playbook.ts';
+import { orphanedAnnotations } from '#application/journal/orphaned-annotations.ts';
 import type { JournalPorts } from '#application/journal/ports.ts';
 import { switchEdit, switchOwnEdit } from '#application/journal/switch-edit.ts';
 import { tradingDay } from '#application/journal/trading-day.ts';
@@ -37,6 +38,8 @@ export const journalUseCases = (ports: Ports): JournalUseCases => ({
     (await editSetup(ports, context, id, change as Partial<SetupFacts>)) as Setup,
   editCustomField: async (context, id, change) =>
     (await editCustomField(ports, context, id, change as Partial<FieldFacts>)) as CustomField,
+
+  orphanedAnnotations: (context) => orphanedAnnotations(ports, context),
 
   keepImage: (context, content) => keepImage(ports, context, content),
   image: async ({ ledger }, id) => {

@@ -14,6 +14,7 @@ import type {
   JournalEdit,
   JournalFile,
   JournalImported,
+  OrphanedAnnotations,
   Playbook,
   Setup,
   SetupChange,
@@ -35,6 +36,8 @@ export interface JournalUseCases {
   ): Promise<void>;
   /** The last edit of the one who asks. */
   switchOwnEdit(context: LedgerContext, way: 'undo' | 'redo'): Promise<SwitchedEdit['edit']>;
+
+  orphanedAnnotations(context: LedgerContext): Promise<OrphanedAnnotations>;
 
   playbook(context: LedgerContext): Promise<Playbook>;
   /** `new`: it is to be made. */

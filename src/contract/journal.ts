@@ -280,6 +280,39 @@ export const tradingDay = z.object({
 });
 export type TradingDay = z.infer<typeof tradingDay>;
 
+/** What an annotation is about, where its position or execution may be gone. */
+const positionAnchor = z.object({
+  kind: z.literal('position'),
+  account: z.string(),
+  instrument: z.string(),
+  firstKey: z.string(),
+  openedAt: instantText,
+});
+const executionAnchor = z.object({
+  kind: z.literal('execution'),
+  account: z.string(),
+  instrument: z.string(),
+  executionKey: z.string(),
+  executedAt: instantText,
+});
+
+/** What was written on positions and executions that are there no more. */
+export const orphanedAnnotations = z.object({
+  orphans: z.array(
+    z.object({
+      kind: z.enum(['position', 'execution']),
+      id,
+      anchor: z.discriminatedUnion('kind', [positionAnchor, executionAnchor]),
+      annotation,
+      /** The position of the same account and instrument that was open at that time. */
+      coveredBy: id.nullable(),
+    }),
+  ),
+  /** How many there are beside those that are listed. */
+  more: z.number().int(),
+});
+export type OrphanedAnnotations = z.infer<typeof orphanedAnnotations>;
+
 /** The journal of a ledger as a file: everything that was written, as it stands; pictures in base64. */
 export const journalFile = z.object({
   format: z.literal('kontor-journal'),
@@ -289,20 +322,8 @@ export const journalFile = z.object({
   annotations: z.array(
     z.object({
       anchor: z.discriminatedUnion('kind', [
-        z.object({
-          kind: z.literal('position'),
-          account: z.string(),
-          instrument: z.string(),
-          firstKey: z.string(),
-          openedAt: instantText,
-        }),
-        z.object({
-          kind: z.literal('execution'),
-          account: z.string(),
-          instrument: z.string(),
-          executionKey: z.string(),
-          executedAt: instantText,
-        }),
+        positionAnchor,
+        executionAnchor,
         z.object({ kind: z.literal('day'), date: isoDate, account: z.string().nullable() }),
       ]),
       annotation: annotation.extend({ plannedQuantity: plain.plannedQuantity.default(null) }),

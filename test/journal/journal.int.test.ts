@@ -84,9 +84,35 @@ suite('the journal', () => {
       view.strays.map(({ id, annotation }) => [id, annotation.note]),
       [[before!.id, 'Mine.']],
     );
+    const { orphans } = await useCases.orphanedAnnotations(books.context);
+    assert.deepEqual(
+      orphans.map(({ id, annotation, coveredBy }) => [id, annotation.note, coveredBy]),
+      [[before!.id, 'Mine.', now!.id]],
+    );
     await books.undo(batch);
+    assert.deepEqual(await useCases.orphanedAnnotations(books.context), { orphans: [], more: 0 });
     const again = await useCases.annotation(books.context, { position: before!.id });
     assert.deepEqual([again.annotation.note, again.strays], ['Mine.', []]);
+  });
+
+  test('lists what was written on what an undone import has taken away, until it is redone', async () => {
+    const books = booksOf(kontor, 'gone');
+    const { batch } = await books.take(trade);
+    const [position] = await books.positions();
+    await useCases.editAnnotation(books.context, { position: position!.id }, { note: 'Mine.' });
+    await useCases.editAnnotation(books.context, { account: 'Sim101', execution: 's1' }, { tags: ['late'] });
+    await useCases.editAnnotation(books.context, { day: '2025-03-14' }, { note: 'A day is never gone.' });
+    await books.undo(batch);
+    const { orphans } = await useCases.orphanedAnnotations(books.context);
+    assert.deepEqual(
+      orphans.map(({ kind, anchor, coveredBy }) => [kind, anchor.instrument, coveredBy]),
+      [
+        ['execution', 'MNQ MAR25', null],
+        ['position', 'MNQ MAR25', null],
+      ],
+    );
+    await books.redo(batch);
+    assert.deepEqual((await useCases.orphanedAnnotations(books.context)).orphans, []);
   });
 
   test('takes back and puts back the last edit of the one who asks, over all entries', async () => {

@@ -80,6 +80,24 @@ export const fakeJournalUseCases = (
       previous: null,
       next: null,
     }),
+    orphanedAnnotations: async (context) => ({
+      orphans: [
+        {
+          kind: 'position',
+          id: 'id-x',
+          anchor: {
+            kind: 'position',
+            account: note('orphanedAnnotations', context),
+            instrument: 'MNQ MAR25',
+            firstKey: 'f1',
+            openedAt: '2026-01-05T00:00:00Z',
+          },
+          annotation: emptyAnnotation,
+          coveredBy: null,
+        },
+      ],
+      more: 0,
+    }),
     exportJournal: async (context) => ({
       fileName: 'journal.json',
       mediaType: 'application/json',

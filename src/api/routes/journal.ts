@@ -8,6 +8,7 @@ import {
   dayQuery,
   entryQuery,
   journalHistory,
+  orphanedAnnotations,
   switchEdit,
   switchedEdit,
   tradingDay,
@@ -39,6 +40,15 @@ export const journalRoutes: readonly Route[] = [
     async handle({ useCases }, { context, query }) {
       return { edits: [...(await useCases.journalHistory(context, query))] };
     },
+  }),
+  route({
+    method: 'GET',
+    path: '/journal/orphans',
+    summary:
+      'What was written on positions and executions that are there no more, and the position that was open then.',
+    access: 'viewer',
+    schemas: { reply: orphanedAnnotations },
+    handle: ({ useCases }, { context }) => useCases.orphanedAnnotations(context),
   }),
   ...(['undo', 'redo'] as const).flatMap((way) => [
     route({

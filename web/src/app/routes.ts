@@ -176,6 +176,12 @@ const calendar = createRoute({
   component: lazyRouteComponent(() => import('#web/features/journal/calendar-page.tsx'), 'CalendarPage'),
 });
 
+const orphans = createRoute({
+  getParentRoute: page,
+  path: '/calendar/orphans',
+  component: lazyRouteComponent(() => import('#web/features/journal/orphans-page.tsx'), 'OrphansPage'),
+});
+
 const day = createRoute({
   getParentRoute: page,
   path: '/days/$date',
@@ -226,6 +232,7 @@ export const routeTree = root.addChildren([
     instrument,
     rates,
     calendar,
+    orphans,
     day,
     playbook,
     whatIf,

@@ -77,6 +77,11 @@ export function CalendarPage() {
                 </Box>
               </Box>
               <MonthGrid key={data.month} data={data} account={account} onMonth={show} />
+              <Box>
+                <RouterButton to="/calendar/orphans" color="inherit" size="small">
+                  {t('journal.orphans.link')}
+                </RouterButton>
+              </Box>
             </Box>
           )
         }

@@ -5,6 +5,7 @@ import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
 import type { AnnotationChange, StrayAnnotation } from '#contract/journal.ts';
 import { useFormats } from '#web/shared/format/use-formats.ts';
+import { saidParts } from './said-parts.ts';
 import type { EditedAnnotation } from './use-annotation.ts';
 
 type Props = Pick<EditedAnnotation, 'annotation' | 'change' | 'view'> & { readonly disabled: boolean };
@@ -31,7 +32,7 @@ export function StrayNotes({ annotation, change, view, disabled }: Props) {
       <AlertTitle>{t('journal.strays.title')}</AlertTitle>
       {t('journal.strays.text', { date: format.dateTimeSeconds(stray.openedAt) })}
       <Box sx={{ mt: 0.5, whiteSpace: 'pre-line', overflowWrap: 'anywhere', fontStyle: 'italic' }}>
-        {stray.annotation.note === '' ? t('journal.strays.empty') : stray.annotation.note.slice(0, 400)}
+        {stray.annotation.note === '' ? t('journal.strays.empty') : format.words(stray.annotation.note.slice(0, 400))}
       </Box>
     </Alert>
   ));
@@ -40,12 +41,7 @@ export function StrayNotes({ annotation, change, view, disabled }: Props) {
 /** The parts that say something; its note goes below what is there. */
 function takenOver({ annotation: stray }: StrayAnnotation, note: string): AnnotationChange {
   const { mood: _, checklist: __, ...parts } = stray;
-  const change: Record<string, unknown> = {};
-  for (const [part, value] of Object.entries(parts)) {
-    const empty =
-      value === null || value === '' || (typeof value === 'object' && Object.keys(value as object).length === 0);
-    if (!empty) change[part] = value;
-  }
+  const change: Record<string, unknown> = saidParts(parts);
   if (stray.note !== '' && note !== '' && !note.includes(stray.note)) change.note = `${note}\n\n${stray.note}`;
   else if (note.includes(stray.note)) delete change.note;
   return change as AnnotationChange;

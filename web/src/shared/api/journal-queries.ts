@@ -11,6 +11,7 @@ import {
   customField,
   type EntryQuery,
   journalHistory,
+  orphanedAnnotations,
   playbook,
   type Setup,
   type SetupChange,
@@ -79,6 +80,11 @@ export const calendarQuery = (month: string, account: string | undefined) =>
     queryFn: ({ signal }) => ask(`${base}/calendar${queryText({ month, account })}`, { answer: calendarMonth, signal }),
     placeholderData: keepPreviousData,
   });
+
+export const orphansQuery = queryOptions({
+  queryKey: ['journal', 'orphans'],
+  queryFn: ({ signal }) => ask(`${base}/orphans`, { answer: orphanedAnnotations, signal }),
+});
 
 export const dayQuery = (date: string, account: string | undefined) =>
   queryOptions({

@@ -86,6 +86,22 @@ export const journal: Translated<typeof english> = {
     alt: 'Bild {{number}} von {{count}}',
     gone: 'Das Bild ist nicht da.',
   },
+  orphans: {
+    title: 'Notizen ohne ihre Position',
+    lead: 'Was zu Positionen und Ausführungen geschrieben wurde, die es nicht gibt: Ihr Import wurde zurückgenommen, oder eine frühere Ausführung eröffnet die Position jetzt. Nichts davon ist verloren.',
+    link: 'Notizen ohne ihre Position',
+    none: 'Jede Notiz gehört zu etwas, das es gibt',
+    noneReason:
+      'Wird ein Import zurückgenommen, steht hier, was zu seinen Positionen und Ausführungen geschrieben wurde, bis er wiederhergestellt wird.',
+    back: 'Kalender',
+    position: 'Zu einer Position',
+    execution: 'Zu einer Ausführung',
+    covering: 'Die Position zeigen, die damals offen war',
+    coveringHint: 'Dort lässt sich übernehmen, was zur Position geschrieben wurde.',
+    history: 'Verlauf',
+    more_one: '{{count}} weitere ist nicht aufgeführt; die Ausfuhr des Tagebuchs enthält sie.',
+    more_other: '{{count}} weitere sind nicht aufgeführt; die Ausfuhr des Tagebuchs enthält sie.',
+  },
   strays: {
     title: 'Eine Notiz aus einem früheren Zuschnitt dieser Position',
     text: 'Eine frühere Ausführung ist hinzugekommen, die die Position jetzt eröffnet. Was zu der am {{date}} eröffneten geschrieben wurde, ist noch da:',

@@ -75,6 +75,22 @@ export const journal = {
     alt: 'Picture {{number}} of {{count}}',
     gone: 'The picture is not there.',
   },
+  orphans: {
+    title: 'Notes without their position',
+    lead: 'What was written on positions and executions that are not there: their import was undone, or an earlier fill opens the position now. Nothing of it is lost.',
+    link: 'Notes without their position',
+    none: 'Every note is on something that is there',
+    noneReason:
+      'When an import is undone, what was written on its positions and executions is listed here, until it is redone.',
+    back: 'Calendar',
+    position: 'On a position',
+    execution: 'On an execution',
+    covering: 'Show the position that was open then',
+    coveringHint: 'There, what was written on the position can be taken over.',
+    history: 'History',
+    more_one: '{{count}} more is not listed; the export of the journal has it.',
+    more_other: '{{count}} more are not listed; the export of the journal has them.',
+  },
   strays: {
     title: 'A note from an earlier cut of this position',
     text: 'An earlier fill has come that now opens the position. What was written on the one opened {{date}} is still there:',
