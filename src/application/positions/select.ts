@@ -66,6 +66,8 @@ const emptySums = () => ({
   netPnl: new ExactSum(),
 });
 
+type Sums = ReturnType<typeof emptySums>;
+
 /** The row at which the currency is another than at `start`, or the end; neighbours mostly share theirs. */
 const endOfCurrency = (currency: Uint16Array, start: number): number => {
   const own = currency[start]!;
@@ -76,7 +78,7 @@ const endOfCurrency = (currency: Uint16Array, start: number): number => {
 
 /** Adds the rows that match, without a branch: whether a row does, and whether it won, no processor foresees. */
 const addRows = (
-  sums: ReturnType<typeof emptySums>,
+  sums: Sums,
   { status: statuses, netPnl, grossPnl, commission, executions, exact }: PositionColumns,
   matches: Uint8Array,
   start: number,
@@ -90,14 +92,6 @@ const addRows = (
   let gross = 0;
   let paid = 0;
   let net = 0;
-  const hand = (): void => {
-    sums.grossPnl.add(gross);
-    sums.commission.add(paid);
-    sums.netPnl.add(net);
-    gross = 0;
-    paid = 0;
-    net = 0;
-  };
   for (let row = start; row < end; row++) {
     const one = matches[row]!;
     const closed = one & +(statuses[row]! === status.closed);
@@ -114,9 +108,14 @@ const addRows = (
     gross += one * grossPnl[row]!;
     paid += one * commission[row]!;
     net += one * result;
-    if (Math.max(Math.abs(gross), Math.abs(paid), Math.abs(net)) > mostMoney) hand();
+    if (Math.max(Math.abs(gross), Math.abs(paid), Math.abs(net)) > mostMoney) {
+      addMoney(sums, gross, paid, net);
+      gross = 0;
+      paid = 0;
+      net = 0;
+    }
   }
-  hand();
+  addMoney(sums, gross, paid, net);
   sums.positions += positions;
   sums.open += open;
   sums.wins += wins;
@@ -124,7 +123,13 @@ const addRows = (
   sums.executions += fills;
 };
 
-const addExactly = (sums: ReturnType<typeof emptySums>, { grossPnl, commission, netPnl }: ExactMoney): void => {
+const addMoney = (sums: Sums, gross: number, paid: number, net: number): void => {
+  sums.grossPnl.add(gross);
+  sums.commission.add(paid);
+  sums.netPnl.add(net);
+};
+
+const addExactly = (sums: Sums, { grossPnl, commission, netPnl }: ExactMoney): void => {
   sums.grossPnl.addExact(grossPnl);
   sums.commission.addExact(commission);
   sums.netPnl.addExact(netPnl);

@@ -2,6 +2,7 @@ import { type FieldName, isFieldName } from '#application/positions/field-column
 import { noDay } from '#application/positions/placed-columns.ts';
 import { correlationOf } from '#domain/performance/correlation.ts';
 import { type Figure, toFigure, tooLittle } from '#domain/performance/figure.ts';
+import { rangeOf } from './daily-results.ts';
 import { noneKey } from './dimensions.ts';
 import { spreadGroupings } from './overlapping.ts';
 import type { SelectedTrades } from './selected-trades.ts';
@@ -45,10 +46,10 @@ export const correlations = (trades: SelectedTrades, dimension: CorrelatedDimens
     .sort((a, b) => counts[b]! - counts[a]! || a - b)
     .slice(0, mostGroups)
     .sort((a, b) => a - b);
-  const daily = dailyByGroup(trades, tradeOf, groupOf, keys.length);
+  const daily = dailyByGroup(trades, { tradeOf, groupOf, groups: keys.length }, shown);
   return {
     keys: shown.map((group) => keys[group]!),
-    figures: shown.map((one) => shown.map((other) => correlated(daily[one]!, daily[other]!))),
+    figures: daily.map((one) => daily.map((other) => correlated(one, other))),
     leftOut: said.length - shown.length,
   };
 };
@@ -60,29 +61,43 @@ export const correlationView = (trades: SelectedTrades | null, dimension: Correl
   return { selection: selectionView(trades), keys: [...keys], figures: figures.map((row) => [...row]), leftOut };
 };
 
-type Daily = ReadonlyMap<number, number>;
+/** The results of a group by day, and a flag where it closed something. */
+type Daily = { readonly sums: Float64Array; readonly traded: Uint8Array };
 
+/** The group of each entry; `tradeOf` says the trade of each, null: one entry a trade. */
+type Spread = { readonly tradeOf: Uint32Array | null; readonly groupOf: Uint32Array; readonly groups: number };
+
+/** The days of each of the groups of `shown`, from the first to the last of all trades. */
 const dailyByGroup = (
-  { table, rows, trades }: SelectedTrades,
-  tradeOf: Uint32Array | null,
-  groupOf: Uint32Array,
-  groups: number,
+  { table, rows, trades: { net } }: SelectedTrades,
+  { tradeOf, groupOf, groups }: Spread,
+  shown: readonly number[],
 ): readonly Daily[] => {
   const days = table.places.closedDay();
-  const daily = Array.from({ length: groups }, () => new Map<number, number>());
+  const { first, last } = rangeOf(days, rows);
+  const span = last - first + 1;
+  const places = new Map(shown.map((group, place) => [group, place]));
+  const startOf = Int32Array.from({ length: groups }, (_, group) => (places.get(group) ?? -1) * span);
+  const sums = new Float64Array(shown.length * span);
+  const traded = new Uint8Array(shown.length * span);
   for (let entry = 0; entry < groupOf.length; entry++) {
     const place = tradeOf === null ? entry : tradeOf[entry]!;
     const day = days[rows[place]!]!;
-    if (day === noDay) continue;
-    const sums = daily[groupOf[entry]!]!;
-    sums.set(day, (sums.get(day) ?? 0) + trades.net[place]!);
+    const start = startOf[groupOf[entry]!]!;
+    if (day === noDay || start < 0) continue;
+    sums[start + day - first]! += net[place]!;
+    traded[start + day - first] = 1;
   }
-  return daily;
+  return shown.map((_, place) => ({
+    sums: sums.subarray(place * span, (place + 1) * span),
+    traded: traded.subarray(place * span, (place + 1) * span),
+  }));
 };
 
 const correlated = (one: Daily, other: Daily): Figure => {
-  const shared = [...one.keys()].filter((day) => other.has(day));
-  const results = (daily: Daily): Float64Array => Float64Array.from(shared, (day) => daily.get(day)!);
+  const shared: number[] = [];
+  for (let day = 0; day < one.traded.length; day++) if ((one.traded[day]! & other.traded[day]!) === 1) shared.push(day);
+  const results = ({ sums }: Daily): Float64Array => Float64Array.from(shared, (day) => sums[day]!);
   const answer =
     shared.length < leastDays
       ? tooLittle('matched-days', leastDays, shared.length)

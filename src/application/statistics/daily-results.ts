@@ -21,33 +21,43 @@ export const moneyUnit = 10 ** -moneyScale;
  */
 export const dailyResults = ({ table, rows, trades }: SelectedTrades): DailyResults => {
   const dayOf = table.places.closedDay();
-  const sums = new Map<number, { net: number; gross: number; commission: number; trades: number }>();
-  // Neighbours in the order of closing mostly share their day.
-  let last = noDay;
-  let sum = { net: 0, gross: 0, commission: 0, trades: 0 };
+  const { first, last } = rangeOf(dayOf, rows);
+  const span = Math.max(0, last - first + 1);
+  const count = new Uint32Array(span);
+  const net = new Float64Array(span);
+  const gross = new Float64Array(span);
+  const commission = new Float64Array(span);
+  const { net: nets, gross: grosses, commission: paid } = trades;
   for (let place = 0; place < rows.length; place++) {
     const day = dayOf[rows[place]!]!;
     if (day === noDay) continue;
-    if (day !== last) {
-      sum = sums.get(day) ?? { net: 0, gross: 0, commission: 0, trades: 0 };
-      sums.set(day, sum);
-      last = day;
-    }
-    sum.net += trades.net[place]!;
-    sum.gross += trades.gross[place]!;
-    sum.commission += trades.commission[place]!;
-    sum.trades += 1;
+    const slot = day - first;
+    count[slot]! += 1;
+    net[slot]! += nets[place]!;
+    gross[slot]! += grosses[place]!;
+    commission[slot]! += paid[place]!;
   }
-  const days = Int32Array.from(sums.keys()).sort();
-  const column = (name: 'net' | 'gross' | 'commission'): Float64Array =>
-    Float64Array.from(days, (day) => sums.get(day)![name]);
+  const traded = Int32Array.from(count.keys()).filter((slot) => count[slot]! > 0);
   return {
-    days,
-    net: column('net'),
-    gross: column('gross'),
-    commission: column('commission'),
-    trades: Uint32Array.from(days, (day) => sums.get(day)!.trades),
+    days: traded.map((slot) => first + slot),
+    net: Float64Array.from(traded, (slot) => net[slot]!),
+    gross: Float64Array.from(traded, (slot) => gross[slot]!),
+    commission: Float64Array.from(traded, (slot) => commission[slot]!),
+    trades: Uint32Array.from(traded, (slot) => count[slot]!),
   };
+};
+
+/** The first and the last day that is known; the last before the first where none is. */
+export const rangeOf = (dayOf: Int32Array, rows: Uint32Array): { readonly first: number; readonly last: number } => {
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (let place = 0; place < rows.length; place++) {
+    const day = dayOf[rows[place]!]!;
+    if (day === noDay) continue;
+    first = Math.min(first, day);
+    last = Math.max(last, day);
+  }
+  return first > last ? { first: 0, last: -1 } : { first, last };
 };
 
 /**

@@ -12,13 +12,13 @@ const sortedBelow = 2048;
 export const medianOf = (values: Float64Array): number => {
   const { length } = values;
   if (length === 0) return Number.NaN;
-  const upper = ranked(values, length >>> 1);
-  return length % 2 === 1 ? upper : (ranked(values, (length >>> 1) - 1) + upper) / 2;
+  const [lower, upper] = ranked(values, (length - 1) >>> 1, length >>> 1);
+  return length % 2 === 1 ? upper : (lower + upper) / 2;
 };
 
-/** The value at a place of the sorted values. */
-const ranked = (values: Float64Array, place: number): number => {
-  if (values.length < sortedBelow) return values.slice().sort()[place]!;
+/** The values at a place of the sorted values and at the same or the next one. */
+const ranked = (values: Float64Array, lower: number, upper: number): readonly [number, number] => {
+  if (values.length < sortedBelow) return placed(values, lower, upper);
   let min = Number.POSITIVE_INFINITY;
   let max = Number.NEGATIVE_INFINITY;
   for (let index = 0; index < values.length; index += 1) {
@@ -27,20 +27,26 @@ const ranked = (values: Float64Array, place: number): number => {
   }
   const scale = (classCount - 1) / (max - min);
   // Values so close together, or so far apart, that no width tells them apart.
-  if (!(scale > 0 && scale < Number.POSITIVE_INFINITY)) return values.slice().sort()[place]!;
+  if (!(scale > 0 && scale < Number.POSITIVE_INFINITY)) return placed(values, lower, upper);
   const counts = new Uint32Array(classCount);
   for (let index = 0; index < values.length; index += 1) counts[((values[index]! - min) * scale) | 0]! += 1;
-  let chosen = 0;
+  let first = 0;
   let before = 0;
-  while (before + counts[chosen]! <= place) {
-    before += counts[chosen]!;
-    chosen += 1;
-  }
-  const inside = new Float64Array(counts[chosen]!);
+  while (before + counts[first]! <= lower) before += counts[first++]!;
+  let last = first;
+  let inside = counts[first]!;
+  while (before + inside <= upper) inside += counts[++last]!;
+  const chosen = new Float64Array(inside);
   let count = 0;
   for (let index = 0; index < values.length; index += 1) {
     const value = values[index]!;
-    if ((((value - min) * scale) | 0) === chosen) inside[count++] = value;
+    const group = ((value - min) * scale) | 0;
+    if (group >= first && group <= last) chosen[count++] = value;
   }
-  return ranked(inside, place - before);
+  return ranked(chosen, lower - before, upper - before);
+};
+
+const placed = (values: Float64Array, lower: number, upper: number): readonly [number, number] => {
+  const sorted = values.slice().sort();
+  return [sorted[lower]!, sorted[upper]!];
 };
