@@ -77,7 +77,7 @@ export const assess = (persons: readonly AssessedPerson[], parameters: TaxParame
   for (const book of books) book.capForwards(parameters.legacyTerminCap);
   for (const book of books) book.setOff();
   if (joint) setOffBetween(books[0]!, books[1]!);
-  for (const book of books) book.useCarried();
+  for (const book of books) book.takeCarried();
   const allowance = joint ? parameters.allowance.joint : parameters.allowance.single;
   const shares = joint ? halves(allowance) : [allowance];
   books.forEach((book, index) => {
@@ -138,7 +138,7 @@ class Book {
     this.move('across-pots', after, this.pots.shares - after.shares);
   }
 
-  useCarried(): void {
+  takeCarried(): void {
     const { shares, other } = this.pots;
     const ofShares = Math.min(this.left.shares, Math.max(0, shares));
     this.move('carried-share-losses', { shares: shares - ofShares, other }, ofShares);
