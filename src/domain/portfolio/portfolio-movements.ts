@@ -1,0 +1,153 @@
+import type { RecordedActivity } from '#domain/activities/activity.ts';
+import type { LotBook } from '#domain/lots/lot-book.ts';
+import type { LotPlan, LotStep } from '#domain/lots/lot-plan.ts';
+import type { Release } from '#domain/lots/release.ts';
+import { toNumber } from '#domain/values/decimal.ts';
+import type { CashPosting } from './cash-posting.ts';
+import type { DailyCourse } from './daily-course.ts';
+import type { Movement } from './movements.ts';
+import type { PortfolioLines } from './portfolio-lines.ts';
+
+type MovementFacts = {
+  readonly plan: LotPlan;
+  readonly book: Pick<LotBook, 'releases'>;
+  /** In the order of the plan. */
+  readonly postings: readonly CashPosting[];
+  readonly lines: PortfolioLines;
+  /** Base currency for one unit of a currency. */
+  readonly rateOf: (currency: string) => DailyCourse;
+  /** Price of a line, and its rate. */
+  readonly priceOf: (line: number) => DailyCourse;
+  readonly dayOf: (date: string) => number;
+};
+
+/** The movements of one activity on one line before they are written down. */
+type Part = { worth: number; worthInCurrency: number; income: number; fee: number; tax: number };
+
+/**
+ * Returns what every activity moves on its lines, in the order of the plan.
+ *
+ * Money goes by its postings, at the rate of the day. What was traded for it is worth the same with the other sign, less
+ * what was income, fee or tax; where units change hands without money (a transfer, a merger, a swap) they are worth their
+ * price of that day on both sides. Both sides of a transfer within the portfolio are one activity here.
+ */
+export const portfolioMovements = (facts: MovementFacts): readonly Movement[] => {
+  const { plan, postings, lines, rateOf, dayOf } = facts;
+  const releases = Map.groupBy(facts.book.releases, ({ activity }) => activity);
+  const numbers = new Map<string, number>();
+  const movements: Movement[] = [];
+  let next = 0;
+  for (const step of plan.steps) {
+    const { activity, partner } = step;
+    const day = dayOf(step.date);
+    const parts = new Map<number, Part>();
+    const partOf = (line: number): Part => {
+      const part = parts.get(line) ?? { worth: 0, worthInCurrency: 0, income: 0, fee: 0, tax: 0 };
+      parts.set(line, part);
+      return part;
+    };
+    const exchanged: { readonly part: Part; readonly base: number }[] = [];
+    for (; next < postings.length && postings[next]!.activity === activity.id; next += 1) {
+      const { account, currency, amount, instrument, class: kind } = postings[next]!;
+      const own = toNumber(amount);
+      const base = own * at(rateOf(currency), day);
+      const money = partOf(lines.money(account, currency));
+      money.worthInCurrency += own;
+      money.worth += base;
+      // The amounts of an exchange are worth the same: its price is the one that was agreed on.
+      if (kind === 'exchange') {
+        exchanged.push({ part: money, base });
+        continue;
+      }
+      const unitsLine = instrument === null ? -1 : lines.units(activity.account, instrument);
+      const part = unitsLine < 0 ? money : partOf(unitsLine);
+      if (kind === 'income') part.income += base;
+      if (kind === 'fee' || kind === 'difference') part.fee -= base;
+      if (kind === 'tax') part.tax -= base;
+      if ((kind === 'trade' || kind === 'result') && unitsLine >= 0) {
+        part.worth -= base;
+        part.worthInCurrency -= inCurrencyOf(facts, unitsLine, day, own, currency, base);
+      }
+    }
+    const last = exchanged.at(-1);
+    if (last !== undefined) last.part.worth -= exchanged.reduce((sum, { base }) => sum + base, 0);
+    moveUnits(facts, step, day, releases.get(activity.id) ?? [], partOf);
+
+    const pair = partner ?? moneyPair(activity);
+    const number = numbers.get(pair ?? '') ?? numbers.size;
+    numbers.set(activity.id, number);
+    if (pair !== null && pair !== partner) numbers.set(pair, number);
+    for (const [line, part] of parts) if (line >= 0) movements.push({ line, activity: number, day, ...part });
+  }
+  return movements.sort((a, b) => a.day - b.day || a.activity - b.activity);
+};
+
+/** Names money that goes from one account of the portfolio to another by what both sides say of it; null: it does not. */
+const moneyPair = ({ type, account, counter, date, currency, gross }: RecordedActivity): string | null => {
+  if ((type !== 'deposit' && type !== 'withdrawal') || counter?.account == null) return null;
+  const [from, to] = type === 'withdrawal' ? [account, counter.account] : [counter.account, account];
+  return JSON.stringify([from, to, date, currency, gross]);
+};
+
+const at = ({ first, values }: DailyCourse, day: number): number => values[day - first] ?? Number.NaN;
+
+/** An amount in the currency that a line is quoted in. */
+const inCurrencyOf = (
+  { lines, rateOf }: MovementFacts,
+  line: number,
+  day: number,
+  own: number,
+  currency: string,
+  base: number,
+): number => (lines.lines[line]!.currency === currency ? own : base / at(rateOf(lines.lines[line]!.currency), day));
+
+/** Adds what moves between lines of units without money. */
+const moveUnits = (
+  facts: MovementFacts,
+  { activity }: LotStep,
+  day: number,
+  releases: readonly Release[],
+  partOf: (line: number) => Part,
+): void => {
+  const { type, account, instrument, quantity, counter } = activity;
+  if (instrument === null) return;
+  const own = facts.lines.units(account, instrument);
+  const other = counter?.instrument == null ? -1 : facts.lines.units(counter.account ?? account, counter.instrument);
+  const move = (line: number, worth: number): void => {
+    if (line < 0 || Number.isNaN(worth)) return;
+    const part = partOf(line);
+    part.worth += worth;
+    part.worthInCurrency += worth / at(facts.rateOf(facts.lines.lines[line]!.currency), day);
+  };
+  if (type === 'transfer-in') move(own, worthAt(facts, own, quantity, day));
+  if (type === 'transfer-out') move(own, -worthAt(facts, own, quantity, day));
+  if (type === 'spin-off' || type === 'merger' || type === 'isin-change' || type === 'rights') {
+    const units = counter?.quantity ?? (type === 'isin-change' ? unitsBefore(facts, own, day) : null);
+    const worth = worthAt(facts, other, units, day);
+    move(own, -worth);
+    if (!Number.isNaN(worth)) move(other, worth);
+  }
+  if (type === 'swap') {
+    const [release] = releases;
+    const worth =
+      release === undefined || !release.closingKnown
+        ? worthAt(facts, own, quantity, day)
+        : toNumber(release.closing.gross) * at(facts.rateOf(release.closing.currency), day);
+    move(own, -worth);
+    if (!Number.isNaN(worth)) move(other, worth);
+  }
+};
+
+const worthAt = (facts: MovementFacts, line: number, units: string | null, day: number): number => {
+  if (line < 0 || units === null) return Number.NaN;
+  const { multiplier, currency } = facts.lines.lines[line]!;
+  return Number(units) * multiplier * at(facts.priceOf(line), day) * at(facts.rateOf(currency), day);
+};
+
+/** What a line held on the evening before a day, as text. */
+const unitsBefore = ({ lines }: MovementFacts, line: number, day: number): string | null => {
+  if (line < 0) return null;
+  const { days, units } = lines.lines[line]!.held;
+  const index = days.findLastIndex((one) => one < day);
+  return index < 0 ? null : String(units[index]);
+};
