@@ -8,6 +8,7 @@ import { useLive } from '#web/shared/live/use-live.ts';
 import { navigation } from '#web/shared/page/navigation.ts';
 import { useShortcuts } from '#web/shared/page/shortcuts.ts';
 import { togglePrivacy } from '#web/shared/preferences/toggle-privacy.ts';
+import { usePrivacyMark } from '#web/shared/preferences/use-privacy-mark.ts';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { LiveContext } from './live-context.ts';
 import { SideRail } from './side-rail.tsx';
@@ -24,6 +25,7 @@ export function Shell() {
   const desk = useNewDesk();
   const live = useLive();
   useUndoKeys();
+  usePrivacyMark();
   const [overlay, setOverlay] = useState<'palette' | 'help' | null>(null);
   const close = useCallback(() => setOverlay(null), []);
   const openPalette = useCallback(() => setOverlay('palette'), []);

@@ -12,6 +12,7 @@ export const components: Components<Omit<Theme, 'components' | 'palette'> & CssV
       td[class*='alignRight'], .tabular { font-variant-numeric: tabular-nums lining-nums; }
       :focus-visible { ${focusRing} }
       ::selection { background: var(--k-palette-action-selected); }
+      html[data-privacy] :is(input[inputmode='decimal'], textarea) { -webkit-text-security: disc; }
       @media (prefers-reduced-motion: reduce) {
         *, *::before, *::after { animation-duration: 0.01ms !important; transition-duration: 0.01ms !important; scroll-behavior: auto !important; }
       }

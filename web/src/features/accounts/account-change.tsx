@@ -1,6 +1,7 @@
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import type { AccountCorrection, CashKind, Change } from '#contract/accounts.ts';
+import { useFormats } from '#web/shared/format/use-formats.ts';
 import { useFactWords } from './use-fact-words.ts';
 
 type Props = { readonly change: Change; readonly currency: string | null };
@@ -8,6 +9,7 @@ type Props = { readonly change: Change; readonly currency: string | null };
 /** What a change of an account says. */
 export function AccountChange({ change, currency }: Props) {
   const { t } = useTranslation();
+  const format = useFormats();
   const words = useFactWords();
   const { type, data } = change;
   if (type === 'CashMoved') {
@@ -15,7 +17,7 @@ export function AccountChange({ change, currency }: Props) {
     return (
       <Typography variant="body2" sx={{ fontWeight: 600 }}>
         {t(`accounts.cash.kinds.${kind}`)} {words.amount(amount, currency)}
-        {note === null ? '' : ` · ${note}`}
+        {note === null ? '' : ` · ${format.words(note)}`}
       </Typography>
     );
   }

@@ -26,7 +26,7 @@ export function CashPanel({ detail: { account, cash } }: { readonly detail: Acco
                 {t(`accounts.cash.kinds.${kind}`)}
               </Typography>
               <Typography variant="body2" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
-                {[format.dateTime(at), note].filter((one) => one !== null).join(' · ')}
+                {[format.dateTime(at), note && format.words(note)].filter((one) => one !== null).join(' · ')}
               </Typography>
             </Box>
             <Typography variant="body2" className="tabular" sx={{ whiteSpace: 'nowrap' }}>

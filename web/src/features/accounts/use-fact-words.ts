@@ -11,7 +11,9 @@ export function useFactWords() {
   const format = useFormats();
   const limitWords = useLimitWords(null);
   const amount = (value: string, currency: string | null): string =>
-    currency === null ? format.exact(value) : format.money(value, currency);
+    currency === null ? format.own(value) : format.money(value, currency);
+  const wordsOf = (field: Field, value: string): string =>
+    field === 'note' || field === 'rulesNote' ? format.words(value) : value;
   return {
     amount,
     name: (field: Field): string => t(`accounts.fields.${field}`),
@@ -19,7 +21,9 @@ export function useFactWords() {
       const { startBalance, commissions, type, rules, ...plain } = said;
       const rows: { field: Field; value: string | null }[] = (
         ['name', 'broker', 'currency', 'zone', 'rulesNote', 'note'] as const
-      ).flatMap((field) => (plain[field] === undefined ? [] : [{ field, value: plain[field] }]));
+      ).flatMap((field) =>
+        plain[field] === undefined ? [] : [{ field, value: plain[field] && wordsOf(field, plain[field]) }],
+      );
       if (type !== undefined) rows.splice(2, 0, { field: 'type', value: type && t(`accounts.type.${type}`) });
       if (rules !== undefined) rows.push({ field: 'rules', value: rules && limitWords.rules(rules) });
       if (startBalance !== undefined)
@@ -33,7 +37,7 @@ export function useFactWords() {
           field: 'commissions',
           value:
             Object.entries(commissions)
-              .map(([root, value]) => `${root} ${format.exact(value)}`)
+              .map(([root, value]) => `${root} ${format.own(value)}`)
               .join(', ') || null,
         });
       return rows;

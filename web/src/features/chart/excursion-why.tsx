@@ -28,7 +28,7 @@ export function ExcursionWhy({ kind, excursions, words }: Props) {
       {excursion !== null && (
         <Part title={t('explain.calculation')}>
           <span className="tabular">
-            {excursion.calculation.replaceAll(/\d+(\.\d+)?/g, (digits) => format.exact(digits))}
+            {excursion.calculation.replaceAll(/\d+(\.\d+)?/g, (digits) => format.own(digits))}
           </span>
         </Part>
       )}

@@ -52,7 +52,7 @@ export function MappingRows({ preview: { rows, questions }, stale }: Props) {
                       {t('mapping.problem', {
                         field: fieldName(row.field),
                         expected: inWords(row.expected),
-                        found: row.found === '' ? t('imports.row.nothing') : row.found,
+                        found: row.found === '' ? t('imports.row.nothing') : format.words(row.found),
                       })}
                     </TableCell>
                   </TableRow>
@@ -64,8 +64,8 @@ export function MappingRows({ preview: { rows, questions }, stale }: Props) {
                     <TableCell>{t(`mapping.${row.side}`)}</TableCell>
                     <TableCell align="right">{format.quantity(row.quantity)}</TableCell>
                     <TableCell sx={{ whiteSpace: 'nowrap' }}>{row.instrument}</TableCell>
-                    <TableCell align="right">{format.exact(row.price)}</TableCell>
-                    <TableCell align="right">{format.exact(row.commission)}</TableCell>
+                    <TableCell align="right">{format.own(row.price)}</TableCell>
+                    <TableCell align="right">{format.own(row.commission)}</TableCell>
                   </TableRow>
                 ),
               )}

@@ -6,6 +6,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import type { ImportRow, importRowPage } from '#contract/imports.ts';
+import { useFormats } from '#web/shared/format/use-formats.ts';
 import { QueryState } from '#web/shared/states/query-state.tsx';
 import { Pager } from '#web/shared/table/pager.tsx';
 import { ReasonHelp } from './reason-help.tsx';
@@ -77,6 +78,7 @@ type ItemProps = {
 
 function RowItem({ row, root, onEnter }: ItemProps) {
   const { t } = useTranslation();
+  const format = useFormats();
   const inWords = useServerWords();
   const parties = [row.account, row.instrument].filter(Boolean).join(' · ');
   return (
@@ -109,7 +111,7 @@ function RowItem({ row, root, onEnter }: ItemProps) {
         {(row.status === 'held' || row.status === 'conflicting') && (
           <>
             <Mismatch row={row} />
-            <Box sx={{ color: 'text.secondary', mt: 0.25 }}>{row.summary || parties}</Box>
+            <Box sx={{ color: 'text.secondary', mt: 0.25 }}>{format.words(row.summary) || parties}</Box>
           </>
         )}
         {root && onEnter && row.reason === 'UNKNOWN_PRODUCT' && (

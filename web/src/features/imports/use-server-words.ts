@@ -11,7 +11,7 @@ export function useServerWords(): (said: unknown) => string {
     const word = serverWord(said);
     if (word) return t(`imports.words.${word.key}` as 'imports.words.columns', { number: '', ...word.values });
     const fill = readFill(said);
-    if (!fill) return said;
+    if (!fill) return format.words(said);
     const text = t(`imports.row.${fill.side}`, {
       quantity: format.quantity(fill.quantity),
       instrument: fill.instrument,
@@ -19,6 +19,6 @@ export function useServerWords(): (said: unknown) => string {
       time: format.dateTimeSeconds(fill.executedAt),
     });
     if (fill.commission === null) return text;
-    return `${text}, ${t('imports.row.commission', { commission: format.exact(fill.commission) })}`;
+    return `${text}, ${t('imports.row.commission', { commission: format.own(fill.commission) })}`;
   };
 }

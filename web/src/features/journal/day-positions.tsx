@@ -108,7 +108,7 @@ function PositionRow({ row: { position, written } }: { readonly row: Row }) {
           </Box>
           {written !== null && written.note !== '' && (
             <Typography variant="body2" noWrap color="textSecondary">
-              {plainWords(written.note)}
+              {format.words(plainWords(written.note))}
             </Typography>
           )}
         </Box>

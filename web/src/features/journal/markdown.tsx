@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import ReactMarkdown from 'react-markdown';
+import { useFormats } from '#web/shared/format/use-formats.ts';
 
 /** Headings of a note stand below those of the page. */
 const heading = { h1: 'h4', h2: 'h5', h3: 'h6', h4: 'h6', h5: 'h6' } as const;
@@ -9,6 +10,7 @@ const heading = { h1: 'h4', h2: 'h5', h3: 'h6', h4: 'h6', h5: 'h6' } as const;
  * for: opening a note must tell nobody.
  */
 export function Markdown({ text }: { readonly text: string }) {
+  const format = useFormats();
   return (
     <Box
       sx={{
@@ -36,7 +38,7 @@ export function Markdown({ text }: { readonly text: string }) {
           ),
         }}
       >
-        {text}
+        {format.words(text)}
       </ReactMarkdown>
     </Box>
   );

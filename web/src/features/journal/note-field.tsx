@@ -5,6 +5,7 @@ import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormats } from '#web/shared/format/use-formats.ts';
 
 const Markdown = lazy(() => import('./markdown.tsx').then((module) => ({ default: module.Markdown })));
 
@@ -19,6 +20,7 @@ type Props = {
 /** A text in Markdown, to be written or read. */
 export function NoteField({ label, value, disabled = false, onChange, onLeave }: Props) {
   const { t } = useTranslation();
+  const format = useFormats();
   const [mode, setMode] = useState<'write' | 'read'>(value === '' && !disabled ? 'write' : 'read');
   return (
     <Box sx={{ minWidth: 0 }}>
@@ -57,7 +59,7 @@ export function NoteField({ label, value, disabled = false, onChange, onLeave }:
               {t('journal.note.empty')}
             </Typography>
           ) : (
-            <Suspense fallback={<Box sx={{ whiteSpace: 'pre-wrap' }}>{value}</Box>}>
+            <Suspense fallback={<Box sx={{ whiteSpace: 'pre-wrap' }}>{format.words(value)}</Box>}>
               <Markdown text={value} />
             </Suspense>
           )}

@@ -3,6 +3,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Playbook } from '#contract/journal.ts';
 import { playbookQuery } from '#web/shared/api/journal-queries.ts';
+import { useFormats } from '#web/shared/format/use-formats.ts';
 
 type PartWord = { readonly name: string; readonly value: string };
 
@@ -18,6 +19,7 @@ export function usePartName(): (part: string) => string {
 export function usePartWords(): (changed: Readonly<Record<string, unknown>>) => readonly PartWord[] {
   const { t } = useTranslation();
   const { data: playbook } = useQuery(playbookQuery);
+  const format = useFormats();
   const name = usePartName();
   const empty = t('journal.history.empty');
 
@@ -30,7 +32,7 @@ export function usePartWords(): (changed: Readonly<Record<string, unknown>>) => 
     if (part === 'rating' || part === 'mood') return t('journal.grade.of', { grade: value });
     if (typeof value === 'boolean') return t(value ? 'journal.fields.yes' : 'journal.fields.no');
     if (Array.isArray(value)) return value.length === 0 ? empty : value.map(pointText).join(', ');
-    return String(value).slice(0, longest);
+    return format.words(String(value).slice(0, longest));
   };
 
   /** Of what is kept by id each one. */

@@ -17,11 +17,15 @@ export function useExplainWords() {
     method: (method: Explanation['method']): string => t(`explain.methods.${method}`),
     input: (name: Input['name']): string => t(`explain.names.${name}`),
     source: (source: Input['source']): string => t(`explain.sources.${source}`),
-    value: ({ value, unit }: Input): string =>
-      `${isNumber.test(value) ? format.exact(value) : value} ${unitText(unit)}`,
+    value: ({ value, unit }: Input): string => `${numberText(value, unit)} ${unitText(unit)}`,
     calculation: ({ calculation }: Explanation): string =>
       isInstant.test(calculation) ? format.dateTimeSeconds(calculation) : localNumbers(calculation, format),
   };
+
+  function numberText(value: string, unit: string): string {
+    if (!isNumber.test(value)) return value;
+    return unit === 'executions' ? format.exact(value) : format.own(value);
+  }
 
   function unitText(unit: string): string {
     return unit === 'contracts' || unit === 'points' || unit === 'executions' ? t(`explain.units.${unit}`) : unit;
@@ -30,4 +34,4 @@ export function useExplainWords() {
 
 /** A calculation is written with decimal points; the person reads it with their own marks. */
 const localNumbers = (calculation: string, format: Formats): string =>
-  calculation.replaceAll(/\d+(\.\d+)?/g, (digits) => format.exact(digits));
+  calculation.replaceAll(/\d+(\.\d+)?/g, (digits) => format.own(digits));

@@ -34,10 +34,12 @@ export function usePillWords(): (pill: Pill) => PillWords {
     if (pill.kind === 'range') {
       const { shown } = filterFields[pill.field];
       const unit = pill.field === 'duration' ? ' min' : pill.field === 'beyondStop' ? ` ${t('filters.ticks')}` : '';
-      const say = (value: number) => `${number(value / shown)}${unit}`;
+      // A size is a person's own.
+      const write = (value: number) => (pill.field === 'quantity' ? format.own(String(value)) : number(value));
+      const say = (value: number) => `${write(value / shown)}${unit}`;
       const { low, high } = pill;
       if (low !== undefined && high !== undefined)
-        return t('filters.fromTo', { low: number(low / shown), high: say(high) });
+        return t('filters.fromTo', { low: write(low / shown), high: say(high) });
       if (low !== undefined) return t('filters.atLeast', { low: say(low) });
       return t(pill.field === 'duration' ? 'filters.under' : 'filters.upTo', { high: say(high ?? 0) });
     }

@@ -2,8 +2,8 @@ import { decimal, fractionDigits, signOf } from './decimal-text.ts';
 
 export type Formats = ReturnType<typeof createFormats>;
 
-/** What stands for an amount that is hidden; as wide for every amount, so that it tells nothing. */
-const dots = '●●●';
+/** What stands for a number that is hidden; as wide for every one, so that it tells nothing. */
+export const dots = '●●●';
 
 /** A typographic minus: as wide as the plus, so that columns of signed figures line up. */
 const minus = (text: string): string => text.replaceAll('-', '−');
@@ -13,7 +13,10 @@ const averageDigits = (text: string): number => Math.max(2, 9 - (text.replace('-
 
 /**
  * Returns the formatters of one locale and one zone. Decimal texts are never turned into floats: what is shown is what
- * the ledger says, rounded half away from zero only where a docstring says so. `hidden`: every amount of money is dots.
+ * the ledger says, rounded half away from zero only where a docstring says so.
+ *
+ * `hidden`: what tells how much a person has or trades is dots: amounts of money, sizes, prices and points of own fills,
+ * and every number in what a person wrote. Counts, shares, ratios, multiples of risk, times and facts of products stay.
  */
 export function createFormats(locale: string, timeZone: string, hidden = false) {
   const numbers = new Map<string, Intl.NumberFormat>();
@@ -44,10 +47,12 @@ export function createFormats(locale: string, timeZone: string, hidden = false) 
     return minus(number({ minimumFractionDigits: 2, maximumFractionDigits: digits, ...more }).format(decimal(text)));
   };
 
+  const exact = (text: string): string => minus(number({ maximumFractionDigits: 100 }).format(decimal(text)));
+
   return {
     locale,
     timeZone,
-    /** Amounts are dots; axes that would tell them have no numbers. */
+    /** Amounts, sizes and own prices are dots; axes that would tell them have no numbers. */
     hidden,
     /** `1.234,50 $`; every digit the amount has, at least two after the point. */
     money: (text: string, currency: string) =>
@@ -71,12 +76,14 @@ export function createFormats(locale: string, timeZone: string, hidden = false) 
       )} R`,
     /** A price as quoted, at least two digits; an average with more than seven digits is rounded to nine significant ones. */
     price: (text: string) => {
+      if (hidden) return dots;
       const digits = fractionDigits(text);
       const shown = digits <= 7 ? Math.max(2, digits) : averageDigits(text);
       return minus(number({ minimumFractionDigits: 2, maximumFractionDigits: shown }).format(decimal(text)));
     },
     /** Price points with their sign, rounded like `price`. */
     points: (text: string) => {
+      if (hidden) return dots;
       const digits = fractionDigits(text);
       const shown = digits <= 7 ? Math.max(2, digits) : averageDigits(text);
       return minus(
@@ -86,11 +93,15 @@ export function createFormats(locale: string, timeZone: string, hidden = false) 
       );
     },
     /** Contracts or shares, every digit, no more than there are. */
-    quantity: (text: string) => minus(number({ maximumFractionDigits: 20 }).format(decimal(text))),
+    quantity: (text: string) => (hidden ? dots : minus(number({ maximumFractionDigits: 20 }).format(decimal(text)))),
     signedQuantity: (text: string) =>
-      minus(number({ maximumFractionDigits: 20, signDisplay: 'exceptZero' }).format(decimal(text))),
-    /** A decimal text with every digit it has. */
-    exact: (text: string) => minus(number({ maximumFractionDigits: 100 }).format(decimal(text))),
+      hidden ? dots : minus(number({ maximumFractionDigits: 20, signDisplay: 'exceptZero' }).format(decimal(text))),
+    /** A decimal text with every digit it has: of a product, a rate, a share. */
+    exact,
+    /** The same of what is a person's own: an input of a figure, a rate of an account's plan. */
+    own: (text: string) => (hidden ? dots : exact(text)),
+    /** What a person or a file says in words of its own. */
+    words: (text: string) => (hidden ? text.replaceAll(/\d+(?:[.,'’\s]\d+)*/gu, dots) : text),
     count: (value: number) => minus(whole.format(value)),
     /** A plain number, two digits after the point, rounded half away from zero; three significant ones below 0.1. */
     ratio: (value: number) =>

@@ -6,7 +6,7 @@ import { useFormats } from '#web/shared/format/use-formats.ts';
 export function useLimitWords(currency: string | null) {
   const { t } = useTranslation();
   const format = useFormats();
-  const money = (value: string): string => (currency === null ? format.exact(value) : format.money(value, currency));
+  const money = (value: string): string => (currency === null ? format.own(value) : format.money(value, currency));
   const share = (value: string): string => format.percent(Number(value));
   const amount = (unit: PropLimit['unit'], value: string): string =>
     ({ money, fraction: share, contracts: format.quantity, days: format.quantity })[unit](value);
