@@ -16,16 +16,17 @@ const repeat = (value: string, before: readonly string[] | undefined): readonly 
 /**
  * Declares every command. A command's own file is loaded when it runs and not before, so that --help answers at once.
  *
- * What a command throws is left to the caller, as are commander's own complaints (`CommanderError`).
+ * What a command throws is left to the caller, as are commander's own complaints (`CommanderError`), and its help and version,
+ * which are told to `help`.
  */
-export const createProgram = (io: Io): Command => {
+export const createProgram = (io: Io, help: (text: string) => void = () => {}): Command => {
   const program = new Command('kontor')
     .description('A self-hosted trading office: journal, portfolio and positions over one event-sourced ledger.')
     .version(packageVersion, '--version', 'print the version')
     .helpOption('-h, --help', 'say what the command does and how it is called')
     .helpCommand(false)
     .exitOverride()
-    .configureOutput({ writeErr: () => {} })
+    .configureOutput({ writeOut: help, writeErr: () => {} })
     .configureHelp({ sortSubcommands: false, helpWidth: 110 });
 
   /** `isDefault`: it runs where its group is called alone. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
+import { PassThrough, Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { test } from 'node:test';
 import { createIo } from './io.ts';
@@ -22,7 +22,7 @@ const wrongCalls: readonly (readonly [words: readonly string[], said: RegExp])[]
   [['undo', 'a', 'b'], /too many arguments/],
   [
     ['rebuild', 'nope'],
-    /projection: expected one of executions, settings, instruments, changes, imports, positions, journal, found "nope"/,
+    /projection: expected one of executions, settings, changes, imports, positions, journal, found "nope"/,
   ],
   [['export'], /a command is missing/],
   [['serve', '--role', 'core,cook'], /--role: expected .* found "cook"/],
@@ -104,4 +104,21 @@ test('shows how it is called where nothing is asked', async () => {
   assert.equal(exitCode, 2);
   assert.equal(out, '');
   assert.match(err, /Usage: kontor/);
+});
+
+for (const words of [['--help'], ['--version'], ['export', 'positions', '--help']])
+  test(`fails where what \`kontor ${words.join(' ')}\` says cannot be written`, async () => {
+    const stdout = new Writable({
+      write: (_chunk, _encoding, done) => done(Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })),
+    });
+    const stderr = new PassThrough();
+    assert.equal(await run(words, createIo({ stdin: new PassThrough(), stdout, stderr })), 1);
+    assert.match(await text(stderr.end()), /^kontor: The output cannot be written: .*\(FILE_NOT_WRITTEN\)\n$/);
+  });
+
+test('says its help and version on stdout', async () => {
+  assert.match((await call('--help')).out, /^Usage: kontor/);
+  const { exitCode, out } = await call('--version');
+  assert.equal(exitCode, 0);
+  assert.match(out, /^\d+\.\d+\.\d+/);
 });

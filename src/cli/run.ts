@@ -6,7 +6,9 @@ import { createProgram } from './program.ts';
 
 /** Runs one command line (without program and script) to its end and returns the exit code; it never throws. */
 export const run = async (words: readonly string[], io: Io): Promise<ExitCode> => {
-  const program = createProgram(io);
+  const help: string[] = [];
+  const program = createProgram(io, (text) => help.push(text));
+  const json = words.includes('--json');
   try {
     if (words.length === 0) {
       io.say(program.helpInformation().trimEnd());
@@ -15,8 +17,17 @@ export const run = async (words: readonly string[], io: Io): Promise<ExitCode> =
     await program.parseAsync(words, { from: 'user' });
     return 0;
   } catch (error) {
-    if (error instanceof CommanderError && error.exitCode === 0) return 0;
-    return sayFailure(io, missingSubcommand(error), { json: words.includes('--json'), debug: isDebugging() });
+    if (error instanceof CommanderError && error.exitCode === 0) return printHelp(io, help.join(''), json);
+    return sayFailure(io, missingSubcommand(error), { json, debug: isDebugging() });
+  }
+};
+
+const printHelp = async (io: Io, text: string, json: boolean): Promise<ExitCode> => {
+  try {
+    await io.print(text);
+    return 0;
+  } catch (error) {
+    return sayFailure(io, error, { json, debug: isDebugging() });
   }
 };
 
