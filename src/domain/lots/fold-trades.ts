@@ -30,8 +30,9 @@ export const statedLeg = (state: LotState, step: LotStep): { readonly leg: Leg; 
 export const open = (state: LotState, step: LotStep, side: LotSide): void => {
   const { leg, known } = statedLeg(state, step);
   const quantity = parseDecimal(step.activity.quantity!);
-  const opposite = state.held(step.activity.account, step.activity.instrument!, side === 'long' ? 'short' : 'long');
-  if (!opposite.isEmpty) state.say('opposite-side', step, { quantity });
+  const { account, instrument } = step.activity;
+  if (state.holds(account, instrument!, side === 'long' ? 'short' : 'long'))
+    state.say('opposite-side', step, { quantity });
   enterUnits(state, step, side, { quantity, leg, known });
 };
 
@@ -52,11 +53,12 @@ export const tradeDifference = (state: LotState, step: LotStep, side: LotSide): 
   const { activity } = step;
   const { leg, known } = statedLeg(state, step);
   const quantity = parseDecimal(activity.quantity!);
-  const against = state.held(activity.account, activity.instrument!, side === 'long' ? 'short' : 'long');
-  if (against.isEmpty) {
+  const other = side === 'long' ? 'short' : 'long';
+  if (!state.holds(activity.account, activity.instrument!, other)) {
     enterUnits(state, step, side, { quantity, leg, known });
     return;
   }
+  const against = state.held(activity.account, activity.instrument!, other);
   if (compare(quantity, against.quantity) <= 0) {
     releaseUnits(state, step, against, { quantity, leg, known });
     return;

@@ -1,6 +1,6 @@
 import { add, compare, type Decimal, isZero, negate, subtract, zero } from '#domain/values/decimal.ts';
 import { minusAll, nothing, partOfAmounts, plusAll } from './amounts.ts';
-import { openingAmounts } from './leg-amount.ts';
+import { minusOpening, plusOpening } from './leg-amount.ts';
 import type { Lot, LotSide } from './lot.ts';
 import type { HoldingPoint, LotHolding } from './lot-book.ts';
 import type { LotTerms } from './lot-terms.ts';
@@ -57,9 +57,12 @@ export class HeldLots {
 
   /** Takes a lot in, behind those that are as old: first in, first out goes by the day of acquisition (EStG § 20 (4) s. 7). */
   enter(lot: Lot, arrivedOn: string, averageCost?: Amounts): void {
-    const cost = openingAmounts(lot.legs, this.side, this.settles);
-    this.cost = plusAll(this.cost, cost);
-    this.averageCost = plusAll(this.averageCost, averageCost ?? cost);
+    const before = this.cost;
+    this.cost = plusOpening(before, lot.legs, this.side, this.settles);
+    // Until the first release both are one.
+    if (averageCost !== undefined) this.averageCost = plusAll(this.averageCost, averageCost);
+    else if (this.averageCost === before) this.averageCost = this.cost;
+    else this.averageCost = plusOpening(this.averageCost, lot.legs, this.side, this.settles);
     this.quantity = add(this.quantity, lot.quantity);
     if (!lot.costKnown) this.unknownCost = add(this.unknownCost, lot.quantity);
     const age = lot.acquiredOn ?? arrivedOn;
@@ -90,7 +93,7 @@ export class HeldLots {
       }
       taken.push(part);
       left = subtract(left, part.quantity);
-      this.cost = minusAll(this.cost, openingAmounts(part.legs, this.side, this.settles));
+      this.cost = minusOpening(this.cost, part.legs, this.side, this.settles);
       if (!part.costKnown) this.unknownCost = subtract(this.unknownCost, part.quantity);
     }
     this.averageCost = minusAll(this.averageCost, averageCost);
@@ -110,7 +113,7 @@ export class HeldLots {
     this.averageCost = averageCost;
     for (const lot of lots) {
       this.quantity = add(this.quantity, lot.quantity);
-      this.cost = plusAll(this.cost, openingAmounts(lot.legs, this.side, this.settles));
+      this.cost = plusOpening(this.cost, lot.legs, this.side, this.settles);
       if (!lot.costKnown) this.unknownCost = add(this.unknownCost, lot.quantity);
     }
   }

@@ -1,4 +1,4 @@
-import { add, type Decimal, subtract } from '#domain/values/decimal.ts';
+import { add, type Decimal, negate, subtract } from '#domain/values/decimal.ts';
 import { nothing, plus } from './amounts.ts';
 import type { Leg, LotSide } from './lot.ts';
 import type { LotTerms } from './lot-terms.ts';
@@ -12,7 +12,29 @@ export const openingAmount = (leg: Leg, side: LotSide, settles: LotTerms['settle
 
 /** Returns the sum of opening legs by currency. */
 export const openingAmounts = (legs: readonly Leg[], side: LotSide, settles: LotTerms['settles']): Amounts => {
-  let sum = nothing;
+  return plusOpening(nothing, legs, side, settles);
+};
+
+/** Returns amounts with those of opening legs added. */
+export const plusOpening = (
+  amounts: Amounts,
+  legs: readonly Leg[],
+  side: LotSide,
+  settles: LotTerms['settles'],
+): Amounts => {
+  let sum = amounts;
   for (const leg of legs) sum = plus(sum, leg.currency, openingAmount(leg, side, settles));
+  return sum;
+};
+
+/** Returns amounts with those of opening legs taken off. */
+export const minusOpening = (
+  amounts: Amounts,
+  legs: readonly Leg[],
+  side: LotSide,
+  settles: LotTerms['settles'],
+): Amounts => {
+  let sum = amounts;
+  for (const leg of legs) sum = plus(sum, leg.currency, negate(openingAmount(leg, side, settles)));
   return sum;
 };

@@ -21,8 +21,10 @@ export class LotState {
   readonly premiums = new Map<string, readonly Leg[]>();
   private readonly findTerms: FindLotTerms;
   private readonly terms = new Map<string, LotTerms | null>();
-  private readonly holdings = new Map<string, HeldLots>();
-  private readonly touched = new Set<HeldLots>();
+  /** By account, then instrument. */
+  private readonly holdings = new Map<string, Map<string, Sides>>();
+  /** What this step asked for: it may have changed. */
+  private touched: HeldLots[] = [];
 
   constructor(findTerms: FindLotTerms) {
     this.findTerms = findTerms;
@@ -35,7 +37,13 @@ export class LotState {
     for (const inconsistency of this.inconsistencies) copy.inconsistencies.push(inconsistency);
     for (const [id, units] of this.transit) copy.transit.set(id, units);
     for (const [id, legs] of this.premiums) copy.premiums.set(id, legs);
-    for (const [key, held] of this.holdings) copy.holdings.set(key, held.copy());
+    for (const [account, instruments] of this.holdings) {
+      const copied = new Map<string, Sides>();
+      for (const [instrument, { long, short }] of instruments) {
+        copied.set(instrument, { long: long?.copy() ?? null, short: short?.copy() ?? null });
+      }
+      copy.holdings.set(account, copied);
+    }
     return copy;
   }
 
@@ -50,21 +58,41 @@ export class LotState {
 
   /** Returns the lots of one side and notes that they may change in this step. */
   held(account: string, instrument: string, side: LotSide): HeldLots {
-    const key = `${account}\n${instrument}\n${side}`;
-    let held = this.holdings.get(key);
-    if (held === undefined) {
+    const sides = this.sidesOf(account, instrument);
+    let held = sides[side];
+    if (held === null) {
       const settles = this.termsOf(instrument)?.settles ?? 'worth';
       held = new HeldLots({ account, instrument, side, settles });
-      this.holdings.set(key, held);
+      sides[side] = held;
     }
-    this.touched.add(held);
+    if (!this.touched.includes(held)) this.touched.push(held);
     return held;
+  }
+
+  /** Whether one side holds anything. */
+  holds(account: string, instrument: string, side: LotSide): boolean {
+    return this.sidesOf(account, instrument)[side]?.isEmpty === false;
   }
 
   /** Returns the sides of an instrument that hold something; most of the time one or none. */
   sides(account: string, instrument: string): readonly HeldLots[] {
-    const both = [this.held(account, instrument, 'long'), this.held(account, instrument, 'short')];
-    return both.filter(({ isEmpty }) => !isEmpty);
+    return bothSides
+      .filter((side) => this.holds(account, instrument, side))
+      .map((side) => this.held(account, instrument, side));
+  }
+
+  private sidesOf(account: string, instrument: string): Sides {
+    let instruments = this.holdings.get(account);
+    if (instruments === undefined) {
+      instruments = new Map();
+      this.holdings.set(account, instruments);
+    }
+    let sides = instruments.get(instrument);
+    if (sides === undefined) {
+      sides = { long: null, short: null };
+      instruments.set(instrument, sides);
+    }
+    return sides;
   }
 
   enter(held: HeldLots, lot: Lot, date: string, averageCost?: Amounts): void {
@@ -92,15 +120,16 @@ export class LotState {
   /** Ends a step: how what it touched stands belongs to its day. */
   note(date: string): void {
     for (const held of this.touched) held.note(date);
-    this.touched.clear();
+    if (this.touched.length > 0) this.touched = [];
   }
 
   book(): LotBook {
     const underway = [...this.transit.values()].map(({ departure }) => departure);
     return {
       holdings: [...this.holdings.values()]
-        .filter((held) => held.hasCourse)
-        .map((held) => held.holding())
+        .flatMap((instruments) => [...instruments.values()].flatMap(({ long, short }) => [long, short]))
+        .filter((held) => held?.hasCourse === true)
+        .map((held) => held!.holding())
         .sort(byKey),
       releases: this.releases.slice(),
       departures: [...this.departures, ...underway],
@@ -108,6 +137,9 @@ export class LotState {
     };
   }
 }
+
+type Sides = { long: HeldLots | null; short: HeldLots | null };
+const bothSides = ['long', 'short'] as const;
 
 type Said = {
   readonly quantity?: Decimal | null;
