@@ -1,22 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { memoryWatchedFolderStore } from '#adapters/memory/watched-folder-store.ts';
 import { AppError } from '#domain/errors.ts';
 import type { FolderFile, OpenedFile } from '#ports/folder-files.ts';
-import type { FileRead, WatchedFolder } from '#ports/watched-folder-store.ts';
+import type { FileRead, FolderSettings } from '#ports/watched-folder-store.ts';
 import { lookIntoFolders } from './look-into-folders.ts';
 import type { FolderPorts } from './ports.ts';
 
-const folder: WatchedFolder = {
-  id: 'f',
-  path: '/f',
-  timeZone: null,
-  account: null,
-  dateOrder: null,
-  polling: false,
-  addedAt: 0,
-  removed: false,
-  problem: null,
-};
+const folder: FolderSettings = { path: '/f', timeZone: null, account: null, dateOrder: null, polling: false };
 
 /** A folder in memory; `open` says what becomes of an attempt to open a file. */
 const desk = (open: (file: FolderFile) => Partial<OpenedFile>) => {
@@ -24,6 +15,8 @@ const desk = (open: (file: FolderFile) => Partial<OpenedFile>) => {
   let zones: { source: string; timeZone: string }[] = [];
   let commits: () => Promise<void> = async () => {};
   const files: FolderFile[] = [];
+  const folders = memoryWatchedFolderStore();
+  void folders.put('main', 'f', folder, 0, 'anna');
   const reads: FileRead[] = [];
   const removed: string[] = [];
   const faults: unknown[] = [];
@@ -49,11 +42,11 @@ const desk = (open: (file: FolderFile) => Partial<OpenedFile>) => {
       remove: async (_: string, id: string) => void removed.push(id),
     },
     folders: {
-      list: async () => [folder],
-      setProblem: async () => {},
-      lastReads: async () => [...new Map(reads.map((read) => [read.name, read])).values()],
-      importOf: async () => null,
-      record: async (_: string, read: FileRead) => void reads.push(read),
+      ...folders,
+      record: async (ledger: string, read: FileRead) => {
+        reads.push(read);
+        await folders.record(ledger, read);
+      },
     },
     folderFiles: {
       list: async () => files,
