@@ -33,7 +33,7 @@ export function LimitRow({ limit, currency }: Props) {
   return (
     <Box component="li" sx={{ py: 1.25, borderTop: 1, borderColor: 'divider', display: 'grid', gap: 0.75 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
-        <Typography variant="body2" component="h3" sx={{ fontWeight: 600, flex: 1, minWidth: 0 }}>
+        <Typography variant="body2" component="h3" sx={{ fontWeight: 600, flex: '1 1 140px' }}>
           {name}
         </Typography>
         <LimitState state={state} />
