@@ -6,7 +6,7 @@ import type { LinksOf } from '#application/linking/ledger-links.ts';
 import type { LoadPositionPorts } from '#application/positions/load-position.ts';
 import { filterOf } from '#application/positions/position-filter-text.ts';
 import type { PositionIndex } from '#application/positions/position-index.ts';
-import { rulesKept } from '#application/statistics/adherence.ts';
+import { rulesKept } from '#application/statistics/rules-kept.ts';
 import { breaches } from '#application/statistics/breaches.ts';
 import { breakdown } from '#application/statistics/breakdown.ts';
 import { compareSelections } from '#application/statistics/compare-selections.ts';

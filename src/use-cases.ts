@@ -83,6 +83,7 @@ import { instrumentUseCases } from './instrument-use-cases.ts';
 import { journalUseCases } from './journal-use-cases.ts';
 import { linkUseCases } from './link-use-cases.ts';
 import { mappingUseCases } from './mapping-use-cases.ts';
+import { goalUseCases } from './goal-use-cases.ts';
 import { statisticsUseCases } from './statistics-use-cases.ts';
 import { viewUseCases } from './view-use-cases.ts';
 
@@ -307,6 +308,7 @@ export const bindUseCases = (ports: UseCasePorts): UseCases => {
     ...equityUseCases(ports),
     ...linkUseCases(ports),
     ...statisticsUseCases(ports),
+    ...goalUseCases(ports),
     ...viewUseCases(ports),
     ...boardUseCases(ports),
     products: (context) => listProducts(ports, context),

@@ -26,6 +26,7 @@ import type { CommissionCheck, CommissionQuery } from '#contract/commissions.ts'
 import type { DrawdownQuery, Drawdowns } from '#contract/drawdowns.ts';
 import type { Drawing } from '#contract/drawings.ts';
 import type { ExcursionPoints } from '#contract/excursion-points.ts';
+import type { GoalEntry, GoalList } from '#contract/goals.ts';
 import type {
   MappingPreview,
   mappingList,
@@ -160,6 +161,11 @@ export interface UseCases extends JournalUseCases, EquityUseCases {
     scenarios: z.output<typeof positionWhatIfBody>['scenarios'],
   ): Promise<PositionWhatIf>;
   whatIf(context: LedgerContext, asked: z.output<typeof whatIfBody>): Promise<WhatIf>;
+
+  goals(context: LedgerContext, today?: string): Promise<GoalList>;
+  setGoal(context: LedgerContext, id: string | null, goal: GoalEntry): Promise<void>;
+  dropGoal(context: LedgerContext, id: string): Promise<void>;
+  switchGoal(context: LedgerContext, kind: 'undo' | 'redo', change?: number): Promise<void>;
 
   listExecutions(context: LedgerContext, query: ExecutionQuery): Promise<z.infer<typeof executionPage>>;
   exportExecutions(context: LedgerContext, query: ExecutionExport): Promise<Download>;

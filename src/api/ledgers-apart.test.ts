@@ -44,6 +44,10 @@ const bodies: Readonly<Record<string, object>> = {
   '/account-groups/:id/redo': {},
   '/statistics/comparison': { first: {}, second: {} },
   '/statistics/what-if': {},
+  '/goals': { measure: 'net_profit', bound: 'at-least', target: '1', period: 'day' },
+  '/goals/:goal': { measure: 'net_profit', bound: 'at-least', target: '1', period: 'day' },
+  '/goals/undo': {},
+  '/goals/redo': {},
   '/positions/:id/what-if': { scenarios: [{}] },
   '/links': { leader: 'a', followers: ['b'] },
   '/links/rules': { leader: 'a', follower: 'b', ratio: '1' },
@@ -120,6 +124,7 @@ const everyRoute = (ledger: string) =>
           .replace(':drawing', 'drawing-1')
           .replace(':view', 'view-1')
           .replace(':board', 'board-1')
+          .replace(':goal', 'goal-1')
           .replace(
             ':source',
             route.path.startsWith('/market-data') ? 'eodhd' : 'ninjatrader',

@@ -26,6 +26,7 @@ import { sessionRoutes } from './routes/session.ts';
 import { setupRoutes } from './routes/setup.ts';
 import { sourceKeyRoutes } from './routes/source-keys.ts';
 import { sourceRoutes } from './routes/sources.ts';
+import { goalRoutes } from './routes/goals.ts';
 import { statisticsRoutes } from './routes/statistics.ts';
 import { systemRoutes } from './routes/system.ts';
 import { uploadRoutes } from './routes/uploads.ts';
@@ -46,6 +47,7 @@ export const routeTable: readonly Route[] = [
   ...sessionRoutes,
   ...positionRoutes,
   ...statisticsRoutes,
+  ...goalRoutes,
   ...savedViewRoutes,
   ...boardRoutes,
   ...executionRoutes,

@@ -1,12 +1,12 @@
 import type { UseCases } from '#api/dependencies.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
-import { rulesKept } from '#application/statistics/adherence.ts';
 import { breaches } from '#application/statistics/breaches.ts';
 import { breakdown } from '#application/statistics/breakdown.ts';
 import { dailyCurve } from '#application/statistics/daily-curve.ts';
 import { distribution } from '#application/statistics/distribution.ts';
 import { drawdownList } from '#application/statistics/drawdown-list.ts';
 import { excursionPoints } from '#application/statistics/excursion-points.ts';
+import { rulesKept } from '#application/statistics/rules-kept.ts';
 import { selectionView } from '#application/statistics/selection-view.ts';
 
 type Statistics = Pick<
@@ -16,6 +16,10 @@ type Statistics = Pick<
   | 'breaches'
   | 'drawdowns'
   | 'rulesKept'
+  | 'goals'
+  | 'setGoal'
+  | 'dropGoal'
+  | 'switchGoal'
   | 'dailyCurve'
   | 'distribution'
   | 'excursionPoints'
@@ -38,6 +42,13 @@ export const fakeStatisticsUseCases = (
     note('breaches', context);
     return breaches(null, { stopTicks });
   },
+  goals: async (context) => {
+    note('goals', context);
+    return { goals: [], changes: [] };
+  },
+  setGoal: async (context) => void note('setGoal', context),
+  dropGoal: async (context) => void note('dropGoal', context),
+  switchGoal: async (context) => void note('switchGoal', context),
   rulesKept: async (context) => {
     note('rulesKept', context);
     return rulesKept(null, []);

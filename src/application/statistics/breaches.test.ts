@@ -4,9 +4,9 @@ import { positionIndex } from '#application/positions/position-index.ts';
 import type { PositionMark, PositionMarks } from '#application/positions/position-marks.ts';
 import type { PositionFacts, PositionStore } from '#ports/position-store.ts';
 import { shippedDirectory } from '#test/support/directory.ts';
-import { rulesKept } from './adherence.ts';
 import { breaches } from './breaches.ts';
 import { drawdownList } from './drawdown-list.ts';
+import { rulesKept } from './rules-kept.ts';
 import { type SelectedTrades, selectTrades } from './selected-trades.ts';
 
 const unsaid: PositionMark = {

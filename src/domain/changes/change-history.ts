@@ -13,6 +13,8 @@ export const changeTypes = [
   'TaxonomySet',
   'TaxonomyRemoved',
   'PortfolioSettingsSaid',
+  'GoalSet',
+  'GoalDropped',
   'PositionsLinked',
   'PositionsUnlinked',
   'LinksMerged',

@@ -1,6 +1,7 @@
 import type { AccountCorrection } from '#domain/accounts/account-facts.ts';
 import type { CashKind } from '#domain/accounts/cash.ts';
 import type { Activity } from '#domain/activities/activity.ts';
+import type { Goal } from '#domain/goals/goal.ts';
 import type { InstrumentFacts } from '#domain/instruments/instrument-facts.ts';
 import type { InstrumentTerms } from '#domain/instruments/instrument-terms.ts';
 import type { AnnotationChange } from '#domain/journal/annotation.ts';
@@ -46,6 +47,8 @@ export type LedgerEvent =
   | Event<'TaxonomySet', 1, TaxonomySet>
   | Event<'TaxonomyRemoved', 1, TaxonomyRemoved>
   | Event<'PortfolioSettingsSaid', 1, PortfolioSettingsSaid>
+  | Event<'GoalSet', 1, GoalSet>
+  | Event<'GoalDropped', 1, GoalDropped>
   | Event<'PositionsLinked', 1, PositionsLinked>
   | Event<'PositionsUnlinked', 1, PositionsUnlinked>
   | Event<'LinksMerged', 1, LinksMerged>
@@ -93,6 +96,8 @@ export const eventVersions = {
   TaxonomySet: 1,
   TaxonomyRemoved: 1,
   PortfolioSettingsSaid: 1,
+  GoalSet: 1,
+  GoalDropped: 1,
   PositionsLinked: 1,
   PositionsUnlinked: 1,
   LinksMerged: 1,
@@ -305,6 +310,10 @@ export type LinkedPosition = {
   readonly side: 'long' | 'short';
   readonly openedAt: string;
 };
+
+/** A target for a figure in each period, whole. Stream `goals`. */
+export type GoalSet = { readonly goal: Goal };
+export type GoalDropped = { readonly id: string };
 
 /** Positions that are one trade: the leader, whose position id names the link, and those that followed. Stream `links`. */
 export type PositionsLinked = { readonly leader: LinkedPosition; readonly followers: readonly LinkedPosition[] };

@@ -18,6 +18,8 @@ export const taxonomyStream = (id: string): string => `${taxonomyStreams}${id}`;
 export const portfolioStream = 'portfolio';
 export const groupStreams = 'group-';
 export const groupStream = (group: string): string => `${groupStreams}${group}`;
+/** One for all goals of a ledger: the last change is one of all of them. */
+export const goalsStream = 'goals';
 /** One for all links of a ledger: a position is in one of them, which no two streams could hold. */
 export const linksStream = 'links';
 export const journalStream = ({ kind, id }: EntryKey): string =>

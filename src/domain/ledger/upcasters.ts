@@ -46,6 +46,8 @@ export const upcasters = {
   TaxonomySet: [],
   TaxonomyRemoved: [],
   PortfolioSettingsSaid: [],
+  GoalSet: [],
+  GoalDropped: [],
   PositionsLinked: [],
   PositionsUnlinked: [],
   LinksMerged: [],
