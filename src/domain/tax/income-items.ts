@@ -64,7 +64,10 @@ const writtenPremium: Maker = (context, activity) => {
   });
 };
 
-/** A tax booked, or paid back, for a base that the bank states: it belongs to the year of its booking (§ 43a (3) sentence 7). */
+/**
+ * A tax booked, or paid back, for a base that the bank states: it belongs to the year of its booking (§ 43a (3) sentence 7).
+ * With units of a share it corrects a sale, without any an income.
+ */
 const correction: Maker = (context, activity) => {
   const gain = activity.euro?.gain ?? null;
   if (gain === null) return null;
@@ -75,7 +78,7 @@ const correction: Maker = (context, activity) => {
     activity,
     instrument,
     category: 'bank-correction',
-    pot: instrument?.taxClass === 'share' ? 'shares' : 'other',
+    pot: instrument?.taxClass === 'share' && activity.quantity !== null ? 'shares' : 'other',
     amount: cents,
     byBank: true,
     terms: [termOf('bank-stated', cents, legOf(activity, 'EUR'), parseDecimal(gain), null)],
