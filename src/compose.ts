@@ -178,6 +178,7 @@ export const openKontor = async (
   const storedCandles = postgresCandleStore(pool);
   const candlesBy: UseCasePorts['candlesBy'] = (of) => announcedCandles(candlesUnderOneId(storedCandles, of), bus);
   const candles = candlesBy(directory);
+  const excursions = postgresExcursionStore(pool);
   const marketData: MarketDataPorts = {
     sources: barSources(config, secrets, clock),
     sourceStates: postgresSourceStates(pool),
@@ -217,6 +218,7 @@ export const openKontor = async (
     candleFiles: candleFiles(),
     isSourceName,
     rates: postgresRateStore(pool),
+    excursions,
     rateFiles: ecbRateFiles(),
     rateSource: mayAsk(config, ecbSourceName)
       ? ecbRateSource({ url: config.sourceUrls?.[ecbSourceName], now: clock.now })
@@ -291,7 +293,7 @@ export const openKontor = async (
     keepRatesCurrent: (ledger) => keepRatesCurrent(useCasePorts, ledger),
     measureExcursions: keepMeasured({
       ...models,
-      excursions: postgresExcursionStore(pool),
+      excursions,
       candles,
       directory,
       clock,

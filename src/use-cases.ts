@@ -64,6 +64,7 @@ import type { CandleStore } from '#ports/candle-store.ts';
 import type { ChangeStore } from '#ports/change-store.ts';
 import type { DrawingStore } from '#ports/drawing-store.ts';
 import type { ExportFormat } from '#ports/execution-format.ts';
+import type { ExcursionStore } from '#ports/excursion-store.ts';
 import type { ExecutionStore } from '#ports/execution-store.ts';
 import type { JobQueue } from '#ports/job-queue.ts';
 import type { Metrics } from '#ports/metrics.ts';
@@ -97,6 +98,7 @@ export type UseCasePorts = ImportPorts & {
   readonly journal: JournalPorts['journal'];
   readonly ownEdits: JournalPorts['ownEdits'];
   readonly images: JournalPorts['images'];
+  readonly excursions: Pick<ExcursionStore, 'forget'>;
   readonly directory: DirectoryOf;
   readonly changes: ChangeStore;
   readonly traded: (ledger: string) => Promise<TradedPositions>;

@@ -23,4 +23,13 @@ export interface ExcursionStore {
    * something is not as before. A position that is gone or has changed meanwhile is let go by.
    */
   keep(ledger: string, key: PositionKey, measured: readonly MeasuredExcursions[], measuredAt: number): Promise<void>;
+  /**
+   * Forgets what was measured of positions of these instruments on bars of a span, which are no longer there: it is
+   * unknown until it is measured anew. Counts a new revision of the ledger's positions where that is something.
+   */
+  forget(
+    ledger: string,
+    instruments: readonly string[],
+    span: { readonly from: number; readonly to: number },
+  ): Promise<void>;
 }

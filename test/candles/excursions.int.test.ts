@@ -73,6 +73,28 @@ test('leaves nothing to measure, and measures again what bars came for', async (
   assert.equal(figure('average_mae'), Number(chart.excursions!.adverse?.money ?? 0));
 });
 
+test('does not keep what was measured on bars that are removed', async () => {
+  const file = [
+    'Instrument,Action,Quantity,Price,Time,ID,E/X,Position,Order ID,Name,Commission,Rate,Account,Connection,',
+    'ZN MAR22,Buy,1,127.5,2022-01-05T15:00:00Z,removed-1,Entry,1 L,,,0,1,Removed,,',
+    'ZN MAR22,Sell,1,127.75,2022-01-05T15:03:00Z,removed-2,Exit,-,,,0,1,Removed,,',
+  ].join('\r\n');
+  await kontor.take(file);
+  const bars = [0, 1, 2, 3].map((minute) => `2022-01-05T15:0${minute}:00Z,127.5,128,127,127.5,1`);
+  const answers = { timeZone: null, barTime: null, dateOrder: null, decimal: null };
+  const about = { instrument: 'ZN MAR22', interval: '1m', source: 'file' } as const;
+  const text = ['time,open,high,low,close,volume', ...bars].join('\n');
+  await useCases.importCandles(context, { file: candleFile(Buffer.from(text)), ...about, ...answers });
+  await measure();
+  const figures = () => figuresOf({ account: 'Removed', openedAt: '2022-01-05T15:00:00Z' });
+  assert.equal((await figures())('average_mae'), -500);
+
+  assert.equal(await useCases.removeCandles(context, { ...about, from: null, to: null }), 4);
+  assert.equal((await figures())('average_mae'), 'undefined');
+  await measure();
+  assert.equal((await figures())('average_mae'), 'undefined');
+});
+
 test('says nothing of positions that have no bars', async () => {
   const file = [
     'Instrument,Action,Quantity,Price,Time,ID,E/X,Position,Order ID,Name,Commission,Rate,Account,Connection,',

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { PositionKey } from '#domain/ledger/fills.ts';
 import type { ExcursionStore, ToMeasure } from '#ports/excursion-store.ts';
 import { analyzeIfGrown } from './grown-table.ts';
 import { postgresPositionStore } from './position-store.ts';
@@ -41,12 +42,26 @@ const changed = `
     left join position_excursions e on e.ledger = $1 and e.position = m.position
     where (e.adverse, e.favourable) is distinct from (m.adverse, m.favourable)) as changed`;
 
+const forget = `
+  with forgotten as (
+    delete from position_excursions e using positions p
+    where e.ledger = $1 and p.ledger = $1 and p.id = e.position and p.instrument = any($2)
+      and ${milliseconds('p.opened_at')} <= $4::float8 + $5 and ${milliseconds('p.closed_at')} >= $3::float8 - $5
+    returning p.account, p.instrument)
+  select distinct account, instrument from forgotten`;
+
 /** The table `position_excursions`. */
 export const postgresExcursionStore = (pool: Pool): ExcursionStore => ({
   async toMeasure(ledger, { account, instrument }, instruments) {
     const { rows } = await pool.query<ToMeasure>(toMeasure, [ledger, account, instrument, instruments, aroundMs]);
     return rows;
   },
+
+  forget: (ledger, instruments, { from, to }) =>
+    transaction(pool, async (client) => {
+      const { rows } = await client.query<PositionKey>(forget, [ledger, instruments, from, to, aroundMs]);
+      if (rows.length > 0) await postgresPositionStore(client).markChanged(ledger, rows);
+    }),
 
   keep: (ledger, key, measured, measuredAt) =>
     transaction(pool, async (client) => {

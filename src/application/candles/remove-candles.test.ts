@@ -10,7 +10,14 @@ import { removableCandles, removeCandles } from './remove-candles.ts';
 test('removes what it said, and lets the source be asked for it again', async () => {
   const candles = memoryCandleStore();
   const seriesRequests = memorySeriesRequests();
-  const ports = { candles, directory: shippedDirectory, isSourceName: () => true, marketData: { seriesRequests } };
+  const forgotten: unknown[] = [];
+  const ports = {
+    candles,
+    directory: shippedDirectory,
+    isSourceName: () => true,
+    marketData: { seriesRequests },
+    excursions: { forget: async (...what: readonly unknown[]) => void forgotten.push(what) },
+  };
   const series = { ledger: 'main', instrument: '^SPX', interval: '1d', source: 'yahoo', adjustment: 'none' } as const;
   const bars = emptyBars(3);
   bars.time.set([0, 100, 200]);
@@ -24,6 +31,7 @@ test('removes what it said, and lets the source be asked for it again', async ()
   assert.deepEqual([found, instrument, firstAt, lastAt], [1, '^SPX', 0, 200]);
   assert.equal(await removeCandles(ports, context, removal), 1);
   assert.equal(await removeCandles(ports, context, removal), 0);
+  assert.deepEqual(forgotten, [['main', ['^SPX'], { from: 100, to: 200 }]]);
   assert.deepEqual(
     (await seriesRequests.answered(series)).map(({ from, to }) => [from, to]),
     [

@@ -2,6 +2,7 @@ import type { LedgerContext } from '#application/ledger-context.ts';
 import type { MarketDataPorts } from '#application/market-data/ports.ts';
 import type { Interval } from '#domain/market/bars.ts';
 import type { CandleStore, SeriesState } from '#ports/candle-store.ts';
+import type { ExcursionStore } from '#ports/excursion-store.ts';
 import { assertKnown } from './assert-known.ts';
 import { candleInstrument } from './candle-instrument.ts';
 
@@ -9,6 +10,8 @@ type Ports = Parameters<typeof assertKnown>[0] & {
   readonly candles: Pick<CandleStore, 'series' | 'countWithin' | 'remove'>;
   readonly marketData: Pick<MarketDataPorts, 'seriesRequests'>;
 };
+
+type RemovePorts = Ports & { readonly excursions: Pick<ExcursionStore, 'forget'> };
 
 /** Bars of a source that start at `from` or later and before `to`, UTC milliseconds; null: from the first, to the last. */
 export type CandleRemoval = {
@@ -54,11 +57,16 @@ export const removableCandles = async (
 
 /**
  * Takes bars of a source out of the store and returns how many; none where they are gone already. What the source has answered for
- * their time is forgotten, so that it can be asked again.
+ * their time is forgotten, so that it can be asked again, and what was measured on them, so that it is measured on the bars that are
+ * left.
  *
  * @throws AppError as `removableCandles`
  */
-export const removeCandles = async (ports: Ports, context: LedgerContext, removal: CandleRemoval): Promise<number> => {
+export const removeCandles = async (
+  ports: RemovePorts,
+  context: LedgerContext,
+  removal: CandleRemoval,
+): Promise<number> => {
   const found = await seriesOf(ports, context, removal);
   const { from, to } = spanOf(removal);
   let removed = 0;
@@ -68,6 +76,10 @@ export const removeCandles = async (ports: Ports, context: LedgerContext, remova
     { ledger: context.ledger, instrument: found.instrument, interval, source },
     { from, to },
   );
+  if (removed > 0) {
+    const ids = (await ports.directory(context.ledger)).idsOf(found.instrument);
+    await ports.excursions.forget(context.ledger, ids, { from, to });
+  }
   return removed;
 };
 
