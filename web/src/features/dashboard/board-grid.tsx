@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { useIsFetching } from '@tanstack/react-query';
+import { useIsFetching, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Board } from '#contract/boards.ts';
 import { columns, compacted, inReadingOrder } from './place-tiles.ts';
@@ -10,10 +10,13 @@ export const gapPx = 12;
 
 /** A board to look at: nothing of it moves. On a phone its tiles stand under each other in reading order. */
 export function BoardGrid({ board }: { readonly board: Board }) {
+  const queries = useQueryClient();
   const fetching = useIsFetching();
   useEffect(() => {
-    if (fetching === 0) performance.mark('kontor:dashboard-drawn', { detail: { tiles: board.tiles.length } });
-  }, [fetching, board]);
+    // Tiles that have just appeared have begun to ask by now, which `fetching` does not know yet.
+    if (fetching === 0 && queries.isFetching() === 0)
+      performance.mark('kontor:dashboard-drawn', { detail: { tiles: board.tiles.length } });
+  }, [fetching, board, queries]);
   return (
     <Box
       sx={{
