@@ -4,6 +4,9 @@ import { ecbRateFiles } from '#adapters/ecb/rate-files.ts';
 import { ecbRateSource, ecbSourceName } from '#adapters/ecb/rate-source.ts';
 import { folderFiles } from '#adapters/folder-watch/folder-files.ts';
 import { mappedTables } from '#adapters/mapped-table/mapped-tables.ts';
+import { postgresActivityEdits } from '#adapters/postgres/activity-edits.ts';
+import { postgresActivityStage } from '#adapters/postgres/activity-stage.ts';
+import { postgresActivityStore } from '#adapters/postgres/activity-store.ts';
 import { postgresBarFetches } from '#adapters/postgres/bar-fetches.ts';
 import { postgresBatchRows, postgresHeldRows } from '#adapters/postgres/batch-rows.ts';
 import { postgresBatchStore } from '#adapters/postgres/batch-store.ts';
@@ -74,6 +77,7 @@ import type { Clock } from '#ports/clock.ts';
 import type { EventBus } from '#ports/event-bus.ts';
 import type { JobData, JobQueue } from '#ports/job-queue.ts';
 import type { ReadModels } from '#ports/read-models.ts';
+import { activityFormats } from './activity-formats.ts';
 import type { Config } from './config.ts';
 import { executionFormats, exportFormats } from './execution-formats.ts';
 import { healthChecks } from './health-checks.ts';
@@ -174,11 +178,11 @@ export const openKontor = async (
   const catchUp = async (...names: readonly string[]): Promise<void> =>
     catchUpProjections({ runner, bus, projections: projections.filter(({ name }) => names.includes(name)) });
 
+  const excursions = postgresExcursionStore(pool);
   const secrets = postgresSecretStore(pool, secretKeyOf(config), clock);
   const storedCandles = postgresCandleStore(pool);
   const candlesBy: UseCasePorts['candlesBy'] = (of) => announcedCandles(candlesUnderOneId(storedCandles, of), bus);
   const candles = candlesBy(directory);
-  const excursions = postgresExcursionStore(pool);
   const marketData: MarketDataPorts = {
     sources: barSources(config, secrets, clock),
     sourceStates: postgresSourceStates(pool),
@@ -193,6 +197,10 @@ export const openKontor = async (
 
   const useCasePorts: UseCasePorts = {
     formats: executionFormats(),
+    activityFormats: activityFormats(),
+    activities: postgresActivityStore(pool),
+    activityStage: postgresActivityStage(pool, appended),
+    activityEdits: postgresActivityEdits(pool, appended),
     tradeLists: tradeLists(),
     mappings: postgresMappingStore(pool),
     mappedTables,
@@ -210,6 +218,7 @@ export const openKontor = async (
     journal: models.journal,
     ownEdits: postgresOwnEditLog(pool),
     images: postgresImageStore(pool),
+    excursions,
     changes: models.changes,
     traded,
     links: keepLinks({ changes: models.changes, traded, productsOf }),
@@ -218,7 +227,6 @@ export const openKontor = async (
     candleFiles: candleFiles(),
     isSourceName,
     rates: postgresRateStore(pool),
-    excursions,
     rateFiles: ecbRateFiles(),
     rateSource: mayAsk(config, ecbSourceName)
       ? ecbRateSource({ url: config.sourceUrls?.[ecbSourceName], now: clock.now })

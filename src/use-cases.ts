@@ -1,4 +1,5 @@
 import type { Download, UseCases } from '#api/dependencies.ts';
+import type { ActivityPorts } from '#application/activities/ports.ts';
 import { batchRows } from '#application/batches/batch-rows.ts';
 import { batchView } from '#application/batches/batch-view.ts';
 import { assertKnown } from '#application/candles/assert-known.ts';
@@ -22,10 +23,9 @@ import { loadDemo, removeDemo } from '#application/demo/load-demo.ts';
 import type { ExecutionTallies } from '#application/executions/execution-tallies.ts';
 import { exportExecutions, tabulateExecutions } from '#application/executions/export-executions.ts';
 import { listExecutions } from '#application/executions/list-executions.ts';
-import { commitImport } from '#application/imports/commit-import.ts';
+import { commitUpload } from '#application/imports/commit-upload.ts';
 import type { ImportPorts } from '#application/imports/ports.ts';
-import { previewImport } from '#application/imports/preview-import.ts';
-import type { ImportAnswers } from '#application/imports/read-file.ts';
+import { previewUpload, type UploadAnswers } from '#application/imports/preview-upload.ts';
 import { setSourceZone } from '#application/imports/remember-zone.ts';
 import { redoImport, undoImport } from '#application/imports/switch-import.ts';
 import { takeInKnownRows } from '#application/imports/take-in-held-rows.ts';
@@ -54,7 +54,7 @@ import { syncRates } from '#application/rates/sync-rates.ts';
 import { checkTradeList } from '#application/reconciliation/check-trade-list.ts';
 import type { FolderPorts } from '#application/watched-folders/ports.ts';
 import type { AlternativesPorts } from '#application/what-if/alternatives.ts';
-import type { Batch } from '#contract/imports.ts';
+import type { Batch, ImportResult, Preview } from '#contract/imports.ts';
 import type { MarketDataSource } from '#contract/source-keys.ts';
 import { AppError } from '#domain/errors.ts';
 import type { BatchRow } from '#ports/batch-store.ts';
@@ -63,8 +63,8 @@ import type { CandleFiles } from '#ports/candle-files.ts';
 import type { CandleStore } from '#ports/candle-store.ts';
 import type { ChangeStore } from '#ports/change-store.ts';
 import type { DrawingStore } from '#ports/drawing-store.ts';
-import type { ExportFormat } from '#ports/execution-format.ts';
 import type { ExcursionStore } from '#ports/excursion-store.ts';
+import type { ExportFormat } from '#ports/execution-format.ts';
 import type { ExecutionStore } from '#ports/execution-store.ts';
 import type { JobQueue } from '#ports/job-queue.ts';
 import type { Metrics } from '#ports/metrics.ts';
@@ -77,67 +77,69 @@ import type { TableWriter } from '#ports/table-writer.ts';
 import type { TradeList } from '#ports/trade-list.ts';
 import type { ViewStore } from '#ports/view-store.ts';
 import { accountUseCases } from './account-use-cases.ts';
+import { activityUseCases } from './activity-use-cases.ts';
 import { boardUseCases } from './board-use-cases.ts';
 import { equityUseCases } from './equity-use-cases.ts';
 import { folderUseCases } from './folder-use-cases.ts';
+import { goalUseCases } from './goal-use-cases.ts';
 import { instrumentUseCases } from './instrument-use-cases.ts';
 import { journalUseCases } from './journal-use-cases.ts';
 import { linkUseCases } from './link-use-cases.ts';
 import { mappingUseCases } from './mapping-use-cases.ts';
-import { goalUseCases } from './goal-use-cases.ts';
 import { statisticsUseCases } from './statistics-use-cases.ts';
 import { viewUseCases } from './view-use-cases.ts';
 
-export type UseCasePorts = ImportPorts & {
-  readonly tradeLists: readonly TradeList[];
-  readonly folders: FolderPorts['folders'];
-  readonly folderFiles: FolderPorts['folderFiles'];
-  readonly turns: FolderPorts['turns'];
-  readonly foldersChanged: FolderPorts['foldersChanged'];
-  readonly executions: ExecutionStore;
-  readonly journal: JournalPorts['journal'];
-  readonly ownEdits: JournalPorts['ownEdits'];
-  readonly images: JournalPorts['images'];
-  readonly excursions: Pick<ExcursionStore, 'forget'>;
-  readonly directory: DirectoryOf;
-  readonly changes: ChangeStore;
-  readonly traded: (ledger: string) => Promise<TradedPositions>;
-  readonly links: LinksOf;
-  readonly candles: CandleStore;
-  /** The same, with another way to look up which instruments are one. */
-  readonly candlesBy: (directory: DirectoryOf) => CandleStore;
-  readonly candleFiles: CandleFiles;
-  /** Whether bars under this name come from a source itself. */
-  readonly isSourceName: (name: string) => boolean;
-  readonly boards: BoardStore;
-  readonly boardsChanged: (ledger: string) => void;
-  readonly views: ViewStore;
-  readonly viewsChanged: (ledger: string) => void;
-  readonly drawings: DrawingStore;
-  readonly drawingsChanged: (ledger: string) => void;
-  readonly rates: RateStore;
-  readonly rateFiles: RateFiles;
-  /** null: KONTOR_SOURCES rules it out. */
-  readonly rateSource: RateSource | null;
-  readonly index: PositionIndex;
-  readonly plans: AlternativesPorts['plans'];
-  readonly tallies: ExecutionTallies;
-  readonly queue: () => Promise<JobQueue>;
-  readonly people: People;
-  readonly metrics: Pick<Metrics, 'importEnded'>;
-  /** The formats that executions are exported in, beside tables. */
-  readonly exportFormats: Readonly<Record<'ninjatrader' | 'json', ExportFormat>>;
-  readonly tables: Readonly<Record<'csv' | 'xlsx', TableWriter>>;
-  readonly secrets: SecretStore;
-  /** Every source of market data, those that may not be asked too. */
-  readonly sources: readonly ListedSource<MarketDataSource>[];
-  readonly uploadLimitBytes: number;
-  readonly marketData: MarketDataPorts;
-  /** Lets the bars around an import's executions be wanted, soon; never throws. */
-  readonly wantImport: (ledger: string, batch: string) => Promise<void>;
-  /** Lets what is held, and recent imports, be looked at again, soon; never throws. */
-  readonly keepCurrent: (ledger: string) => Promise<void>;
-};
+export type UseCasePorts = ImportPorts &
+  ActivityPorts & {
+    readonly tradeLists: readonly TradeList[];
+    readonly folders: FolderPorts['folders'];
+    readonly folderFiles: FolderPorts['folderFiles'];
+    readonly turns: FolderPorts['turns'];
+    readonly foldersChanged: FolderPorts['foldersChanged'];
+    readonly executions: ExecutionStore;
+    readonly journal: JournalPorts['journal'];
+    readonly ownEdits: JournalPorts['ownEdits'];
+    readonly images: JournalPorts['images'];
+    readonly excursions: Pick<ExcursionStore, 'forget'>;
+    readonly directory: DirectoryOf;
+    readonly changes: ChangeStore;
+    readonly traded: (ledger: string) => Promise<TradedPositions>;
+    readonly links: LinksOf;
+    readonly candles: CandleStore;
+    /** The same, with another way to look up which instruments are one. */
+    readonly candlesBy: (directory: DirectoryOf) => CandleStore;
+    readonly candleFiles: CandleFiles;
+    /** Whether bars under this name come from a source itself. */
+    readonly isSourceName: (name: string) => boolean;
+    readonly boards: BoardStore;
+    readonly boardsChanged: (ledger: string) => void;
+    readonly views: ViewStore;
+    readonly viewsChanged: (ledger: string) => void;
+    readonly drawings: DrawingStore;
+    readonly drawingsChanged: (ledger: string) => void;
+    readonly rates: RateStore;
+    readonly rateFiles: RateFiles;
+    /** null: KONTOR_SOURCES rules it out. */
+    readonly rateSource: RateSource | null;
+    readonly index: PositionIndex;
+    readonly plans: AlternativesPorts['plans'];
+    readonly tallies: ExecutionTallies;
+    readonly queue: () => Promise<JobQueue>;
+    readonly people: People;
+    readonly metrics: Pick<Metrics, 'importEnded'>;
+    /** The formats that executions are exported in, beside tables. */
+    readonly exportFormats: Readonly<Record<'ninjatrader' | 'json', ExportFormat>>;
+    readonly tables: Readonly<Record<'csv' | 'xlsx', TableWriter>>;
+    readonly secrets: SecretStore;
+    /** Every source of market data, those that may not be asked too. */
+    readonly sources: readonly ListedSource<MarketDataSource>[];
+    readonly uploadLimitBytes: number;
+    readonly marketData: MarketDataPorts;
+    /** Lets the bars around an import's executions be wanted, soon; never throws. */
+    readonly wantImport: (ledger: string, batch: string) => Promise<void>;
+    /** Lets what is held, and recent imports, be looked at again, soon; never throws. */
+    readonly keepCurrent: (ledger: string) => Promise<void>;
+  };
 
 type InstrumentUseCases = ReturnType<typeof instrumentUseCases>;
 
@@ -180,14 +182,15 @@ export const bindUseCases = (ports: UseCasePorts): UseCases => {
 
   const commit: UseCases['commitImport'] = async (context, upload, answers) => {
     const startedAt = ports.clock.now();
-    const outcome = await commitImport(ports, context, upload, answers as ImportAnswers);
-    if (outcome.added > 0 && ports.marketData.sources.any) await ports.wantImport(context.ledger, outcome.batch);
+    const outcome = await commitUpload(ports, context, upload, answers as UploadAnswers);
+    if (outcome.added > 0 && outcome.content !== 'activities' && ports.marketData.sources.any)
+      await ports.wantImport(context.ledger, outcome.batch);
     ports.metrics.importEnded({
       rows: outcome.rows,
       added: outcome.added,
       seconds: (ports.clock.now() - startedAt) / 1000,
     });
-    return outcome;
+    return outcome as ImportResult;
   };
 
   const table = (writer: TableWriter, name: string, content: Download['content']): Download => ({
@@ -198,6 +201,7 @@ export const bindUseCases = (ports: UseCasePorts): UseCases => {
 
   return {
     overview: (context) => overview(ports, context),
+    ...activityUseCases(ports),
 
     listPositions: (context, query) => listPositions(ports, context, query),
     positionDetail: (context, id) => positionDetail(ports, context, id),
@@ -269,7 +273,8 @@ export const bindUseCases = (ports: UseCasePorts): UseCases => {
       });
       return { upload: stored.id };
     },
-    previewImport: (context, upload, answers) => previewImport(ports, context, upload, answers as ImportAnswers),
+    previewImport: (context, upload, answers) =>
+      previewUpload(ports, context, upload, answers as UploadAnswers) as Promise<Preview>,
     checkTradeList: (context, upload, answers) => checkTradeList(ports, context, upload, answers),
     uploadRows: (context, upload, query) => uploadRows(ports, context, upload, query),
     discardUpload: ({ ledger }, upload) => ports.files.remove(ledger, upload),

@@ -43,6 +43,7 @@ import type {
   importRowQuery,
   Preview,
   PreviewAnswers,
+  PreviewBody,
   Uploaded,
 } from '#contract/imports.ts';
 import type {
@@ -116,6 +117,7 @@ import type { EventBus } from '#ports/event-bus.ts';
 import type { HealthCheck } from '#ports/health-check.ts';
 import type { LedgerMembers } from '#ports/ledger-members.ts';
 import type { Metrics } from '#ports/metrics.ts';
+import type { ActivityUseCases } from './activity-use-cases.ts';
 import type { EquityUseCases } from './equity-use-cases.ts';
 import type { JournalUseCases } from './journal-use-cases.ts';
 import type { Origins } from './origins.ts';
@@ -136,7 +138,7 @@ export type MappingAnswer = { readonly mapping?: TableMapping | undefined };
  *
  * Whatever has an id throws AppError `NOT_FOUND` where the ledger has none of it.
  */
-export interface UseCases extends JournalUseCases, EquityUseCases {
+export interface UseCases extends JournalUseCases, EquityUseCases, ActivityUseCases {
   overview(context: LedgerContext): Promise<Overview>;
 
   listPositions(context: LedgerContext, query: PositionQuery): Promise<PositionPage>;
@@ -203,7 +205,7 @@ export interface UseCases extends JournalUseCases, EquityUseCases {
   ): Promise<number>;
 
   upload(context: LedgerContext, file: { readonly fileName: string; readonly content: Readable }): Promise<Uploaded>;
-  previewImport(context: LedgerContext, upload: string, answers: PreviewAnswers & MappingAnswer): Promise<Preview>;
+  previewImport(context: LedgerContext, upload: string, answers: PreviewBody & MappingAnswer): Promise<Preview>;
   checkTradeList(
     context: LedgerContext,
     upload: string,
@@ -221,7 +223,7 @@ export interface UseCases extends JournalUseCases, EquityUseCases {
   ): Promise<z.infer<typeof importRowPage>>;
   discardUpload(context: LedgerContext, upload: string): Promise<void>;
 
-  commitImport(context: LedgerContext, upload: string, answers: PreviewAnswers & MappingAnswer): Promise<ImportResult>;
+  commitImport(context: LedgerContext, upload: string, answers: PreviewBody & MappingAnswer): Promise<ImportResult>;
   listBatches(context: LedgerContext, query: z.infer<typeof batchQuery>): Promise<z.infer<typeof batchPage>>;
   batch(context: LedgerContext, id: string): Promise<Batch>;
   batchRows(

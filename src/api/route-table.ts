@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { openApi } from './openapi.ts';
 import { type Route, route } from './route.ts';
 import { accountRoutes } from './routes/accounts.ts';
+import { activityRoutes } from './routes/activities.ts';
 import { boardRoutes } from './routes/boards.ts';
 import { candleRoutes } from './routes/candles.ts';
 import { commissionRoutes } from './routes/commissions.ts';
 import { demoRoutes } from './routes/demo.ts';
 import { drawingRoutes } from './routes/drawings.ts';
 import { executionRoutes } from './routes/executions.ts';
+import { goalRoutes } from './routes/goals.ts';
 import { importMappingRoutes } from './routes/import-mappings.ts';
 import { importRoutes } from './routes/imports.ts';
 import { instrumentChartRoutes } from './routes/instrument-charts.ts';
@@ -26,7 +28,6 @@ import { sessionRoutes } from './routes/session.ts';
 import { setupRoutes } from './routes/setup.ts';
 import { sourceKeyRoutes } from './routes/source-keys.ts';
 import { sourceRoutes } from './routes/sources.ts';
-import { goalRoutes } from './routes/goals.ts';
 import { statisticsRoutes } from './routes/statistics.ts';
 import { systemRoutes } from './routes/system.ts';
 import { uploadRoutes } from './routes/uploads.ts';
@@ -57,6 +58,7 @@ export const routeTable: readonly Route[] = [
   ...journalRoutes,
   ...playbookRoutes,
   ...journalFileRoutes,
+  ...activityRoutes,
   ...uploadRoutes,
   ...importRoutes,
   ...importMappingRoutes,

@@ -2,7 +2,12 @@ import type { ImportResult, Preview } from '#contract/imports.ts';
 import { AppError } from '#domain/errors.ts';
 
 /** What `kontor import` prints: the fields of `importResult`, and for a preview what it found beside them. */
-export type ImportReport = Omit<ImportResult, 'batch'> & { readonly batch: string | null } & Partial<Found>;
+export type ImportReport = Omit<ImportResult, 'batch' | 'activities'> & {
+  readonly batch: string | null;
+  readonly activities:
+    | (Omit<NonNullable<ImportResult['activities']>, 'batch'> & { readonly batch: string | null })
+    | null;
+} & Partial<Found>;
 
 type Found = Pick<
   Preview,
@@ -19,6 +24,8 @@ type Found = Pick<
   Pick<Preview, 'firstAt' | 'lastAt' | 'totals' | 'alreadyImported'> & {
     readonly accountCounts: Preview['accounts'];
     readonly resultingPositions: Preview['positions'];
+    readonly holdings: NonNullable<Preview['activities']>['holdings'] | null;
+    readonly unknownInstruments: NonNullable<Preview['activities']>['instruments'];
   };
 
 /** @throws AppError `TIMEZONE_REQUIRED`, `DATE_ORDER_REQUIRED`, `ACCOUNT_REQUIRED` where the file cannot be read without the answer */
@@ -39,6 +46,10 @@ export const previewReport = (preview: Preview): ImportReport => {
     held: preview.held,
     accounts: preview.accounts.map(({ account }) => account),
     positions: preview.positionCounts,
+    content: preview.content,
+    activities: activitiesOf(preview),
+    holdings: preview.activities?.holdings ?? null,
+    unknownInstruments: preview.activities?.instruments ?? [],
     source: preview.source,
     fileName: preview.fileName,
     fileBytes: preview.fileBytes,
@@ -56,6 +67,54 @@ export const previewReport = (preview: Preview): ImportReport => {
     resultingPositions: preview.positions,
   };
 };
+
+const activitiesOf = ({ activities }: Preview): ImportReport['activities'] =>
+  activities && {
+    batch: activities.alreadyImported,
+    format: activities.format,
+    rows: activities.rows,
+    added: activities.new,
+    duplicate: activities.duplicate,
+    conflicting: activities.conflicting,
+    held: activities.held,
+    leftOut: activities.leftOut.reduce((sum, { rows }) => sum + rows, 0),
+    accounts: activities.accounts.map(({ account }) => account),
+  };
+
+/** What the activities of a file are told by; of a file that is nothing else, only what is not told above. */
+const activityLines = ({
+  content,
+  activities,
+  holdings,
+  unknownInstruments,
+}: ImportReport): readonly (readonly string[])[] => [
+  ...(activities === null || content !== 'both'
+    ? []
+    : [
+        ['activities', `import ${activities.batch ?? 'none'}, ${activities.format}`],
+        ['  added', `${activities.added}`],
+        ['  duplicate', `${activities.duplicate}`],
+        ['  conflicting', `${activities.conflicting}`],
+        ['  held', `${activities.held}`],
+      ]),
+  ...(activities !== null && activities.leftOut > 0 ? [['left out', `${activities.leftOut}`]] : []),
+  ...(unknownInstruments ?? []).map(({ key, rows, suggestion }) => [
+    'unknown instrument',
+    `${key}${suggestion.name === null || suggestion.name === key ? '' : `, ${suggestion.name}`}, ${rows} rows: ${suggestion.assetClass === null ? 'its class has to be said' : `a ${suggestion.assetClass}; --add-instruments adds it`}`,
+  ]),
+  ...(holdings?.cash ?? []).map(({ account, currency, before, after }) => [
+    `cash of ${account}`,
+    `${before} → ${after} ${currency}`,
+  ]),
+  ...(holdings?.units ?? []).map(({ account, instrument, before, after }) => [
+    `${instrument} in ${account}`,
+    `${before} → ${after}`,
+  ]),
+  ...(holdings?.inconsistencies ?? []).map(({ kind, account, instrument, date }) => [
+    'does not fit',
+    `${kind}: ${instrument} in ${account} on ${date}`,
+  ]),
+];
 
 export const importText = (report: ImportReport, dryRun: boolean): string =>
   [
@@ -75,7 +134,10 @@ export const importText = (report: ImportReport, dryRun: boolean): string =>
       `${count} of ${instrument} (steps of ${tickSize}), taken in; the first is ${price} in row ${row}`,
     ]),
     ['accounts', report.accounts.join(', ')],
-    ['positions', `${report.positions.closed} closed, ${report.positions.open} open`],
+    ...activityLines(report),
+    ...(report.content === 'activities'
+      ? []
+      : [['positions', `${report.positions.closed} closed, ${report.positions.open} open`]]),
     ...(report.totals ?? []).map(({ currency, grossPnl, commission, netPnl }) => [
       `profit and loss in ${currency}`,
       `${grossPnl} gross, ${commission} commission, ${netPnl} net`,

@@ -2,7 +2,8 @@ import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import type { MappingAnswer, UseCases } from '#api/dependencies.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
-import type { PreviewAnswers } from '#contract/imports.ts';
+import type { InstrumentAnswer } from '#contract/activities.ts';
+import type { PreviewAnswers, PreviewBody } from '#contract/imports.ts';
 import { isAppError } from '#domain/errors.ts';
 import { type ImportReport, importText, previewReport } from './import-report.ts';
 import { type Io, printJson } from './io.ts';
@@ -19,6 +20,7 @@ type Options = {
   readonly format?: string;
   readonly mapping?: string;
   readonly dryRun?: boolean;
+  readonly addInstruments?: boolean;
   readonly data?: string;
   readonly json?: boolean;
 };
@@ -50,13 +52,14 @@ const takeIn = async (
   upload: string,
   options: Omit<Options, 'mapping'> & MappingAnswer,
 ): Promise<ImportReport> => {
-  const answers: PreviewAnswers & MappingAnswer = {
+  const said: PreviewBody & MappingAnswer = {
     timeZone: options.timezone,
     dateOrder: options.dateOrder,
     account: options.account,
     format: options.format,
     mapping: options.mapping,
   };
+  const answers = options.addInstruments ? await withSuggestions(useCases, context, upload, said) : said;
   const preview = async () => previewReport(await useCases.previewImport(context, upload, answers));
   if (options.dryRun) return preview();
   try {
@@ -64,4 +67,21 @@ const takeIn = async (
   } catch (error) {
     throw withOption(error);
   }
+};
+
+/** Answers for every unknown instrument whose class the file says; the others are held until a person says it. */
+const withSuggestions = async <Answers extends PreviewBody & MappingAnswer>(
+  useCases: UseCases,
+  context: LedgerContext,
+  upload: string,
+  said: Answers,
+): Promise<Answers & Pick<PreviewBody, 'instruments'>> => {
+  const { activities } = await useCases.previewImport(context, upload, said);
+  const instruments = (activities?.instruments ?? []).flatMap(({ key, suggestion }): InstrumentAnswer[] => {
+    const { id, assetClass, name, currency, calendar, ...facts } = suggestion;
+    if (id === null || assetClass === null || assetClass === 'future') return [];
+    const add = { id, assetClass, name: name ?? id, ...facts };
+    return [{ key, add: { ...add, currency: currency ?? undefined, calendar: calendar ?? undefined } }];
+  });
+  return { ...said, instruments };
 };

@@ -65,7 +65,8 @@ export const createProgram = (io: Io, help: (text: string) => void = () => {}): 
         'iso',
       ]),
     )
-    .option('--account <name>', 'whose executions they are, where the file names no account')
+    .option('--account <name>', 'whose rows they are, where the file names no account')
+    .option('--add-instruments', 'add instruments that the ledger does not know, where the file says what they are')
     .option('--format <name>', 'read the file as this format and no other, for instance tradovate-performance')
     .option(
       '--mapping <file>',

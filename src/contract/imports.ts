@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { activityOutcome, activityPreview, instrumentAnswer } from './activities.ts';
 import { position } from './positions.ts';
 import { currencyCode, decimalText, instantText, page } from './values.ts';
 
@@ -67,6 +68,9 @@ export const preview = z.object({
   ),
   /** The batch that already holds every row of this file. */
   alreadyImported: z.string().nullable(),
+  /** Of activities alone the counts above are theirs; a file of both is taken in as two batches. */
+  content: z.enum(['executions', 'activities', 'both']),
+  activities: activityPreview.nullable(),
 });
 export type Preview = z.infer<typeof preview>;
 
@@ -80,7 +84,13 @@ export const previewAnswers = z.object({
 });
 export type PreviewAnswers = z.infer<typeof previewAnswers>;
 
-export const commitImport = previewAnswers.extend({ upload: z.string() });
+/** With what a person says of instruments that the ledger does not know; rows of the others are held. */
+export const instrumentAnswers = z.object({ instruments: z.array(instrumentAnswer).max(2_000).optional() });
+
+export const previewBody = previewAnswers.extend(instrumentAnswers.shape);
+export type PreviewBody = z.input<typeof previewBody>;
+
+export const commitImport = previewBody.extend({ upload: z.string() });
 
 /** What `kontor import --json` prints. */
 export const importResult = z.object({
@@ -93,6 +103,9 @@ export const importResult = z.object({
   held: z.number().int(),
   accounts: z.array(z.string()),
   positions: z.object({ closed: z.number().int(), open: z.number().int() }),
+  content: z.enum(['executions', 'activities', 'both']),
+  /** The batch of the file's activities; of activities alone the same batch. */
+  activities: activityOutcome.nullable(),
 });
 export type ImportResult = z.infer<typeof importResult>;
 
@@ -111,6 +124,9 @@ export const batch = z.object({
   duplicate: z.number().int(),
   conflicting: z.number().int(),
   held: z.number().int(),
+  content: z.enum(['executions', 'activities']),
+  /** Rows that the ledger has no use for. */
+  leftOut: z.number().int(),
   committedAt: instantText,
   changedAt: instantText,
   by: z.string(),

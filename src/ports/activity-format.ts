@@ -1,6 +1,9 @@
+import type { AccountCorrection } from '#domain/accounts/account-facts.ts';
 import type { Activity } from '#domain/activities/activity.ts';
 import type { AssetClass } from '#domain/instruments/asset-class.ts';
+import type { InstrumentFacts } from '#domain/instruments/instrument-facts.ts';
 import type { DateOrder, RowHeld } from '#domain/ledger/events.ts';
+import type { TaxProfile } from '#domain/tax/tax-profile.ts';
 import type { FileSource } from './execution-format.ts';
 
 /** What one look at the file finds out before its rows are read. */
@@ -53,6 +56,27 @@ export type LeftOutActivity = { readonly kind: 'left-out'; readonly row: number;
 
 export type ReadActivityRow = ReadActivity | LeftOutActivity | ({ readonly kind: 'held' } & RowHeld);
 
+/** What a file says beside activities: only Kontor's own format does. */
+export type LedgerExtras = {
+  readonly instruments: readonly InstrumentFacts[];
+  readonly accounts: readonly { readonly account: string; readonly facts: AccountCorrection }[];
+  readonly prices: readonly StatedPrice[];
+  readonly rates: readonly StatedRate[];
+  /** null: nothing is said of taxation. */
+  readonly taxProfile: TaxProfile | null;
+};
+
+/** What one unit was worth at the end of a day, exact decimal text in `currency`. */
+export type StatedPrice = {
+  readonly instrument: string;
+  readonly date: string;
+  readonly price: string;
+  readonly currency: string;
+};
+
+/** Units of the currency for one euro on a day. */
+export type StatedRate = { readonly date: string; readonly currency: string; readonly rate: string };
+
 /** A file of activities of one bank, broker, exchange or program. */
 export interface ActivityFormat {
   readonly format: string;
@@ -67,6 +91,9 @@ export interface ActivityFormat {
 
   /** Every data row in the file's order, in chunks; a malformed one comes as held. */
   read(file: FileSource, options: ActivityReadOptions): AsyncIterable<readonly ReadActivityRow[]>;
+
+  /** What the file says beside activities. */
+  extras?(file: FileSource): Promise<LedgerExtras>;
 
   /** Reads one held row again, from its cells. */
   readCells(

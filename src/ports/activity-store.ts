@@ -36,6 +36,8 @@ export type ActivityFilter = {
 export interface ActivityStore {
   /** Every activity that stands, in no order. */
   all(ledger: string): Promise<readonly RecordedActivity[]>;
+  /** Every activity, those that were withdrawn too, in no order. */
+  stored(ledger: string): Promise<readonly StoredActivity[]>;
   /** The newest day first. */
   page(
     ledger: string,

@@ -9,6 +9,7 @@ import type { WatchedFolder } from '#contract/watched-folders.ts';
 import { AppError } from '#domain/errors.ts';
 import { noTerms } from '#domain/instruments/instrument-terms.ts';
 import { fakeAccountUseCases } from './fake-account-use-cases.ts';
+import { fakeActivityUseCases } from './fake-activity-use-cases.ts';
 import { fakeEquityUseCases } from './fake-equity-use-cases.ts';
 import { fakeJournalUseCases } from './fake-journal-use-cases.ts';
 import { fakeLinkUseCases } from './fake-link-use-cases.ts';
@@ -306,7 +307,15 @@ export const fakeUseCases = (): UseCases & { readonly called: readonly [string, 
     commitImport: async (context, upload) => {
       const mark = note('commitImport', context, upload);
       const counts = { rows: 2, added: 2, duplicate: 0, conflicting: 0, held: 0 };
-      return { batch: upload, format: 'f', ...counts, accounts: [mark], positions: { closed: 1, open: 0 } };
+      return {
+        batch: upload,
+        format: 'f',
+        ...counts,
+        accounts: [mark],
+        positions: { closed: 1, open: 0 },
+        content: 'executions',
+        activities: null,
+      };
     },
     listBatches: async (context) => {
       const mark = note('listBatches', context);
@@ -331,6 +340,7 @@ export const fakeUseCases = (): UseCases & { readonly called: readonly [string, 
     ...fakeRateUseCases(note),
     ...fakeJournalUseCases(note),
     ...fakeAccountUseCases(note),
+    ...fakeActivityUseCases(note),
     ...fakeEquityUseCases(note),
     ...fakeLinkUseCases(note),
     ...fakeStatisticsUseCases(note),
@@ -435,6 +445,8 @@ const batchOf = (mark: string, id: string): Batch => ({
   duplicate: 0,
   conflicting: 0,
   held: 0,
+  content: 'executions',
+  leftOut: 0,
   committedAt: '2026-01-05T09:00:00Z',
   changedAt: '2026-01-05T09:00:00Z',
   by: 'p',
@@ -490,6 +502,8 @@ const previewOf = (mark: string, upload: string): Preview => ({
   positionCounts: { closed: 0, open: 0 },
   totals: [],
   alreadyImported: null,
+  content: 'executions',
+  activities: null,
 });
 
 const instrumentDetailOf = (name: string): InstrumentDetail => ({

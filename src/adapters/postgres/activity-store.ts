@@ -14,6 +14,13 @@ export const postgresActivityStore = (connection: Connection): ActivityStore => 
     return rows.map(({ id, facts }): RecordedActivity => ({ ...facts, id }));
   },
 
+  async stored(ledger) {
+    const { rows } = await connection.query<StoredActivity>(`select ${columns} from activities where ledger = $1`, [
+      ledger,
+    ]);
+    return rows;
+  },
+
   async page(ledger, filter, { offset, limit }) {
     const { condition, values } = conditionOf(ledger, filter);
     const from = `from activities where ${condition}`;

@@ -93,19 +93,15 @@ export const settleActivity = async (
   const state = activityState(imported, history);
   // Its batch is undone: what was said of it waits until it comes back.
   if (state === null) return;
+  const standing = [ledger, id, JSON.stringify(state.activity), state.standing];
+  if (row !== undefined) {
+    await client.query('update activities set facts = $3, standing = $4 where ledger = $1 and id = $2', standing);
+    return;
+  }
   await client.query(
-    `insert into activities (ledger, account, activity_key, id, batch, row, part, demo, stated, facts, standing)
-     values ($1, $2, $3, $4, null, 0, 0, false, $5, $6, $7)
-     on conflict (ledger, id) do update set facts = excluded.facts, standing = excluded.standing`,
-    [
-      ledger,
-      state.stated.account,
-      state.stated.sourceId,
-      id,
-      JSON.stringify(state.stated),
-      JSON.stringify(state.activity),
-      state.standing,
-    ],
+    `insert into activities (ledger, id, facts, standing, account, activity_key, stated, batch, row, part, demo)
+     values ($1, $2, $3, $4, $5, $6, $7, null, 0, 0, false)`,
+    [...standing, state.stated.account, state.stated.sourceId, JSON.stringify(state.stated)],
   );
 };
 

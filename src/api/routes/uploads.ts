@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { receiveFile } from '#api/receive-file.ts';
 import { type Route, route } from '#api/route.ts';
-import { importRowPage, importRowQuery, preview, previewAnswers, uploaded } from '#contract/imports.ts';
+import { importRowPage, importRowQuery, preview, previewAnswers, previewBody, uploaded } from '#contract/imports.ts';
 import { reconciliation } from '#contract/reconciliation.ts';
 import { byId } from './id.ts';
 
@@ -25,6 +25,14 @@ export const uploadRoutes: readonly Route[] = [
     access: 'trader',
     schemas: { params: byId, query: previewAnswers, reply: preview },
     handle: ({ useCases }, { context, params, query }) => useCases.previewImport(context, params.id, query),
+  }),
+  route({
+    method: 'POST',
+    path: '/uploads/:id/preview',
+    summary: 'The same with what a person says of instruments that the ledger does not know; nothing is written.',
+    access: 'trader',
+    schemas: { params: byId, body: previewBody, reply: preview },
+    handle: ({ useCases }, { context, params, body }) => useCases.previewImport(context, params.id, body),
   }),
   route({
     method: 'GET',

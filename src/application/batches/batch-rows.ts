@@ -1,5 +1,6 @@
+import { summaryOf } from '#application/activities/classify-activities.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
-import type { ExecutionRecorded, RowHeld } from '#domain/ledger/events.ts';
+import type { ActivityRecorded, ExecutionRecorded, RowHeld } from '#domain/ledger/events.ts';
 import type { BatchRows } from '#ports/batch-store.ts';
 
 export type RowStatus = 'new' | 'duplicate' | 'conflicting' | 'held';
@@ -29,7 +30,11 @@ export const batchRows = async (
   const sections: Record<RowStatus, (page: Page) => Promise<Rows>> = {
     held: async (page) => viewed(await rows.held(ledger, batch, false, page), noteView),
     conflicting: async (page) => viewed(await rows.held(ledger, batch, true, page), noteView),
-    new: async (page) => viewed(await rows.added(ledger, batch, page), recordedView),
+    new: async (page) => {
+      const fills = await rows.added(ledger, batch, page);
+      if (fills.total > 0) return viewed(fills, recordedView);
+      return viewed(await rows.addedActivities(ledger, batch, page), activityView);
+    },
     duplicate: async (page) => duplicateRows(await rows.duplicates(ledger, batch), page),
   };
   if (status !== undefined) return sections[status]({ offset, limit });
@@ -86,6 +91,18 @@ const recordedView = (fill: ExecutionRecorded): ImportRowView => ({
   account: fill.account,
   instrument: fill.instrument,
   summary: `${fill.side} ${fill.quantity} ${fill.instrument} @ ${fill.price} · ${fill.executedAt}`,
+});
+
+const activityView = ({ row, activity }: ActivityRecorded): ImportRowView => ({
+  row,
+  status: 'new',
+  reason: null,
+  field: null,
+  expected: null,
+  found: null,
+  account: activity.account,
+  instrument: activity.instrument,
+  summary: summaryOf(activity),
 });
 
 const duplicateRows = (ranges: readonly (readonly [number, number])[], { offset, limit }: Page): Rows => {

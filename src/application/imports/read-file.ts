@@ -20,11 +20,14 @@ export type ImportAnswers = {
 
 export type ImportQuestion = 'timezone' | 'date-order' | 'account';
 
+/** What has to be known of a file to ask for the rest. */
+export type AskingScan = Pick<FileScan, 'source' | 'accountless' | 'zoneless' | 'dateOrder' | 'dateOrderOpen'>;
+
 /** A file looked through once, with what it is to be read with and what has to be asked first. */
 export type RecognisedFile = SettledAnswers & { readonly format: ExecutionFormat };
 
-export type SettledAnswers = {
-  readonly scan: FileScan;
+export type SettledAnswers<Scan extends AskingScan = FileScan> = {
+  readonly scan: Scan;
   readonly options: ReadOptions;
   readonly timeZoneRemembered: boolean;
   readonly questions: readonly ImportQuestion[];
@@ -51,12 +54,12 @@ export const recogniseFile = async (
 };
 
 /** Settles the zone, the date order and the account of a file that was looked through. @throws AppError `TIMEZONE_UNKNOWN` */
-export const settleAnswers = async (
+export const settleAnswers = async <Scan extends AskingScan>(
   ports: Pick<RecognisePorts, 'settings'>,
   ledger: string,
-  scan: FileScan,
+  scan: Scan,
   answers: Pick<ImportAnswers, 'timeZone' | 'dateOrder' | 'account'>,
-): Promise<SettledAnswers> => {
+): Promise<SettledAnswers<Scan>> => {
   if (answers.timeZone !== undefined) zoneOf(answers.timeZone);
   const remembered = (await ports.settings.sourceZones(ledger)).find(({ source }) => source === scan.source)?.timeZone;
   const timeZone = scan.zoneless ? (answers.timeZone ?? remembered ?? null) : null;
@@ -103,7 +106,7 @@ const candidates = async (
 };
 
 /** @throws AppError `TIMEZONE_REQUIRED`, `DATE_ORDER_REQUIRED`, `ACCOUNT_REQUIRED` while something has to be asked. */
-export const requireAnswers = ({ questions, scan }: SettledAnswers): void => {
+export const requireAnswers = ({ questions, scan }: SettledAnswers<AskingScan>): void => {
   if (questions.includes('timezone')) {
     throw new AppError(
       'TIMEZONE_REQUIRED',

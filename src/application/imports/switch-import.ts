@@ -2,7 +2,7 @@ import type { LedgerContext } from '#application/ledger-context.ts';
 import type { BatchRow } from '#ports/batch-store.ts';
 import type { ImportPorts } from './ports.ts';
 import { switchedBatch } from './switched-batch.ts';
-import { takeInKnownRows } from './take-in-held-rows.ts';
+import { type TakeInPorts, takeInKnownRows } from './take-in-held-rows.ts';
 
 type SwitchPorts = Pick<ImportPorts, 'batchSwitch' | 'batches' | 'catchUp' | 'clock'>;
 
@@ -28,7 +28,7 @@ export const undoImport = async (
  *
  * @throws AppError `NOT_FOUND`, `BATCH_STATE`; `PROJECTION_BEHIND` when it is done but not to be seen yet
  */
-export const redoImport = async (ports: ImportPorts, context: LedgerContext, batch: string): Promise<BatchRow> => {
+export const redoImport = async (ports: TakeInPorts, context: LedgerContext, batch: string): Promise<BatchRow> => {
   const { ledger, actor, correlation } = context;
   const at = ports.clock.now();
   await ports.batchSwitch.redo(ledger, batch, at, { actor, correlation });

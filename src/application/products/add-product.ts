@@ -1,6 +1,5 @@
 import { appendLatest } from '#application/append-latest.ts';
-import type { ImportPorts } from '#application/imports/ports.ts';
-import { takeInHeldRows } from '#application/imports/take-in-held-rows.ts';
+import { type TakeInPorts, takeInHeldRows } from '#application/imports/take-in-held-rows.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
 import { AppError } from '#domain/errors.ts';
 import type { Product, ProductFacts } from '#domain/instruments/product.ts';
@@ -14,7 +13,7 @@ import { catalogueOfLedger } from './catalogue-of-ledger.ts';
  * @throws AppError `PRODUCT_EXISTS`; `INVALID_INPUT` for a calendar that does not exist
  */
 export const addProduct = async (
-  ports: ImportPorts,
+  ports: TakeInPorts,
   context: LedgerContext,
   facts: ProductFacts,
 ): Promise<{ readonly product: Product; readonly takenIn: number }> => {

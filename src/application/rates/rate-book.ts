@@ -5,6 +5,8 @@ import type { RateStore } from '#ports/rate-store.ts';
 /** The sources of rates: the European Central Bank's own, and the demo's made-up ones. */
 export const realRates = 'ecb';
 export const demoRates = 'demo';
+/** What a person states; it counts where the Central Bank says nothing of a day. */
+export const ownRates = 'own';
 
 /** Every day that there is. */
 export const allDays = { from: '0001-01-01', to: '9999-12-31' } as const;
@@ -24,17 +26,19 @@ export type RateBook = {
 /** Made-up rates are used only where no real ones are stored at all. */
 export const rateSourceOf = async (store: Pick<RateStore, 'sources'>, ledger: string): Promise<string | null> => {
   const stored = (await store.sources(ledger)).map(({ source }) => source);
-  return [realRates, demoRates].find((source) => stored.includes(source)) ?? null;
+  return [realRates, ownRates, demoRates].find((source) => stored.includes(source)) ?? null;
 };
 
 /** Opens the rates of a ledger, for as long as one answer takes: what is fetched meanwhile is not seen. */
 export const openRateBook = async (store: Pick<RateStore, 'sources' | 'course'>, ledger: string): Promise<RateBook> => {
   const source = await rateSourceOf(store, ledger);
+  const hasOwn = source === realRates && (await store.sources(ledger)).some((one) => one.source === ownRates);
   const known = new Map<string, Promise<Course>>();
 
   const perEuro = async (currency: string, { from, to }: Days): Promise<Course> => {
     if (source === null) return [];
-    const course = await store.course(ledger, source, currency, from, to);
+    const published = await store.course(ledger, source, currency, from, to);
+    const course = hasOwn ? completed(published, await store.course(ledger, ownRates, currency, from, to)) : published;
     return currency === 'EUR' ? course.map(({ date }) => ({ date, rate: '1' })) : course;
   };
   const course = ({ base, quote }: Pair, days: Days = allDays): Promise<Course> => {
@@ -45,4 +49,11 @@ export const openRateBook = async (store: Pick<RateStore, 'sources' | 'course'>,
     return read;
   };
   return { source, course, on: async ({ date, ...pair }) => rateOn(await course(pair), date) };
+};
+
+/** A publication that has the currency counts before what a person states of its day. */
+const completed = (published: Course, own: Course): Course => {
+  const days = new Map(own.map((point) => [point.date, point]));
+  for (const point of published) if (point.rate !== null || !days.has(point.date)) days.set(point.date, point);
+  return [...days.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
 };

@@ -39,8 +39,9 @@ const stableText = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(stableText).join()}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   return `{${Object.entries(value)
-    .filter(([, one]) => one !== null && !(Array.isArray(one) && one.length === 0))
+    .map(([name, one]) => [name, stableText(one)] as const)
+    .filter(([, text]) => !['null', '[]', '{}'].includes(text))
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, one]) => `${name}:${stableText(one)}`)
+    .map(([name, text]) => `${name}:${text}`)
     .join()}}`;
 };
