@@ -5,9 +5,9 @@ import { suite, test } from 'node:test';
 import { ecbRateFiles } from '#adapters/ecb/rate-files.ts';
 import { postgresRateStore } from '#adapters/postgres/rate-store.ts';
 import { openRateBook } from '#application/rates/rate-book.ts';
-import { dayOf, publishesOn } from '#domain/rates/publication-days.ts';
+import { publishesOn } from '#domain/rates/publication-days.ts';
 import { oldestRateDays } from '#domain/rates/rate-on.ts';
-import { isoDateOfDay } from '#domain/values/zone.ts';
+import { dayOf, isoDateOfDay } from '#domain/values/zone.ts';
 import { testDatabase } from '#test/support/database.ts';
 
 const folder = process.env.KONTOR_REAL_DATA;

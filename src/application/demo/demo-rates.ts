@@ -1,5 +1,5 @@
-import { dayOf, duePublication, publishesOn } from '#domain/rates/publication-days.ts';
-import { isoDateOfDay } from '#domain/values/zone.ts';
+import { duePublication, publishesOn } from '#domain/rates/publication-days.ts';
+import { dayOf, isoDateOfDay } from '#domain/values/zone.ts';
 import type { RatePublication } from '#ports/rate-store.ts';
 import { randomOf } from './random.ts';
 

@@ -1,3 +1,4 @@
+import { daysOfEntry } from './line-values.ts';
 import { isMeasured, type ValuedLines } from './performance-of-lines.ts';
 
 /**
@@ -54,19 +55,30 @@ const holdThrough = (
   until: number,
   result: { price: number; currency: number },
 ): void => {
-  const { value, inCurrency, units, offset } = values[line]!;
+  const { value, inCurrency } = values[line]!;
+  const { multiplier, held } = input.lines[line]!;
   const prices = input.prices[line]!.values;
-  const rates = input.rates[line]!.values;
-  const { multiplier } = input.lines[line]!;
+  const { values: rates, isOne } = input.rates[line]!;
   for (let day = Math.max(from, 1); day < until; day += 1) {
     const change = value[day]! - value[day - 1]!;
     // NaN where one of the two is not known.
-    if (change === 0 || Number.isNaN(change)) continue;
-    const before = inCurrency[day - 1]!;
-    const held = units[day - 1]! === 0 ? 0 : units[day - 1]! * multiplier * prices[day]! - offset[day - 1]!;
-    const currency = ((held + before) / 2) * (rates[day]! - rates[day - 1]!);
-    // Sold out without a quote of the day: what it was sold for is all that is known, and the movement brings that.
-    result.currency += Number.isNaN(currency) ? 0 : currency;
-    result.price += Number.isNaN(currency) ? change : change - currency;
+    if (!Number.isNaN(change)) result.price += change;
+  }
+  if (isOne) return;
+  for (let entry = 0; entry < held.days.length; entry += 1) {
+    const units = held.units[entry]!;
+    const offset = held.offset[entry]!;
+    if (units === 0 && offset === 0) continue;
+    const [begin, end] = daysOfEntry(held, entry, input.first, input.count);
+    // What is held on an evening goes through the day after it.
+    for (let day = Math.max(begin + 1, from); day < Math.min(end + 1, until); day += 1) {
+      if (!isMeasured(value, day)) continue;
+      const now = units * multiplier * prices[day]! - offset;
+      const currency = ((now + inCurrency[day - 1]!) / 2) * (rates[day]! - rates[day - 1]!);
+      // Sold out without a quote of the day: what it was sold for is all that is known.
+      if (Number.isNaN(currency)) continue;
+      result.currency += currency;
+      result.price -= currency;
+    }
   }
 };

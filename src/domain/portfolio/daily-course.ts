@@ -11,8 +11,8 @@ export type QuoteColumns = { readonly days: Int32Array; readonly values: Float64
 export type DailyCourse = {
   readonly first: number;
   readonly values: Float64Array;
-  /** Day of the quote that each value comes from; −1 where there is none. */
-  readonly quotedOn: Int32Array;
+  /** It is 1 on every day: money of the base currency. */
+  readonly isOne: boolean;
 };
 
 /** How long a quote stands in for the days after it: a fund quoted weekly, with a holiday in between. */
@@ -26,29 +26,32 @@ export const dailyCourse = (
   oldest = oldestQuoteDays,
 ): DailyCourse => {
   const course = new Float64Array(count).fill(Number.NaN);
-  const quotedOn = new Int32Array(count).fill(-1);
-  let next = indexAfter(days, first);
-  for (let index = 0; index < count; index += 1) {
-    const day = first + index;
-    while (next < days.length && days[next]! <= day) next += 1;
-    if (next === 0) continue;
-    const quoted = days[next - 1]!;
-    if (day - quoted > oldest) continue;
-    course[index] = values[next - 1]!;
-    quotedOn[index] = quoted;
+  // The quote before the first day may still stand in for it.
+  for (let quote = Math.max(firstAfter(days, first) - 1, 0); quote < days.length; quote += 1) {
+    const from = days[quote]! - first;
+    if (from >= count) break;
+    const next = quote + 1 < days.length ? days[quote + 1]! - first : count;
+    const until = Math.min(next, from + oldest + 1, count);
+    for (let index = Math.max(from, 0); index < until; index += 1) course[index] = values[quote]!;
   }
-  return { first, values: course, quotedOn };
+  return { first, values: course, isOne: false };
 };
 
 /** The course of something that is always worth 1: money of the base currency. */
 export const constantCourse = (first: number, count: number): DailyCourse => ({
   first,
   values: new Float64Array(count).fill(1),
-  quotedOn: Int32Array.from({ length: count }, (_, index) => first + index),
+  isOne: true,
 });
 
+/** Returns the day of the quote that a day's value comes from; null where there is none that is fresh enough. */
+export const quotedOn = ({ days }: QuoteColumns, day: number, oldest = oldestQuoteDays): number | null => {
+  const quoted = days[firstAfter(days, day) - 1];
+  return quoted === undefined || day - quoted > oldest ? null : quoted;
+};
+
 /** Index of the first quote after `day`. */
-const indexAfter = (days: Int32Array, day: number): number => {
+const firstAfter = (days: Int32Array, day: number): number => {
   let low = 0;
   let high = days.length;
   while (low < high) {

@@ -22,35 +22,37 @@ export type LineValues = {
   readonly value: Float64Array;
   /** In the currency of the line. */
   readonly inCurrency: Float64Array;
-  readonly units: Float64Array;
-  readonly offset: Float64Array;
 };
 
 /** Values each line on each day: (units × multiplier × price − offset) × rate. What is not held is worth 0 at any price. */
 export const valueLines = ({ first, count, lines, prices, rates }: ValuationInput): readonly LineValues[] =>
   lines.map(({ multiplier, held }, line) => {
-    const units = laidOut(held, held.units, first, count);
-    const offset = laidOut(held, held.offset, first, count);
     const price = prices[line]!.values;
-    const rate = rates[line]!.values;
-    const value = new Float64Array(count);
+    const { values: rate, isOne } = rates[line]!;
     const inCurrency = new Float64Array(count);
-    for (let day = 0; day < count; day += 1) {
-      const amount = units[day]!;
-      if (amount === 0 && offset[day]! === 0) continue;
-      inCurrency[day] = amount * multiplier * price[day]! - offset[day]!;
-      value[day] = inCurrency[day]! * rate[day]!;
+    const value = isOne ? inCurrency : new Float64Array(count);
+    for (let entry = 0; entry < held.days.length; entry += 1) {
+      const units = held.units[entry]!;
+      const offset = held.offset[entry]!;
+      if (units === 0 && offset === 0) continue;
+      const [from, until] = daysOfEntry(held, entry, first, count);
+      const each = units * multiplier;
+      for (let day = from; day < until; day += 1) {
+        const own = each * price[day]! - offset;
+        inCurrency[day] = own;
+        value[day] = own * rate[day]!;
+      }
     }
-    return { value, inCurrency, units, offset };
+    return { value, inCurrency };
   });
 
-/** One column of a course on every day: between two entries nothing changes. */
-const laidOut = ({ days }: HeldCourse, amounts: Float64Array, first: number, count: number): Float64Array => {
-  const daily = new Float64Array(count);
-  for (let entry = 0; entry < days.length; entry += 1) {
-    const from = Math.max(days[entry]! - first, 0);
-    const until = entry + 1 < days.length ? Math.min(days[entry + 1]! - first, count) : count;
-    if (until > from) daily.fill(amounts[entry]!, from, until);
-  }
-  return daily;
-};
+/** Indexes of the days, from the first up to the last without it, on whose evening an entry is what is held. */
+export const daysOfEntry = (
+  { days }: HeldCourse,
+  entry: number,
+  first: number,
+  count: number,
+): readonly [from: number, until: number] => [
+  Math.max(days[entry]! - first, 0),
+  entry + 1 < days.length ? Math.min(days[entry + 1]! - first, count) : count,
+];

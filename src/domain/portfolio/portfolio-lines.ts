@@ -1,6 +1,7 @@
 import type { LotBook, LotHolding } from '#domain/lots/lot-book.ts';
 import type { FindLotTerms } from '#domain/lots/lot-terms.ts';
 import { add, type Decimal, negate, toNumber, zero } from '#domain/values/decimal.ts';
+import { dayOf } from '#domain/values/zone.ts';
 import type { CashBalance } from './cash-balances.ts';
 import type { HeldCourse, PortfolioLine } from './movements.ts';
 
@@ -16,7 +17,6 @@ type LineFacts = {
   readonly terms: FindLotTerms;
   /** Currency that an instrument is quoted in; null: it is not known. */
   readonly currencyOf: (instrument: string) => string | null;
-  readonly dayOf: (date: string) => number;
 };
 
 /**
@@ -26,7 +26,7 @@ type LineFacts = {
 export const portfolioLines = (
   book: Pick<LotBook, 'holdings'>,
   balances: readonly CashBalance[],
-  { terms, currencyOf, dayOf }: LineFacts,
+  { terms, currencyOf }: LineFacts,
 ): PortfolioLines => {
   const places = new Map<string, number>();
   const lines: PortfolioLine[] = [];
@@ -42,7 +42,7 @@ export const portfolioLines = (
       currency: currency ?? '',
       // Without one nothing can be said of its worth.
       multiplier: multiplier === null || currency === null ? Number.NaN : Number(multiplier),
-      held: heldOfSides(sides, currency, dayOf),
+      held: heldOfSides(sides, currency),
     });
   }
   for (const { account, currency, course } of balances) {
@@ -71,11 +71,7 @@ const key = (account: string, instrument: string | null, currency = ''): string 
 
 type Point = { readonly quantity: Decimal; readonly offset: Decimal };
 
-const heldOfSides = (
-  sides: readonly LotHolding[],
-  currency: string | null,
-  dayOf: (date: string) => number,
-): HeldCourse => {
+const heldOfSides = (sides: readonly LotHolding[], currency: string | null): HeldCourse => {
   const entries = sides
     .flatMap((side) => side.course.map((point) => ({ side, point, day: dayOf(point.date) })))
     .toSorted((a, b) => a.day - b.day);

@@ -3,6 +3,7 @@ import type { LotBook } from '#domain/lots/lot-book.ts';
 import type { LotPlan, LotStep } from '#domain/lots/lot-plan.ts';
 import type { Release } from '#domain/lots/release.ts';
 import { toNumber } from '#domain/values/decimal.ts';
+import { dayOf } from '#domain/values/zone.ts';
 import type { CashPosting } from './cash-posting.ts';
 import type { DailyCourse } from './daily-course.ts';
 import type { Movement } from './movements.ts';
@@ -18,7 +19,6 @@ type MovementFacts = {
   readonly rateOf: (currency: string) => DailyCourse;
   /** Price of a line, and its rate. */
   readonly priceOf: (line: number) => DailyCourse;
-  readonly dayOf: (date: string) => number;
 };
 
 /** The movements of one activity on one line before they are written down. */
@@ -32,7 +32,7 @@ type Part = { worth: number; worthInCurrency: number; income: number; fee: numbe
  * price of that day on both sides. Both sides of a transfer within the portfolio are one activity here.
  */
 export const portfolioMovements = (facts: MovementFacts): readonly Movement[] => {
-  const { plan, postings, lines, rateOf, dayOf } = facts;
+  const { plan, postings, lines, rateOf } = facts;
   const releases = Map.groupBy(facts.book.releases, ({ activity }) => activity);
   const numbers = new Map<string, number>();
   const movements: Movement[] = [];

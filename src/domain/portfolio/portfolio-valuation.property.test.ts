@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { dayOf } from '#domain/rates/publication-days.ts';
 import { toNumber } from '#domain/values/decimal.ts';
+import { dayOf } from '#domain/values/zone.ts';
 import { arbitraryPortfolio } from '#test/support/arbitrary-portfolio.ts';
 import { recorded, termsOf } from '#test/support/lots.ts';
 import { attributeLines } from './attribution.ts';

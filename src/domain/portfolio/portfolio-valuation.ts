@@ -3,9 +3,8 @@ import { foldLots } from '#domain/lots/fold-lots.ts';
 import type { LotBook } from '#domain/lots/lot-book.ts';
 import { type LotPlan, planLots } from '#domain/lots/lot-plan.ts';
 import type { FindLotTerms } from '#domain/lots/lot-terms.ts';
-import { dayOf as dayOfDate } from '#domain/rates/publication-days.ts';
 import { oldestRateDays } from '#domain/rates/rate-on.ts';
-import { isoDateOfDay } from '#domain/values/zone.ts';
+import { dayOf, isoDateOfDay } from '#domain/values/zone.ts';
 import { type CashBalances, cashBalances } from './cash-balances.ts';
 import { type CashPostings, cashPostings } from './cash-postings.ts';
 import { constantCourse, type DailyCourse, dailyCourse, type QuoteColumns } from './daily-course.ts';
@@ -65,17 +64,9 @@ export const valuePortfolio = (
   market: ValuationMarket,
   lastDay: number,
 ): PortfolioValuation => {
-  const days = new Map<string, number>();
-  const dayOf = (date: string): number => {
-    const known = days.get(date);
-    if (known !== undefined) return known;
-    const day = dayOfDate(date);
-    days.set(date, day);
-    return day;
-  };
   const first = plan.steps.reduce((least, { date }) => Math.min(least, dayOf(date)), lastDay + 1) - 1;
   const count = plan.steps.length === 0 ? 0 : lastDay - first + 1;
-  const lines = portfolioLines(book, balances.balances, { terms: market.terms, currencyOf: market.currencyOf, dayOf });
+  const lines = portfolioLines(book, balances.balances, { terms: market.terms, currencyOf: market.currencyOf });
 
   const rates = new Map<string, DailyCourse>();
   const rateOf = (currency: string): DailyCourse => {
@@ -103,7 +94,6 @@ export const valuePortfolio = (
     lines,
     rateOf,
     priceOf: (line) => prices[line]!,
-    dayOf,
   });
   const input = {
     first,

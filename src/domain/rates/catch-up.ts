@@ -1,4 +1,4 @@
-import { dayOf } from './publication-days.ts';
+import { dayOf } from '#domain/values/zone.ts';
 
 /** What the ECB has a file of: the last publication, those of some 90 days, all. */
 export type RatePeriod = 'day' | '90-days' | 'all';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isoDateOfDay } from '#domain/values/zone.ts';
-import { dayOf, duePublication, easterSunday, nextPublicationAt, publishesOn } from './publication-days.ts';
+import { dayOf, isoDateOfDay } from '#domain/values/zone.ts';
+import { duePublication, easterSunday, nextPublicationAt, publishesOn } from './publication-days.ts';
 
 test('knows Easter', () => {
   for (const date of ['1999-04-04', '2000-04-23', '2008-03-23', '2011-04-24', '2024-03-31', '2026-04-05', '2038-04-25'])

@@ -1,12 +1,9 @@
-import { isoDateOfDay, readLocal, zoneOf } from '#domain/values/zone.ts';
+import { dayOf, isoDateOfDay, readLocal, zoneOf } from '#domain/values/zone.ts';
 
 const dayMs = 86_400_000;
 const zone = 'Europe/Berlin';
 /** The ECB publishes at about 16:00 in Frankfurt; a quarter of an hour later the files are there. */
 const publishedAtMinute = 16 * 60 + 15;
-
-/** Days since 1970-01-01 of an ISO date. */
-export const dayOf = (date: string): number => Date.parse(date) / dayMs;
 
 /**
  * Says whether the ECB publishes rates on a day: every day that TARGET is open, as since 2002. Weekends, New Year,

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { isoDateOfDay } from '#domain/values/zone.ts';
-import { dayOf, publishesOn } from './publication-days.ts';
+import { dayOf, isoDateOfDay } from '#domain/values/zone.ts';
+import { publishesOn } from './publication-days.ts';
 import { type Course, oldestRateDays, rateOn } from './rate-on.ts';
 
 const course: Course = [

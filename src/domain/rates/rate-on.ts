@@ -1,4 +1,5 @@
-import { dayOf, publishesOn } from './publication-days.ts';
+import { dayOf } from '#domain/values/zone.ts';
+import { publishesOn } from './publication-days.ts';
 
 /** A day's publication as one currency sees it: units per 1 EUR as exact text, null where it was not quoted. */
 export type CoursePoint = { readonly date: string; readonly rate: string | null };

@@ -154,8 +154,13 @@ export const abs = (value: Decimal): Decimal => (value.coefficient < 0 ? negate(
 export const isZero = (value: Decimal): boolean => value.coefficient === 0;
 
 /** Crosses to float64, the number nearest to the value: the way from money to statistics, one way. */
-export const toNumber = (value: Decimal): number =>
-  value.scale === 0 ? Number(value.coefficient) : Number(formatDecimal(value));
+export const toNumber = (value: Decimal): number => {
+  const { coefficient, scale } = value;
+  // Both are exact in float64, so that their quotient is rounded once: the nearest number (Clinger 1990).
+  const power = exactPowers[scale];
+  if (typeof coefficient === 'number' && power !== undefined) return coefficient / power;
+  return Number(formatDecimal(value));
+};
 
 /**
  * Returns the value as an integer of `scale` fraction digits.
@@ -189,6 +194,8 @@ const divideSafely = (a: number | bigint, b: number | bigint, exponent: number, 
 
 const one: Decimal = { coefficient: 1, scale: 0 };
 const powers = Array.from({ length: 64 }, (_, exponent) => 10n ** BigInt(exponent));
+/** Every power of ten that float64 holds exactly. */
+const exactPowers = Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
 const safePowers = Array.from({ length: 16 }, (_, exponent) => 10 ** exponent);
 
 const powerOfTen = (exponent: number): bigint => powers[exponent] ?? 10n ** BigInt(exponent);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { isZone, localAt, localDate, readLocal, zoneOf } from './zone.ts';
+import { dayOf, isoDateOfDay, isZone, localAt, localDate, readLocal, zoneOf } from './zone.ts';
 
 const berlin = zoneOf('Europe/Berlin');
 const newYork = zoneOf('America/New_York');
@@ -115,5 +115,14 @@ suite('zone', () => {
     assert.throws(() => readLocal(berlin, Date.UTC(1025, 0)), { code: 'INVALID_VALUE' });
     assert.throws(() => readLocal(berlin, Date.UTC(2125, 0)), { code: 'INVALID_VALUE' });
     assert.throws(() => readLocal(berlin, Number.NaN), { code: 'INVALID_VALUE' });
+  });
+
+  test('counts the days of dates, leap years and the years before 1970 too', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -719_162, max: 2_932_896 }), (day) => {
+        assert.equal(dayOf(isoDateOfDay(day)), day);
+      }),
+    );
+    assert.equal(dayOf('2024-02-29'), Date.parse('2024-02-29') / 86_400_000);
   });
 });
