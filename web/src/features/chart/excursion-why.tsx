@@ -27,9 +27,7 @@ export function ExcursionWhy({ kind, excursions, words }: Props) {
       <Part title={t('explain.formula')}>{t(`chart.excursion.formula.${kind}`)}</Part>
       {excursion !== null && (
         <Part title={t('explain.calculation')}>
-          <span className="tabular">
-            {excursion.calculation.replaceAll(/\d+(\.\d+)?/g, (digits) => format.own(digits))}
-          </span>
+          <span className="tabular">{format.calculation(excursion.calculation)}</span>
         </Part>
       )}
       <Part title={t('chart.excursion.restsOn')}>

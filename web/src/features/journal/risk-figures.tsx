@@ -78,12 +78,13 @@ function Figure({ name, value }: { readonly name: string; readonly value: string
 }
 
 function Why({ text, calculation }: { readonly text: string; readonly calculation: string | null }) {
+  const format = useFormats();
   return (
     <div>
       {text}
       {calculation !== null && (
         <Box className="tabular" sx={{ mt: 0.25, fontWeight: 560, overflowWrap: 'anywhere' }}>
-          {calculation}
+          {format.calculation(calculation)}
         </Box>
       )}
     </div>

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import type { Explanation } from '#contract/positions.ts';
-import type { Formats } from '#web/shared/format/formats.ts';
 import { useFormats } from '#web/shared/format/use-formats.ts';
 
 type Input = Explanation['inputs'][number];
@@ -19,7 +18,7 @@ export function useExplainWords() {
     source: (source: Input['source']): string => t(`explain.sources.${source}`),
     value: ({ value, unit }: Input): string => `${numberText(value, unit)} ${unitText(unit)}`,
     calculation: ({ calculation }: Explanation): string =>
-      isInstant.test(calculation) ? format.dateTimeSeconds(calculation) : localNumbers(calculation, format),
+      isInstant.test(calculation) ? format.dateTimeSeconds(calculation) : format.calculation(calculation),
   };
 
   function numberText(value: string, unit: string): string {
@@ -31,7 +30,3 @@ export function useExplainWords() {
     return unit === 'contracts' || unit === 'points' || unit === 'executions' ? t(`explain.units.${unit}`) : unit;
   }
 }
-
-/** A calculation is written with decimal points; the person reads it with their own marks. */
-const localNumbers = (calculation: string, format: Formats): string =>
-  calculation.replaceAll(/\d+(\.\d+)?/g, (digits) => format.own(digits));

@@ -49,6 +49,8 @@ export function createFormats(locale: string, timeZone: string, hidden = false) 
 
   const exact = (text: string): string => minus(number({ maximumFractionDigits: 100 }).format(decimal(text)));
 
+  const own = (text: string): string => (hidden ? dots : exact(text));
+
   return {
     locale,
     timeZone,
@@ -99,7 +101,9 @@ export function createFormats(locale: string, timeZone: string, hidden = false) 
     /** A decimal text with every digit it has: of a product, a rate, a share. */
     exact,
     /** The same of what is a person's own: an input of a figure, a rate of an account's plan. */
-    own: (text: string) => (hidden ? dots : exact(text)),
+    own,
+    /** A calculation as the server writes it, with decimal points: in the person's own marks. */
+    calculation: (text: string) => text.replaceAll(/\d+(\.\d+)?/g, own),
     /** What a person or a file says in words of its own. */
     words: (text: string) => (hidden ? text.replaceAll(/\d+(?:[.,'’\s]\d+)*/gu, dots) : text),
     count: (value: number) => minus(whole.format(value)),
