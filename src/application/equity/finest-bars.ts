@@ -1,9 +1,9 @@
 import type { Span } from '#application/candles/chart-window.ts';
 import { countSeries, mostWithin } from '#application/candles/series-within.ts';
 import { type TimedBars, timedBars } from '#domain/equity/timed-bars.ts';
-import { intervalMs } from '#domain/market/bars.ts';
-import { decodeBlocks } from '#domain/market/block.ts';
-import { barsBetween } from '#domain/market/merge-bars.ts';
+import { type Bars, intervalMs } from '#domain/market/bars.ts';
+import { decodeBlock } from '#domain/market/block.ts';
+import { barsBetween, concatBars } from '#domain/market/merge-bars.ts';
 import { isDated } from '#domain/market/multiples.ts';
 import type { CandleStore, SeriesState } from '#ports/candle-store.ts';
 
@@ -26,8 +26,18 @@ export const finestBars = async (
         // The bar that holds the beginning may have started before it.
         const from = span.from - lengthMs;
         const blocks = await candles.readBlocks(series, from, span.to + 1);
-        return { bars: barsBetween(decodeBlocks(blocks), from + 1, span.to + 1), lengthMs };
+        const bars = concatBars(blocks.map((block) => barsBetween(decoded(block), from + 1, span.to + 1)));
+        return { bars, lengthMs };
       }),
     ),
   );
+};
+
+/** Positions of a day rest on the same block: whoever keeps it at hand has it decoded once. */
+const known = new WeakMap<Uint8Array, Bars>();
+
+const decoded = (block: Uint8Array): Bars => {
+  const bars = known.get(block) ?? decodeBlock(block);
+  known.set(block, bars);
+  return bars;
 };

@@ -27,7 +27,7 @@ export const limitsOfAccount = ({ id, state: said }: BookedAccount, equity: Acco
   const about = { account: id, name, currency, rules, rulesNote };
   if (rules === null || equity === null || equity.gaps.length > 0 || currency === null || startBalance === null)
     return { ...about, ...nothing, gaps: [...(equity?.gaps ?? [])] };
-  const state = propStateOf(rules, parseDecimal(startBalance.amount), equity, now);
+  const state = keptState(rules, parseDecimal(startBalance.amount), equity, now);
   const limits = limitViews(propRulesOf(rules), state, currency);
   const money = (amount: PropState['equity']): string => formatMoney(amount, currency);
   const breaches = state.breaches.toSorted((a, b) => b.at - a.at);
@@ -66,6 +66,19 @@ const nothing = {
   unknown: [],
   moreUnknown: 0,
   unknownMs: 0,
+};
+
+type Kept = { readonly basis: string; readonly state: PropState };
+const states = new WeakMap<AccountEquity, Kept>();
+
+/** The fold of an equity, kept for as long as that, the rules and the firm's day stay the same. */
+const keptState = (rules: PropRuleFacts, start: PropState['start'], equity: AccountEquity, now: number): PropState => {
+  const basis = JSON.stringify([rules, firmDayOf(rules.day)(now)]);
+  const known = states.get(equity);
+  if (known?.basis === basis) return known.state;
+  const state = propStateOf(rules, start, equity, now);
+  states.set(equity, { basis, state });
+  return state;
 };
 
 /** Folds the equity under the rules, from the first day that counts on; a day of the firm that has only begun is the last. */

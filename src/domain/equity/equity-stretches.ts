@@ -59,9 +59,9 @@ export const equityStretches = (
     const first = next++;
     while (next < moments.length && (moments[next]!.at < to || moments[next]!.at === at))
       to = Math.max(to, moments[next++]!.to);
-    const part = moments.slice(first, next);
-    const moved = sumOf(part.flatMap((one) => ('cash' in one ? [one.cash] : [])));
-    const before = add(equity, moved.all);
+    const part = next - first === 1 ? [moments[first]!] : moments.slice(first, next);
+    const moved = cashOf(part);
+    const before = moved === null ? equity : add(equity, moved.all);
     const reached = reachedBy(part, worth);
     equity = add(before, reached.end);
     const bounds = (low: Decimal, high: Decimal) => ({ low: least(low, equity), high: most(high, equity) });
@@ -75,7 +75,7 @@ export const equityStretches = (
       end: equity,
       knownLow: known?.low ?? equity,
       knownHigh: known?.high ?? equity,
-      flow: moved.flows,
+      flow: moved?.flows ?? zero,
       // An execution outside of every bar is an instant.
       held: heldWithin(at, Math.max(to, at + 1)),
     });
@@ -83,18 +83,31 @@ export const equityStretches = (
   return stretches;
 };
 
-const sumOf = (cash: readonly EquityCash[]) => ({
-  all: cash.reduce((sum, { amount }) => add(sum, amount), zero),
-  flows: cash.reduce((sum, { amount, flow }) => (flow ? add(sum, amount) : sum), zero),
-});
+const cashOf = (moments: readonly Moment[]): { readonly all: Decimal; readonly flows: Decimal } | null => {
+  let all: Decimal | null = null;
+  let flows = zero;
+  for (const moment of moments) {
+    if (!('cash' in moment)) continue;
+    const { amount, flow } = moment.cash;
+    all = add(all ?? zero, amount);
+    if (flow) flows = add(flows, amount);
+  }
+  return all && { all, flows };
+};
 
-type Reached = { low: Decimal; high: Decimal; end: Decimal; knownLow: Decimal; knownHigh: Decimal };
+type Reached = Pick<WorthPiece, 'low' | 'high' | 'end' | 'knownLow' | 'knownHigh'>;
 
 /** What the positions of some moments changed at their worst, best and in the end; keeps what each is worth then. */
 const reachedBy = (
   moments: readonly Moment[],
   worth: Map<number, Decimal>,
 ): Reached & { readonly positions: number } => {
+  const [only] = moments;
+  if (moments.length === 1 && only !== undefined && 'piece' in only) {
+    const changed = changeOf(only.piece, worth.get(only.position) ?? zero);
+    worth.set(only.position, only.piece.end);
+    return { ...changed, positions: 1 };
+  }
   const own = new Map<number, Reached>();
   for (const moment of moments) {
     if ('cash' in moment) continue;
@@ -108,15 +121,28 @@ const reachedBy = (
       knownHigh: known ? most(known.knownHigh, piece.knownHigh) : piece.knownHigh,
     });
   }
-  const sum: Reached = { low: zero, high: zero, end: zero, knownLow: zero, knownHigh: zero };
+  let sum: Reached = { low: zero, high: zero, end: zero, knownLow: zero, knownHigh: zero };
   for (const [position, reached] of own) {
-    const before = worth.get(position) ?? zero;
-    for (const name of ['low', 'high', 'end', 'knownLow', 'knownHigh'] as const)
-      sum[name] = add(sum[name], subtract(reached[name], before));
+    const changed = changeOf(reached, worth.get(position) ?? zero);
+    sum = {
+      low: add(sum.low, changed.low),
+      high: add(sum.high, changed.high),
+      end: add(sum.end, changed.end),
+      knownLow: add(sum.knownLow, changed.knownLow),
+      knownHigh: add(sum.knownHigh, changed.knownHigh),
+    };
     worth.set(position, reached.end);
   }
   return { ...sum, positions: own.size };
 };
+
+const changeOf = ({ low, high, end, knownLow, knownHigh }: Reached, before: Decimal): Reached => ({
+  low: subtract(low, before),
+  high: subtract(high, before),
+  end: subtract(end, before),
+  knownLow: subtract(knownLow, before),
+  knownHigh: subtract(knownHigh, before),
+});
 
 const least = (a: Decimal, b: Decimal): Decimal => (compare(b, a) < 0 ? b : a);
 const most = (a: Decimal, b: Decimal): Decimal => (compare(b, a) > 0 ? b : a);

@@ -1,3 +1,4 @@
+import { barEnd } from '#domain/ledger/running-results.ts';
 import type { Bars } from '#domain/market/bars.ts';
 
 /** Bars in order that may be of several intervals; `end` of each in UTC milliseconds, none reaches into the next. */
@@ -10,6 +11,8 @@ type OfInterval = { readonly bars: Bars; readonly lengthMs: number };
  * A bar ends with its interval, or where the next one of its series begins.
  */
 export const timedBars = (finestFirst: readonly OfInterval[]): TimedBars => {
+  // Mostly there is one series: its columns as they are.
+  if (finestFirst.length === 1) return ofOne(finestFirst[0]!);
   let kept: readonly Placed[] = [];
   for (const { bars, lengthMs } of finestFirst) kept = merged(kept, placed(bars, lengthMs));
   const column = (of: (one: Placed) => number): Float64Array => Float64Array.from(kept, of);
@@ -23,12 +26,19 @@ export const timedBars = (finestFirst: readonly OfInterval[]): TimedBars => {
   };
 };
 
+const ofOne = ({ bars, lengthMs }: OfInterval): TimedBars => {
+  const { count, time, high, low, close } = bars;
+  const end = new Float64Array(count);
+  for (let bar = 0; bar < count; bar++) end[bar] = barEnd(bars, bar, lengthMs);
+  return { count, time, end, high, low, close };
+};
+
 type Placed = { readonly from: number; readonly to: number; readonly bars: Bars; readonly index: number };
 
 const placed = (bars: Bars, lengthMs: number): readonly Placed[] =>
   Array.from(bars.time, (from, index) => ({
     from,
-    to: Math.min(from + lengthMs, bars.time[index + 1] ?? Number.POSITIVE_INFINITY),
+    to: barEnd(bars, index, lengthMs),
     bars,
     index,
   }));
