@@ -47,6 +47,20 @@ suite('lots in corporate actions', () => {
     assert.deepEqual(openTexts(book), { 'Depot OLD': ['2 of a2 from 2023-02-02: 500 + 0 EUR on 2023-02-02'] });
   });
 
+  test('hold what is booked where it is the same with fewer digits, so that the fraction can be sold', () => {
+    // 100 units 1 for 15: 6.666…, booked as 6.6667; then the bank sells 0.6667.
+    const book = foldRecorded([
+      { type: 'buy', date: '2023-01-02', quantity: '100', gross: '300', ...old },
+      { type: 'split', date: '2024-06-10', ratio: { new: '1', old: '15' }, counter: units('OLD', '6.6667'), ...old },
+      { type: 'sell', date: '2024-06-12', quantity: '0.6667', gross: '28.00', ...old },
+      { type: 'sell', date: '2024-09-12', quantity: '6', gross: '290', ...old },
+    ]);
+    assert.deepEqual(book.inconsistencies, []);
+    assert.deepEqual(openTexts(book), {});
+    // 300 × 0.6667 / 6.6667 = 30.0013…
+    assert.equal(text(book.releases[0]!.parts[0]!.lot.legs[0]!.gross), '30');
+  });
+
   test('that do not divide add up all the same', () => {
     const book = foldRecorded([
       { type: 'buy', date: '2023-01-02', quantity: '1', gross: '100', ...old },

@@ -1,6 +1,17 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { allReleaseTexts, foldRecorded, inconsistencyTexts, lotText, openTexts, text } from '#test/support/lots.ts';
+import {
+  allReleaseTexts,
+  foldRecorded,
+  inconsistencyTexts,
+  lotText,
+  openTexts,
+  recorded,
+  termsOf,
+  text,
+} from '#test/support/lots.ts';
+import { foldLots } from './fold-lots.ts';
+import { planLots } from './lot-plan.ts';
 
 const mnq = { instrument: 'MNQ MAR25', currency: 'USD' } as const;
 const call = { instrument: 'OPT CALL', currency: 'USD' } as const;
@@ -127,6 +138,17 @@ suite('lots of options', () => {
     assert.deepEqual(openTexts(book), { 'Depot ACME': ['100 of a3 from 2025-03-21: 4000 + 0 USD on 2025-03-21'] });
     assert.equal(book.releases[0]!.delivery, null);
     assert.deepEqual(book.inconsistencies, []);
+  });
+
+  test('find their delivery by what they are known to be on', () => {
+    const activities = recorded([
+      { type: 'buy', date: '2025-01-02', quantity: '1', price: '3', ...call },
+      { type: 'exercise', date: '2025-03-21', quantity: '1', ...call },
+      { type: 'buy', date: '2025-03-21', instrument: 'ACME', currency: 'USD', quantity: '100', price: '50' },
+    ]);
+    const plan = planLots(activities, (instrument) => (instrument === 'OPT CALL' ? 'ACME' : null));
+    assert.equal(foldLots(plan, termsOf).releases[0]!.delivery, 'a3');
+    assert.equal(foldLots(planLots(activities), termsOf).releases[0]!.delivery, null);
   });
 
   test('whose delivery is not in the books are said', () => {

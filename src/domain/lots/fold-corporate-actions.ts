@@ -1,4 +1,5 @@
 import {
+  abs,
   add,
   compare,
   type Decimal,
@@ -25,7 +26,8 @@ import { tradeLeg } from './trade-leg.ts';
 
 /**
  * `split`: every unit becomes `ratio.new` / `ratio.old` units; cost and dates stay. Where the source states the units there
- * are afterwards (`counter.quantity`) and the cash in lieu of the fraction (`gross`), the fraction is released for it.
+ * are afterwards (`counter.quantity`) and the cash in lieu of the fraction (`gross`), the fraction is released for it; where
+ * it states them with fewer digits than they have, as many as it states are held.
  */
 export const split = (state: LotState, step: LotStep): void => {
   const { activity } = step;
@@ -43,8 +45,14 @@ export const split = (state: LotState, step: LotStep): void => {
   const stated = activity.counter?.quantity ?? null;
   if (stated === null) return;
   const held = sides[0]!;
-  const fraction = subtract(held.quantity, parseDecimal(stated));
+  const units = parseDecimal(stated);
+  const fraction = subtract(held.quantity, units);
   if (isZero(fraction)) return;
+  // The same number with fewer digits: 6.6667 for 20/3. What is booked is what can be sold.
+  if (units.scale > 0 && compare(abs(fraction), { coefficient: 1, scale: units.scale }) < 0) {
+    scale(held, units);
+    return;
+  }
   if (fraction.coefficient < 0 || gross === null) {
     state.say('quantity-differs', step, { quantity: fraction });
     return;

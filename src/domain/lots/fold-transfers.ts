@@ -122,7 +122,10 @@ const unitsOf = (lots: readonly Lot[]): Decimal => lots.reduce((sum, lot) => add
 const byDay = (a: StatedLot, b: StatedLot): number =>
   a.acquiredOn === b.acquiredOn ? 0 : a.acquiredOn < b.acquiredOn ? -1 : 1;
 
-const sayUnmatched = (state: LotState, step: LotStep): void =>
-  state.say(step.ambiguous ? 'transfer-ambiguous' : 'transfer-unmatched', step, {
+/** Units that a person sent to a depot outside the books, or got from there, are where they are said to be. */
+const sayUnmatched = (state: LotState, step: LotStep): void => {
+  if (step.unmatched === 'outside') return;
+  state.say(step.unmatched === 'ambiguous' ? 'transfer-ambiguous' : 'transfer-unmatched', step, {
     quantity: parseDecimal(step.activity.quantity!),
   });
+};

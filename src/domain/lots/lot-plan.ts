@@ -1,7 +1,7 @@
 import type { RecordedActivity } from '#domain/activities/activity.ts';
 import { inOrder } from './activity-order.ts';
 import { matchDeliveries } from './match-deliveries.ts';
-import { matchTransfers } from './match-transfers.ts';
+import { matchTransfers, type TransferMatches } from './match-transfers.ts';
 
 /** One activity in its place of the fold. */
 export type LotStep = {
@@ -10,8 +10,11 @@ export type LotStep = {
   readonly date: string;
   /** Id of the other side of a transfer, or of the delivery of an exercise; null: none is found. */
   readonly partner: string | null;
-  /** The transfer fits several and names no depot. */
-  readonly ambiguous: boolean;
+  /**
+   * Of a transfer without a partner: `ambiguous`: it fits several and names no depot; `outside`: it names a depot of which
+   * nothing is in the books; `missing`: its other side should be there, or nobody knows.
+   */
+  readonly unmatched: 'ambiguous' | 'outside' | 'missing' | null;
 };
 
 /** The activities of a ledger as the fold takes them. */
@@ -19,45 +22,54 @@ export type LotPlan = { readonly steps: readonly LotStep[] };
 
 /**
  * Puts activities in their order and finds which belong together. What leaves a depot comes before what arrives in
- * another, an exercise before its delivery.
+ * another, an exercise before its delivery. `underlyingOf`: the id of what an option is on, where it is known.
  */
-export const planLots = (activities: readonly RecordedActivity[]): LotPlan => {
+export const planLots = (
+  activities: readonly RecordedActivity[],
+  underlyingOf: (instrument: string) => string | null = unknown,
+): LotPlan => {
   const ordered = inOrder(activities);
-  const { partners, ambiguous } = matchTransfers(ordered);
-  const deliveries = matchDeliveries(ordered);
-  if (partners.size + deliveries.size === 0) {
-    return { steps: ordered.map((activity) => stepOf(activity, activity.date, null, ambiguous)) };
-  }
+  const transfers = matchTransfers(ordered);
+  const { partners } = transfers;
+  const deliveries = matchDeliveries(ordered, underlyingOf);
+  const accounts = new Set<string>();
   /** What has to be folded before an activity, by its id. */
   const first = new Map<string, RecordedActivity>();
   for (const activity of ordered) {
-    const target =
-      activity.type === 'transfer-out'
-        ? partners.get(activity.id)
-        : activity.type === 'exercise'
-          ? deliveries.get(activity.id)
-          : undefined;
+    accounts.add(activity.account);
+    const { id, type } = activity;
+    const target = type === 'transfer-out' ? partners.get(id) : type === 'exercise' ? deliveries.get(id) : undefined;
     if (target !== undefined) first.set(target, activity);
   }
   const steps: LotStep[] = [];
   const done = new Set<string>();
+  const put = (activity: RecordedActivity, date: string): void => {
+    const partner = partners.get(activity.id) ?? deliveries.get(activity.id) ?? null;
+    const unmatched = partner === null ? whyUnmatched(activity, transfers, accounts) : null;
+    steps.push({ activity, date, partner, unmatched });
+  };
   for (const activity of ordered) {
     if (done.has(activity.id)) continue;
     const before = first.get(activity.id);
     if (before !== undefined && !done.has(before.id)) {
       done.add(before.id);
-      steps.push(stepOf(before, activity.date, activity.id, ambiguous));
+      put(before, activity.date);
     }
-    done.add(activity.id);
-    const partner = partners.get(activity.id) ?? deliveries.get(activity.id) ?? null;
-    steps.push(stepOf(activity, activity.date, partner, ambiguous));
+    if (first.size > 0) done.add(activity.id);
+    put(activity, activity.date);
   }
   return { steps };
 };
 
-const stepOf = (
-  activity: RecordedActivity,
-  date: string,
-  partner: string | null,
-  ambiguous: ReadonlySet<string>,
-): LotStep => ({ activity, date, partner, ambiguous: ambiguous.has(activity.id) });
+const unknown = (): null => null;
+
+const whyUnmatched = (
+  { id, type, counter }: RecordedActivity,
+  { ambiguous }: TransferMatches,
+  accounts: ReadonlySet<string>,
+): LotStep['unmatched'] => {
+  if (type !== 'transfer-out' && type !== 'transfer-in') return null;
+  if (ambiguous.has(id)) return 'ambiguous';
+  const other = counter?.account ?? null;
+  return other !== null && !accounts.has(other) ? 'outside' : 'missing';
+};

@@ -6,10 +6,13 @@ import { daysBetween } from './days-between.ts';
 const deliveryDays = 5;
 
 /**
- * Finds for each exercise the purchase or sale that it delivers, by id: of the instrument that the exercise names, in the
- * same account, on its day or up to five days later, of the quantity that it names; the first that no other took.
+ * Finds for each exercise the purchase or sale that it delivers, by id: of the instrument that the exercise names, or
+ * that the option is known to be on, in the same account, on its day or up to five days later, of the quantity that it names; the first that no other took.
  */
-export const matchDeliveries = (ordered: readonly RecordedActivity[]): ReadonlyMap<string, string> => {
+export const matchDeliveries = (
+  ordered: readonly RecordedActivity[],
+  underlyingOf: (instrument: string) => string | null,
+): ReadonlyMap<string, string> => {
   const exercises = ordered.filter(({ type }) => type === 'exercise');
   const deliveries = new Map<string, string>();
   if (exercises.length === 0) return deliveries;
@@ -23,7 +26,8 @@ export const matchDeliveries = (ordered: readonly RecordedActivity[]): ReadonlyM
   }
   const taken = new Set<string>();
   for (const exercise of exercises) {
-    const underlying = exercise.counter?.instrument ?? null;
+    if (exercise.instrument === null) continue;
+    const underlying = exercise.counter?.instrument ?? underlyingOf(exercise.instrument);
     if (underlying === null) continue;
     const delivery = trades
       .get(keyOf(exercise.account, underlying))
