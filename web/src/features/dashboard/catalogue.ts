@@ -13,6 +13,7 @@ import { distributionTile } from './widgets/distribution-tile.tsx';
 import { ExcursionsTile } from './widgets/excursions-tile.tsx';
 import { figureTile } from './widgets/figure-tile.tsx';
 import { GoalTile } from './widgets/goal-tile.tsx';
+import { GoalsTile } from './widgets/goals-tile.tsx';
 import { HeldTile } from './widgets/held-tile.tsx';
 import { ImportsTile } from './widgets/imports-tile.tsx';
 import { LeakageTile } from './widgets/leakage-tile.tsx';
@@ -102,6 +103,7 @@ export const catalogue = {
     page: 'statistics',
     begins: { period: 'this-month' },
   },
+  goals: { Body: GoalsTile, size: [4, 6], settings: [], page: 'statistics' },
   'calendar-month': large(CalendarMonthTile, 'calendar'),
   'calendar-year': { ...large(CalendarYearTile, 'calendar'), size: [12, 6] },
   'by-hour': groups('hour'),

@@ -7,6 +7,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Statistics } from '#contract/statistics.ts';
+import { GoalsPanel } from '#web/features/goals/goals-panel.tsx';
 import { statisticsQueryOf } from '#web/shared/api/statistics-queries.ts';
 import { FilterBar } from '#web/shared/filters/filter-bar.tsx';
 import { unfiltered } from '#web/shared/filters/filter-search.ts';
@@ -76,6 +77,7 @@ export function StatisticsPage() {
         </Box>
         <DrawdownsPanel selection={selection} step={search.step ?? 'day'} onChange={(step) => alter({ step })} />
         <BreachesPanel selection={selection} search={search} onChange={alter} />
+        <GoalsPanel />
         <ComparisonPanel selection={selection} search={search} onChange={alter} />
         <FiguresPanel statistics={statistics} asked={asked} onAsk={ask} />
         <FigureWhy

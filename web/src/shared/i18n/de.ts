@@ -8,6 +8,7 @@ import { dashboard } from './de/dashboard.ts';
 import { errors } from './de/errors.ts';
 import { explain } from './de/explain.ts';
 import { filters } from './de/filters.ts';
+import { goals } from './de/goals.ts';
 import { imports } from './de/imports.ts';
 import { instruments } from './de/instruments.ts';
 import { journal } from './de/journal.ts';
@@ -51,6 +52,7 @@ export const de: Translated<typeof en> = {
   rates,
   settings,
   signIn,
+  goals,
   statistics,
   system,
   whatIf,

@@ -8,6 +8,7 @@ import { dashboard } from './en/dashboard.ts';
 import { errors } from './en/errors.ts';
 import { explain } from './en/explain.ts';
 import { filters } from './en/filters.ts';
+import { goals } from './en/goals.ts';
 import { imports } from './en/imports.ts';
 import { instruments } from './en/instruments.ts';
 import { journal } from './en/journal.ts';
@@ -49,6 +50,7 @@ export const en = {
   rates,
   settings,
   signIn,
+  goals,
   statistics,
   system,
   whatIf,

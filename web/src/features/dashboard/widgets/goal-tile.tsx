@@ -3,10 +3,10 @@ import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { goalShare } from '#web/features/dashboard/goal-share.ts';
 import { numberSetting, type TileScope, textSetting } from '#web/features/dashboard/tile-scope.ts';
 import { TileEmpty, TileQuery } from '#web/features/dashboard/tile-states.tsx';
 import { useTileWords } from '#web/features/dashboard/use-tile-words.ts';
+import { goalShare } from '#web/features/goals/goal-share.ts';
 import { statisticsQueryOf } from '#web/shared/api/statistics-queries.ts';
 import { useFormats } from '#web/shared/format/use-formats.ts';
 

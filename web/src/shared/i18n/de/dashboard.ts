@@ -130,6 +130,7 @@ export const dashboard = {
     'long-short': { title: 'Long gegen Short', text: 'Ergebnisse beider Seiten nebeneinander.' },
     costs: { title: 'Kosten', text: 'Gebühren insgesamt, je Trade und als Anteil.' },
     goal: { title: 'Ziel', text: 'Eine Kennzahl auf dem Weg zu einem eigenen Ziel.' },
+    goals: { title: 'Ziele', text: 'Die gesetzten Ziele, wie sie stehen und wie es ihnen erging.' },
     'calendar-month': { title: 'Kalendermonat', text: 'Ergebnisse jedes Tages eines Monats.' },
     'calendar-year': { title: 'Kalenderjahr', text: 'Ein Jahr von Tagen als Farbtöne.' },
     'by-hour': { title: 'Nach Stunde', text: 'Ergebnisse nach der Stunde der Eröffnung.' },

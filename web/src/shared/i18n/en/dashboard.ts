@@ -121,6 +121,7 @@ export const dashboard = {
     'long-short': { title: 'Long against short', text: 'Results of both sides, next to each other.' },
     costs: { title: 'Costs', text: 'Commission in sum, a trade, and as a share.' },
     goal: { title: 'Goal', text: 'A figure on its way to a target of yours.' },
+    goals: { title: 'Goals', text: 'The goals that are set, how they stand and how they fared.' },
     'calendar-month': { title: 'Calendar month', text: 'Results of each day of a month.' },
     'calendar-year': { title: 'Calendar year', text: 'A year of days as tints.' },
     'by-hour': { title: 'By hour', text: 'Results by hour of the opening.' },
