@@ -101,9 +101,9 @@ describe('an advance lump sum', () => {
     }
   });
 
-  it('does not arise for 2021 and 2022, and for a year without a published rate it is asked for', () => {
+  it('does not arise for 2021 and 2022, and is asked for where a price is missing', () => {
     const ledger: WrittenLedger = {
-      profile: { fundYears: [2021, 2022].map((year) => fundYear(year, '100', '120')) },
+      profile: { fundYears: [2020, 2021, 2022].map((year) => fundYear(year, '100', '120')) },
       activities: [buy('2020-05-05', '100', '90', etf)],
     };
     assert.deepEqual(received(ledger, 2022), []);
