@@ -7,13 +7,19 @@ export function useScrolls(active: boolean) {
   useEffect(() => {
     const element = body.current;
     if (!active || element === null) return setScrolls(false);
-    const look = () => setScrolls(element.scrollHeight > element.clientHeight + 1);
+    let frame = 0;
+    // Once a frame: whoever asks for a height between two changes has the whole page laid out for it.
+    const look = () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => setScrolls(element.scrollHeight > element.clientHeight + 1));
+    };
     const sized = new ResizeObserver(look);
     // What comes late has another size; the element itself keeps its own.
     const filled = new MutationObserver(look);
     sized.observe(element);
     filled.observe(element, { childList: true, subtree: true });
     return () => {
+      cancelAnimationFrame(frame);
       sized.disconnect();
       filled.disconnect();
     };
