@@ -1,6 +1,6 @@
 import type { LotBook, LotHolding } from '#domain/lots/lot-book.ts';
 import type { FindLotTerms } from '#domain/lots/lot-terms.ts';
-import { add, type Decimal, negate, toNumber, zero } from '#domain/values/decimal.ts';
+import { toNumber } from '#domain/values/decimal.ts';
 import { dayOf } from '#domain/values/zone.ts';
 import type { CashBalance } from './cash-balances.ts';
 import type { HeldCourse, PortfolioLine } from './movements.ts';
@@ -28,14 +28,19 @@ export const portfolioLines = (
   balances: readonly CashBalance[],
   { terms, currencyOf }: LineFacts,
 ): PortfolioLines => {
-  const places = new Map<string, number>();
+  const units = new Map<string, Map<string, number>>();
+  const money = new Map<string, Map<string, number>>();
+  const put = (places: Map<string, Map<string, number>>, account: string, name: string): void => {
+    const own = places.get(account) ?? new Map<string, number>();
+    places.set(account, own.set(name, lines.length));
+  };
   const lines: PortfolioLine[] = [];
-  const bySides = Map.groupBy(book.holdings, ({ account, instrument }) => key(account, instrument));
-  for (const [place, sides] of bySides) {
+  const bySides = Map.groupBy(book.holdings, ({ account, instrument }) => `${account}\n${instrument}`);
+  for (const sides of bySides.values()) {
     const [{ account, instrument }] = sides as [LotHolding];
     const currency = currencyOf(instrument);
     const multiplier = terms(instrument)?.multiplier ?? null;
-    places.set(place, lines.length);
+    put(units, account, instrument);
     lines.push({
       account,
       instrument,
@@ -46,7 +51,7 @@ export const portfolioLines = (
     });
   }
   for (const { account, currency, course } of balances) {
-    places.set(key(account, null, currency), lines.length);
+    put(money, account, currency);
     lines.push({
       account,
       instrument: null,
@@ -61,37 +66,41 @@ export const portfolioLines = (
   }
   return {
     lines,
-    units: (account, instrument) => places.get(key(account, instrument)) ?? -1,
-    money: (account, currency) => places.get(key(account, null, currency)) ?? -1,
+    units: (account, instrument) => units.get(account)?.get(instrument) ?? -1,
+    money: (account, currency) => money.get(account)?.get(currency) ?? -1,
   };
 };
 
-const key = (account: string, instrument: string | null, currency = ''): string =>
-  `${account}\n${instrument ?? ''}\n${currency}`;
-
-type Point = { readonly quantity: Decimal; readonly offset: Decimal };
-
+/** What is held and what is owed; each side has its own course. */
 const heldOfSides = (sides: readonly LotHolding[], currency: string | null): HeldCourse => {
-  const entries = sides
-    .flatMap((side) => side.course.map((point) => ({ side, point, day: dayOf(point.date) })))
-    .toSorted((a, b) => a.day - b.day);
-  const latest = new Map<LotHolding, Point>();
-  const byDay = new Map<number, Point>();
-  for (const { side, point, day } of entries) {
-    const opened = point.cost.find((cost) => cost.currency === currency)?.amount ?? zero;
-    const offset = side.settles === 'difference' ? (side.side === 'long' ? opened : negate(opened)) : zero;
-    latest.set(side, { quantity: point.quantity, offset });
-    byDay.set(
-      day,
-      [...latest.values()].reduce((sum, one) => ({
-        quantity: add(sum.quantity, one.quantity),
-        offset: add(sum.offset, one.offset),
-      })),
+  const courses = sides.map((side) => courseOf(side, currency));
+  const [only, other] = courses;
+  if (other === undefined) return only!;
+  const days = Int32Array.from(new Set(courses.flatMap((course) => [...course.days]))).sort();
+  const sumOf = (column: 'units' | 'offset'): Float64Array =>
+    Float64Array.from(days, (day) =>
+      courses.reduce((sum, course) => {
+        const entry = course.days.findLastIndex((one) => one <= day);
+        return sum + (course[column][entry] ?? 0);
+      }, 0),
     );
-  }
-  return {
-    days: Int32Array.from(byDay.keys()),
-    units: Float64Array.from(byDay.values(), ({ quantity }) => toNumber(quantity)),
-    offset: Float64Array.from(byDay.values(), ({ offset }) => toNumber(offset)),
+  return { days, units: sumOf('units'), offset: sumOf('offset') };
+};
+
+const courseOf = ({ course, settles, side }: LotHolding, currency: string | null): HeldCourse => {
+  const held = {
+    days: new Int32Array(course.length),
+    units: new Float64Array(course.length),
+    offset: new Float64Array(course.length),
   };
+  const sign = side === 'long' ? 1 : -1;
+  for (let entry = 0; entry < course.length; entry += 1) {
+    const { date, quantity, cost } = course[entry]!;
+    held.days[entry] = dayOf(date);
+    held.units[entry] = toNumber(quantity);
+    if (settles !== 'difference') continue;
+    const opened = cost.find((one) => one.currency === currency);
+    held.offset[entry] = opened === undefined ? 0 : sign * toNumber(opened.amount);
+  }
+  return held;
 };

@@ -21,8 +21,8 @@ type MovementFacts = {
   readonly priceOf: (line: number) => DailyCourse;
 };
 
-/** The movements of one activity on one line before they are written down. */
-type Part = { worth: number; worthInCurrency: number; income: number; fee: number; tax: number };
+/** A movement while its activity is being read. */
+type Part = { -readonly [Column in keyof Movement]: Movement[Column] };
 
 /**
  * Returns what every activity moves on its lines, in the order of the plan.
@@ -35,15 +35,25 @@ export const portfolioMovements = (facts: MovementFacts): readonly Movement[] =>
   const { plan, postings, lines, rateOf } = facts;
   const releases = Map.groupBy(facts.book.releases, ({ activity }) => activity);
   const numbers = new Map<string, number>();
-  const movements: Movement[] = [];
+  const movements: Part[] = [];
   let next = 0;
+  let count = 0;
+  let isPaired = false;
   for (const step of plan.steps) {
     const { activity, partner } = step;
     const day = dayOf(step.date);
-    const parts = new Map<number, Part>();
+    const begun = movements.length;
+    const pair = partner ?? moneyPair(activity);
+    const number = (pair === null ? undefined : numbers.get(pair)) ?? count++;
+    if (pair !== null) {
+      numbers.set(activity.id, number).set(pair, number);
+      isPaired = true;
+    }
     const partOf = (line: number): Part => {
-      const part = parts.get(line) ?? { worth: 0, worthInCurrency: 0, income: 0, fee: 0, tax: 0 };
-      parts.set(line, part);
+      for (let index = begun; index < movements.length; index += 1)
+        if (movements[index]!.line === line) return movements[index]!;
+      const part = { line, activity: number, day, worth: 0, worthInCurrency: 0, income: 0, fee: 0, tax: 0 };
+      movements.push(part);
       return part;
     };
     const exchanged: { readonly part: Part; readonly base: number }[] = [];
@@ -72,14 +82,9 @@ export const portfolioMovements = (facts: MovementFacts): readonly Movement[] =>
     const last = exchanged.at(-1);
     if (last !== undefined) last.part.worth -= exchanged.reduce((sum, { base }) => sum + base, 0);
     moveUnits(facts, step, day, releases.get(activity.id) ?? [], partOf);
-
-    const pair = partner ?? moneyPair(activity);
-    const number = numbers.get(pair ?? '') ?? numbers.size;
-    numbers.set(activity.id, number);
-    if (pair !== null && pair !== partner) numbers.set(pair, number);
-    for (const [line, part] of parts) if (line >= 0) movements.push({ line, activity: number, day, ...part });
   }
-  return movements.sort((a, b) => a.day - b.day || a.activity - b.activity);
+  // The two sides of a pair may have others between them.
+  return isPaired ? movements.sort((a, b) => a.day - b.day || a.activity - b.activity) : movements;
 };
 
 /** Names money that goes from one account of the portfolio to another by what both sides say of it; null: it does not. */
