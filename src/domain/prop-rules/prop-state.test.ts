@@ -105,6 +105,44 @@ suite('the drawdown of a prop firm', () => {
   });
 });
 
+suite('what is known for sure', () => {
+  test('less of it leaves the breaches as they are, and makes none of them certain', () => {
+    const row = fc.tuple(
+      fc.integer({ min: 46_000, max: 53_000 }),
+      fc.integer({ min: 0, max: 2_000 }),
+      fc.integer({ min: 0, max: 100 }),
+      fc.integer({ min: 1, max: 4 }),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(row, { maxLength: 25 }),
+        fc.constantFrom<Trailing>('intraday', 'end-of-day', 'static'),
+        (rows, kind) => {
+          const rules = { ...trailing(kind), dailyLoss: money('1000') };
+          const full = rows
+            .toSorted((one, other) => one[3] - other[3])
+            .map(([low, range, part, day], nth) =>
+              stretch(`${day} ${low} ${low + range} ${low + Math.floor((range * part) / 100)}`, nth),
+            );
+          const less = full.map((one) => ({ ...one, knownLow: one.end, knownHigh: one.end }));
+          const fold = (stretches: readonly DayStretch[]) =>
+            stretches.reduce((before, one) => evolvePropState(rules, before, one), initialPropState(money('50000')));
+          const [sure, unsure] = [fold(full), fold(less)];
+          const names = ({ breaches: found }: typeof sure) => found.map(({ limit, day }) => `${day} ${limit}`).sort();
+          assert.deepEqual(names(unsure), names(sure));
+          const certain = new Set(
+            sure.breaches.filter((one) => one.certain).map(({ limit, day }) => `${day} ${limit}`),
+          );
+          for (const { limit, day, certain: still } of unsure.breaches)
+            assert.ok(!still || certain.has(`${day} ${limit}`));
+          assert.ok(compare(sure.knownPeak, sure.peak) <= 0);
+          assert.ok(compare(unsure.knownPeak, sure.knownPeak) <= 0);
+        },
+      ),
+    );
+  });
+});
+
 suite('the other rules of a prop firm', () => {
   test('the daily loss counts from the equity at the start of the day', () => {
     const rules = { ...none, dailyLoss: money('1000') };
