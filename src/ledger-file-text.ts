@@ -47,7 +47,7 @@ export const ledgerFileText = ({
   const sections = [
     ['"format":"kontor-ledger"'],
     ['"version":1'],
-    ...(taxProfile === null ? [] : [[`"taxation":${JSON.stringify(told(taxation) ?? {})}`]]),
+    ...(taxProfile === null ? [] : [[`"taxation":${written(told(taxation) ?? {})}`]]),
     list(
       'accounts',
       names.map((account) => ({
@@ -72,7 +72,49 @@ export const ledgerFileText = ({
 };
 
 const list = (name: string, records: readonly object[]): readonly string[] => [
-  records.length === 0
-    ? `"${name}":[]`
-    : `"${name}":[\n${records.map((record) => JSON.stringify(record)).join(',\n')}\n]`,
+  records.length === 0 ? `"${name}":[]` : `"${name}":[\n${records.map(written).join(',\n')}\n]`,
 ];
+
+/** The order in which people read them; the database keeps none. */
+const order = [
+  ...[
+    'type',
+    'id',
+    'person',
+    'account',
+    'bank',
+    'instrument',
+    'assetClass',
+    'sourceId',
+    'date',
+    'at',
+    'valueDate',
+    'year',
+  ],
+  ...[
+    'from',
+    'to',
+    'name',
+    'isin',
+    'wkn',
+    'quantity',
+    'price',
+    'currency',
+    'gross',
+    'amount',
+    'rate',
+    'fee',
+    'accrued',
+  ],
+  ...['capitalGainsTax', 'solidaritySurcharge', 'churchTax', 'foreign', 'creditable', 'unsplit', 'withheld'],
+  ...['settlement', 'euro', 'counter', 'new', 'old', 'ratio', 'costShare', 'lots', 'judgement', 'note'],
+  ...['persons', 'jointYears', 'banks', 'allowanceOrders', 'lossCertificates', 'carriedLosses', 'startPots'],
+];
+const place = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);
+
+const written = (record: object): string =>
+  JSON.stringify(record, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => place(a) - place(b) || (a < b ? -1 : 1)))
+      : value,
+  );

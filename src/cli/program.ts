@@ -2,8 +2,10 @@ import { Command, Option } from 'commander';
 import { intervals } from '#domain/market/bars.ts';
 import { packageVersion } from '#root/package.ts';
 import { accountCommands } from './account-commands.ts';
+import { activityCommands } from './activity-commands.ts';
 import { amountAboveZero, currencyOption, figureOptions } from './figure-options.ts';
 import { folderCommands } from './folder-commands.ts';
+import { importCommands } from './import-commands.ts';
 import { instrumentCommands } from './instrument-commands.ts';
 import type { Io } from './io.ts';
 import { journalCommands } from './journal-commands.ts';
@@ -50,60 +52,7 @@ export const createProgram = (io: Io, help: (text: string) => void = () => {}): 
     .option('--port <port>', 'port to listen on (KONTOR_PORT, 8420)')
     .action(async (options) => (await import('./serve.ts')).serve(options, io));
 
-  add(
-    program,
-    'import',
-    'Take the executions of a file into the ledger.',
-    'kontor import "NinjaTrader Grid.csv" --timezone Europe/Berlin',
-  )
-    .argument('<file>', 'the file as the platform exported it')
-    .option('--timezone <zone>', `${zoneText}; asked once per source, then remembered`)
-    .addOption(
-      new Option('--date-order <order>', 'how to read a date such as 2/9/2025').choices([
-        'day-first',
-        'month-first',
-        'iso',
-      ]),
-    )
-    .option('--account <name>', 'whose rows they are, where the file names no account')
-    .option('--add-instruments', 'add instruments that the ledger does not know, where the file says what they are')
-    .option('--format <name>', 'read the file as this format and no other, for instance tradovate-performance')
-    .option(
-      '--mapping <file>',
-      'read a table of unknown columns as this JSON file says; kept mappings are found by themselves',
-    )
-    .option('--dry-run', 'only say what it would do')
-    .addOption(json)
-    .action(async (file, options) => (await import('./import.ts')).importFile(file, options, io));
-
-  add(
-    program,
-    'reconcile',
-    'Check a list of finished trades against the ledger; nothing is imported.',
-    'kontor reconcile "Trade Performance.csv" --timezone Europe/Berlin',
-  )
-    .argument('<file>', 'the list of trades as the platform exported it')
-    .option('--timezone <zone>', `${zoneText}; the one remembered for its source where it is left out`)
-    .addOption(
-      new Option('--date-order <order>', 'how to read a date such as 2/9/2025').choices(['day-first', 'month-first']),
-    )
-    .option('--account <name>', 'whose trades they are, where the file names no account')
-    .addOption(json)
-    .action(async (file, options) => (await import('./reconcile.ts')).reconcileFile(file, options, io));
-
-  add(program, 'undo', 'Take exactly the executions of one import out of the ledger.', 'kontor undo 01JQ8N3V6K')
-    .argument('<batch>', 'id of the import, as `kontor import` printed it')
-    .addOption(json)
-    .action(async (batch, options) => (await import('./undo.ts')).undo(batch, options, io));
-
-  add(program, 'redo', 'Bring the executions of an undone import back.', 'kontor redo 01JQ8N3V6K')
-    .argument('<batch>', 'id of the import')
-    .addOption(json)
-    .action(async (batch, options) => (await import('./redo.ts')).redo(batch, options, io));
-
-  add(program, 'imports', 'List the imports, the newest first.', 'kontor imports --json')
-    .addOption(json)
-    .action(async (options) => (await import('./imports.ts')).imports(options, io));
+  importCommands({ add, program, zoneText, json, io });
 
   filteredPositions(
     add(program, 'positions', 'List positions, the newest first.', 'kontor positions --status open --account Sim101'),
@@ -154,6 +103,15 @@ export const createProgram = (io: Io, help: (text: string) => void = () => {}): 
     .action(async (options) => (await import('./executions.ts')).executions(options, io));
 
   const exports = group('export', 'Write what the ledger holds to a file.');
+  add(
+    exports,
+    'ledger',
+    "Write the ledger's own file: activities, instruments, accounts, prices, rates and what is said of taxation.",
+    'kontor export ledger --out ledger.json',
+  )
+    .option('--out <file>', 'file to write; stdout where it is not given')
+    .action(async (options) => (await import('./activities.ts')).exportLedger(options, io));
+
   filtered(
     add(
       exports,
@@ -355,6 +313,7 @@ export const createProgram = (io: Io, help: (text: string) => void = () => {}): 
   accountCommands({ add, group, json, io });
   linkCommands({ add, group, json, io });
   journalCommands({ add, group, json, io });
+  activityCommands({ add, group, json, io });
   instrumentCommands({ add, group, json, io });
   tearsheetCommand({ program, add, json, io });
 

@@ -50,6 +50,8 @@ export const previewActivities = async (
     const added = found.added.map(({ id, activity }): RecordedActivity => ({ ...activity, id }));
     const touched = new Set(added.flatMap((one) => [one.account, one.counter?.account, one.settlement?.account]));
     const before = (await ports.activities.all(ledger)).filter(({ account }) => touched.has(account));
+    const answered = answers.flatMap((answer) => ('add' in answer ? [answer.add] : []));
+    const coming = new Map([...(read.extras?.instruments ?? []), ...answered].map((one) => [one.id, one]));
     const dates = added.map(({ date }) => date).sort();
     const counts = {
       duplicate: sum(found.accounts, 'duplicate'),
@@ -69,7 +71,12 @@ export const previewActivities = async (
       accounts: [...found.accounts],
       firstOn: dates[0] ?? null,
       lastOn: dates.at(-1) ?? null,
-      holdings: resultingHoldings(directory, before, before, added),
+      holdings: resultingHoldings(
+        { find: (id) => directory.find(id) ?? coming.get(id) ?? null },
+        before,
+        before,
+        added,
+      ),
       instruments: [...read.instruments],
       extras: read.extras && {
         instruments: read.extras.instruments.length,

@@ -1,10 +1,9 @@
 import type { RecordedActivity } from '#domain/activities/activity.ts';
 import { effectOf } from '#domain/activities/activity-effect.ts';
-import type { InstrumentDirectory } from '#domain/instruments/directory.ts';
 import { foldLots } from '#domain/lots/fold-lots.ts';
 import { planLots } from '#domain/lots/lot-plan.ts';
 import { add, formatDecimal, isZero, parseDecimal, trim, zero } from '#domain/values/decimal.ts';
-import { lotTermsIn } from './lot-terms-in.ts';
+import { type Finds, lotTermsIn } from './lot-terms-in.ts';
 
 export type ResultingUnits = {
   readonly account: string;
@@ -37,7 +36,7 @@ export type ResultingHoldings = {
  * units by lots, cash by what each activity moves by itself. What does not change is left out.
  */
 export const resultingHoldings = (
-  directory: InstrumentDirectory,
+  directory: Finds,
   before: readonly RecordedActivity[],
   kept: readonly RecordedActivity[],
   added: readonly RecordedActivity[],
