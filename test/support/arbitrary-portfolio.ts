@@ -218,7 +218,8 @@ class Player {
   }
 
   private readonly moves: Readonly<Record<Drawn['kind'], (move: Drawn, account: string, alone: boolean) => void>> = {
-    deposit: (move, account, alone) => void this.say({ type: 'deposit', account, gross: money(move.cents) }, alone),
+    deposit: (move, account, alone) =>
+      void this.say({ type: move.which === 0 ? 'payout' : 'deposit', account, gross: money(move.cents) }, alone),
     withdrawal: (move, account, alone) =>
       void this.say({ type: 'withdrawal', account, gross: money(move.cents) }, alone),
     buy: (move, account, alone) => this.bought(account, this.share(move), move, {}, alone),
@@ -273,24 +274,27 @@ class Player {
         },
         alone,
       ),
-    interest: (move, account, alone) => void this.say({ type: 'interest', account, gross: money(move.cents) }, alone),
-    fee: (move, account, alone) => void this.say({ type: 'fee', account, gross: money(move.cents) }, alone),
-    tax: (move, account, alone) =>
-      void this.say(
-        {
-          type: 'tax',
-          account,
-          withheld: {
-            capitalGainsTax: money(move.cents),
-            solidaritySurcharge: '0',
-            churchTax: '0',
-            foreign: '0',
-            creditable: null,
-            unsplit: '0.01',
-          },
-        },
-        alone,
-      ),
+    interest: (move, account, alone) =>
+      void this.say({ type: move.stated ? 'interest' : 'interest-charge', account, gross: money(move.cents) }, alone),
+    fee: (move, account, alone) =>
+      void this.say({ type: move.stated ? 'fee' : 'fee-refund', account, gross: money(move.cents) }, alone),
+    tax: (move, account, alone) => {
+      const withheld = {
+        capitalGainsTax: money(move.cents),
+        solidaritySurcharge: '0',
+        churchTax: '0',
+        foreign: '0',
+        creditable: null,
+        unsplit: '0.01',
+      };
+      if (move.which < 4) this.say({ type: 'tax', account, withheld }, alone);
+      else if (move.which < 7) {
+        const refunded = { ...withheld, capitalGainsTax: money(-move.cents), unsplit: '-0.01' };
+        this.say({ type: 'tax-refund', account, withheld: refunded }, alone);
+      } else {
+        this.say({ type: 'advance-lump-sum', account, instrument: 'FUND', gross: money(move.size), withheld }, alone);
+      }
+    },
     exchange: (move, account, alone) =>
       void this.say(
         {

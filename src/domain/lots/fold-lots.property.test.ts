@@ -195,6 +195,35 @@ suite('lots of any sound portfolio', () => {
     );
   });
 
+  test('do not change with the order of one day among what has nothing to do with one another', () => {
+    fc.assert(
+      fc.property(arbitraryPortfolio(), fc.infiniteStream(fc.nat(999)), ({ activities }, chance) => {
+        // Another time of day and another name for each instrument and account; within one, the order stays.
+        const places = new Map<string, number>();
+        const linked = (each: RecordedActivity) => each.counter?.instrument != null || each.counter?.account != null;
+        const names = new Set(
+          activities.filter(linked).flatMap(({ instrument, counter }) => [instrument, counter!.instrument]),
+        );
+        const moved = activities.map((each) => {
+          if (names.has(each.instrument) || each.at === null) return each;
+          const key = `${each.date} ${each.account} ${each.instrument}`;
+          const hour = places.get(key) ?? chance.next().value % 10;
+          places.set(key, hour);
+          const at = each.at.replace('T10', `T1${hour}`);
+          return { ...each, at };
+        });
+        const plain = ({ holdings, releases }: LotBook) => ({
+          holdings,
+          releases: releases
+            .map((each) => ({ ...each, at: null }))
+            .toSorted((a, b) => (a.activity < b.activity ? -1 : 1)),
+        });
+        assert.deepEqual(plain(fold(moved)), plain(fold(activities)));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   test('are those of an account by itself, whatever others do', () => {
     fc.assert(
       fc.property(arbitraryPortfolio(), arbitraryPortfolio(), ({ activities }, { activities: others }) => {

@@ -215,6 +215,8 @@ suite('cash balances', () => {
   test('are what the activities say one by one, of every portfolio', () => {
     const plus = new Set([
       'deposit',
+      'payout',
+      'fee-refund',
       'sell',
       'short',
       'dividend',
@@ -223,7 +225,7 @@ suite('cash balances', () => {
       'return-of-capital',
       'merger',
     ]);
-    const minus = new Set(['withdrawal', 'buy', 'cover', 'fee', 'currency-exchange']);
+    const minus = new Set(['withdrawal', 'buy', 'cover', 'fee', 'interest-charge', 'currency-exchange']);
     fc.assert(
       fc.property(arbitraryPortfolio(), ({ activities }) => {
         // Flat futures: what all of them paid is what they cost and brought, whatever was matched with what.
