@@ -7,6 +7,7 @@ import { foldPositions } from '#domain/ledger/position.ts';
 import { emptyBars } from '#domain/market/bars.ts';
 import { add, compare, type Decimal, formatDecimal, parseDecimal, trim, zero } from '#domain/values/decimal.ts';
 import { equityStretches, type PricedPosition } from './equity-stretches.ts';
+import { heldContracts } from './held-contracts.ts';
 import { type TimedBars, timedBars } from './timed-bars.ts';
 import { worthPieces } from './worth-pieces.ts';
 
@@ -157,6 +158,44 @@ suite('the equity of an account', () => {
         [2, '1001', '1018', '1018', { NQ: 1, ES: 10 }],
       ],
     );
+  });
+
+  test('puts bars of several lengths together where they lie over each other, with the worst of each', () => {
+    const [long] = positionsOf([
+      [0, 1, 100],
+      [5, -1, 100],
+    ]) as [ReturnType<typeof positionsOf>[number]];
+    const fine = minutes([0, 99, 101, 100], [1, 95, 100, 99], [2, 98, 104, 100], [3, 99, 101, 100], [4, 99, 101, 100]);
+    const coarse = timedBars([{ bars: barsOf([[0, 45, 52, 50]]), lengthMs: 5 * minute }]);
+    const [short] = positionsOf([
+      [0, -1, 50],
+      [5, 1, 50],
+    ]) as [ReturnType<typeof positionsOf>[number]];
+    const stretches = equityStretches(zero, [priced(long.legs, fine), priced(short.legs, coarse)]);
+    assert.deepEqual(
+      stretches.map(({ at, to, low, high, end }) => [at / minute, to / minute, text(low), text(high), text(end)]),
+      [
+        // 95 of the long, 52 of the short, at the worst; 104 and 45 at the best; half a dollar each.
+        [0, 5, '-15', '17', '-1'],
+        [5, 5, '-2', '-2', '-2'],
+      ],
+    );
+  });
+
+  test('counts what is held after all fills of an instant, in the order of each position', () => {
+    const [scalp] = positionsOf([
+      [1, 2, 100],
+      [1, -2, 101],
+    ]) as [ReturnType<typeof positionsOf>[number]];
+    const [reversed, after] = positionsOf([
+      [0, 3, 100],
+      [1, -5, 100],
+      [2, 2, 100],
+    ]) as [ReturnType<typeof positionsOf>[number], ReturnType<typeof positionsOf>[number]];
+    const within = heldContracts([scalp, reversed, after].map(({ legs }) => ({ legs, family: 'NQ', tenths: 1 })));
+    assert.deepEqual(within(0, minute), { most: { NQ: 3 }, after: { NQ: 3 } });
+    assert.deepEqual(within(minute, 2 * minute), { most: { NQ: 3 }, after: { NQ: 2 } });
+    assert.deepEqual(within(2 * minute, 3 * minute), { most: { NQ: 2 }, after: {} });
   });
 
   test('has cash in its own time, what came from outside apart', () => {

@@ -22,10 +22,10 @@ export type HeldWithin = { readonly most: HeldTenths; readonly after: HeldTenths
  * they stand; asked in ascending order. By the executions alone: exact, without any bar.
  */
 export const heldContracts = (positions: readonly HeldPosition[]): ((from: number, to: number) => HeldWithin) => {
-  // A fill that turns a position around closes one before it opens the other.
+  // All of an instant counts together, so the order of positions in it does not matter; that within each is its own.
   const steps = positions
     .flatMap((position, nth) => position.legs.map((leg) => ({ position, nth, leg })))
-    .toSorted((a, b) => a.leg.at - b.leg.at || (a.leg.role === b.leg.role ? 0 : a.leg.role === 'exit' ? -1 : 1));
+    .toSorted((a, b) => a.leg.at - b.leg.at);
   const byPosition = new Map<number, { readonly family: string; readonly held: number }>();
   let next = 0;
   let now = nothing;

@@ -63,6 +63,16 @@ suite('the drawdown of a prop firm', () => {
     ]);
   });
 
+  test('is not certain against a high that was not reached for sure', () => {
+    const one = { ...stretch('1 50000 52000 50000', 0), knownHigh: money('50500') };
+    const rules = trailing('intraday');
+    const after = (low: string) =>
+      [one, stretch(`1 ${low} 50000 50000`, 1)]
+        .reduce((before, next) => evolvePropState(rules, before, next), initialPropState(money('50000')))
+        .breaches.map(({ certain }) => certain);
+    assert.deepEqual([after('49000'), after('48400'), after('50000')], [[false], [true], []]);
+  });
+
   test('at the end of the day is drawn up by that alone, from the next day on', () => {
     const rules = trailing('end-of-day');
     assert.deepEqual(breaches(rules, '1 48500 53000 51000'), []);
