@@ -2,6 +2,7 @@ import type { Download, UseCases } from '#api/dependencies.ts';
 import type { ActivityPorts } from '#application/activities/ports.ts';
 import { batchRows } from '#application/batches/batch-rows.ts';
 import { batchView } from '#application/batches/batch-view.ts';
+import { offTickOfBatch } from '#application/batches/off-tick-of-batch.ts';
 import { assertKnown } from '#application/candles/assert-known.ts';
 import { confirmCorrections, listCorrections } from '#application/candles/candle-corrections.ts';
 import { candleStatus } from '#application/candles/candle-status.ts';
@@ -286,6 +287,10 @@ export const bindUseCases = (ports: UseCasePorts): UseCases => {
       return { rows: rows.map((row) => batchView(row, names)), total };
     },
     batch: async (context, id) => showBatch(await requireBatch(context, id)),
+    offTickOfBatch: async (context, id) => {
+      await requireBatch(context, id);
+      return { offTick: [...(await offTickOfBatch(ports, context.ledger, id))] };
+    },
     batchRows: async (context, id, query) => {
       await requireBatch(context, id);
       return batchRows(ports.batchRows, context, id, query);

@@ -77,6 +77,7 @@ import type {
   SuggestionQuery,
 } from '#contract/links.ts';
 import type { MarketData, MarketDataQuery } from '#contract/market-data.ts';
+import type { OffTickPrices } from '#contract/off-tick.ts';
 import type { PositionWhatIf, positionWhatIfBody } from '#contract/position-what-if.ts';
 import type {
   ExecutionQuery,
@@ -226,6 +227,7 @@ export interface UseCases extends JournalUseCases, EquityUseCases, ActivityUseCa
   commitImport(context: LedgerContext, upload: string, answers: PreviewBody & MappingAnswer): Promise<ImportResult>;
   listBatches(context: LedgerContext, query: z.infer<typeof batchQuery>): Promise<z.infer<typeof batchPage>>;
   batch(context: LedgerContext, id: string): Promise<Batch>;
+  offTickOfBatch(context: LedgerContext, id: string): Promise<OffTickPrices>;
   batchRows(
     context: LedgerContext,
     id: string,

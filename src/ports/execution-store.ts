@@ -46,6 +46,17 @@ export interface ExecutionStore {
   between(ledger: string, key: PositionKey, from: number, to: number): Promise<readonly ExecutionRow[]>;
   /** The one of an account and its key; null where it does not count, or is not there. */
   byKey(ledger: string, account: string, key: string): Promise<ExecutionRow | null>;
+  /**
+   * The prices of a batch's executions that are no multiple of their instrument's tick (by instrument, decimal text): by
+   * instrument how many, and the first by its row.
+   */
+  offTick(
+    ledger: string,
+    batch: string,
+    ticks: ReadonlyMap<string, string>,
+  ): Promise<
+    readonly { readonly instrument: string; readonly count: number; readonly row: number; readonly price: string }[]
+  >;
   /** The pairs in which a batch has recorded or reordered fills, whether it stands or not, and from when on. */
   touchedBy(ledger: string, batch: string): Promise<readonly (PositionKey & { readonly from: number })[]>;
   keys(): Promise<readonly (PositionKey & { readonly ledger: string })[]>;

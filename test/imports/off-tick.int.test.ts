@@ -19,6 +19,11 @@ test('a preview counts prices off the tick, which are taken in, and holds a futu
     { instrument: 'MNQ MAR25', tickSize: '0.25', count: 2, row: 3, price: '25000.1' },
   ]);
   assert.deepEqual(preview.heldReasons, [{ reason: 'NO_CONTRACT_MONTH', count: 1, roots: [] }]);
-  const { added, held } = await kontor.take(file, answers);
+  const { added, held, batch } = await kontor.take(file, answers);
   assert.deepEqual([added, held], [3, 1]);
+  const { useCases, context } = kontor;
+  assert.deepEqual((await useCases.offTickOfBatch(context, batch!)).offTick, preview.offTick, 'the batch says it too');
+  await useCases.undoImport(context, batch!);
+  assert.deepEqual((await useCases.offTickOfBatch(context, batch!)).offTick, []);
+  await assert.rejects(useCases.offTickOfBatch(context, 'none'), { code: 'NOT_FOUND' });
 });

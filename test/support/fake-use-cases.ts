@@ -322,6 +322,10 @@ export const fakeUseCases = (): UseCases & { readonly called: readonly [string, 
       return { rows: [batchOf(mark, idIn(context.ledger))], total: 1 };
     },
     batch: async (context, id) => batchOf(note('batch', context, id), id),
+    offTickOfBatch: async (context, id) => {
+      const instrument = note('offTickOfBatch', context, id);
+      return { offTick: [{ instrument, tickSize: '0.25', count: 1, row: 2, price: '0.1' }] };
+    },
     batchRows: async (context, id) => {
       note('batchRows', context, id);
       return { rows: [], total: 0 };

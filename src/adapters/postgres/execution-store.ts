@@ -126,6 +126,17 @@ export const postgresExecutionStore = (connection: Connection): ExecutionStore =
     return rows[0] ?? null;
   },
 
+  async offTick(ledger, batch, ticks) {
+    const { rows } = await connection.query<{ instrument: string; count: number; row: number; price: string }>(
+      `select distinct on (instrument) instrument, count(*) over (partition by instrument)::int as count, row,
+         trim_scale(price)::text as price
+       from executions join unnest($3::text[], $4::numeric[]) as ticks (instrument, tick) using (instrument)
+       where ledger = $1 and batch = $2 and mod(price, tick) <> 0 order by instrument, row`,
+      [ledger, batch, [...ticks.keys()], [...ticks.values()]],
+    );
+    return rows;
+  },
+
   async touchedBy(ledger, batch) {
     const { rows } = await connection.query<PositionKey & { from: number }>(
       `select data ->> 'account' as account, data ->> 'instrument' as instrument,

@@ -8,6 +8,7 @@ import {
   importRowPage,
   importRowQuery,
 } from '#contract/imports.ts';
+import { offTickPrices } from '#contract/off-tick.ts';
 import { byId } from './id.ts';
 
 export const importRoutes: readonly Route[] = [
@@ -43,6 +44,14 @@ export const importRoutes: readonly Route[] = [
     access: 'viewer',
     schemas: { params: byId, query: importRowQuery, reply: importRowPage },
     handle: ({ useCases }, { context, params, query }) => useCases.batchRows(context, params.id, query),
+  }),
+  route({
+    method: 'GET',
+    path: '/imports/:id/off-tick',
+    summary: 'Prices of a batch that are no multiple of their tick, by instrument, with the first row that has one.',
+    access: 'viewer',
+    schemas: { params: byId, reply: offTickPrices },
+    handle: ({ useCases }, { context, params }) => useCases.offTickOfBatch(context, params.id),
   }),
   route({
     method: 'POST',

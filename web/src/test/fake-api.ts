@@ -43,6 +43,8 @@ const batch = {
   duplicate: 4,
   conflicting: 0,
   held: 3,
+  content: 'executions',
+  leftOut: 0,
   committedAt: '2026-11-20T17:04:00.000Z',
   changedAt: '2026-11-20T17:04:00.000Z',
   by: 'Ada Lovelace',
@@ -87,6 +89,7 @@ export function fakeApi(options: Options = {}) {
         ? { rows: [], total: 0 }
         : { rows: [batch, { ...batch, id: 'b0', status: 'undone', fileName: 'october.csv' }], total: 2 },
     'GET /api/v1/imports/b1': () => batch,
+    'GET /api/v1/imports/b1/off-tick': () => ({ offTick: [] }),
     'POST /api/v1/imports/b1/undo': () => ({ ...batch, status: 'undone' }),
     'GET /api/v1/instruments': () => ({ rows: [], total: 0 }),
     'GET /api/v1/candles/instruments': () => ({ instruments: [] }),

@@ -6,7 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Batch } from '#contract/imports.ts';
-import { batchQueryOf } from '#web/shared/api/imports-queries.ts';
+import { batchQueryOf, offTickQuery } from '#web/shared/api/imports-queries.ts';
 import { paths } from '#web/shared/api/paths.ts';
 import { useFormats } from '#web/shared/format/use-formats.ts';
 import { ImportBars } from '#web/shared/market-data/import-bars.tsx';
@@ -18,6 +18,7 @@ import { BatchChips } from './batch-chips.tsx';
 import { BatchRows } from './batch-rows.tsx';
 import { CountFigures } from './count-figures.tsx';
 import { Fact, Facts } from './facts.tsx';
+import { OffTick } from './off-tick.tsx';
 import { SwitchBatch } from './switch-batch.tsx';
 import { useActorName, useFormatName } from './use-names.ts';
 
@@ -65,6 +66,7 @@ export function BatchPage() {
               </Alert>
             )}
             <CountFigures kind="added" counts={found} />
+            {found.status === 'committed' && <BatchOffTick batch={found.id} />}
             {found.status === 'committed' && <ImportBars batch={found.id} />}
             <BatchRows key={found.id} batch={found} />
             <BatchFacts batch={found} />
@@ -73,6 +75,11 @@ export function BatchPage() {
       </QueryState>
     </Page>
   );
+}
+
+function BatchOffTick({ batch }: { readonly batch: string }) {
+  const { data } = useQuery(offTickQuery(batch));
+  return data && data.offTick.length > 0 && <OffTick found={data.offTick} />;
 }
 
 function BatchFacts({ batch }: { readonly batch: Batch }) {

@@ -1,6 +1,7 @@
 import { render, screen, within } from '@testing-library/react';
 import { afterAll, expect, it } from 'vitest';
 import { speak } from '#web/shared/i18n/i18n.ts';
+import { renderApp } from '#web/test/render-app.tsx';
 import { OffTick } from './off-tick.tsx';
 
 afterAll(() => speak('en'));
@@ -19,4 +20,10 @@ it.each([
   const lines = within(screen.getByRole('alert')).getAllByRole('listitem');
   expect(lines[0]?.textContent).toContain(many);
   expect(lines[1]?.textContent).toContain(one);
+});
+
+it('stands on the page of a batch too', async () => {
+  speak('en');
+  renderApp('/imports/b1', { routes: { 'GET /api/v1/imports/b1/off-tick': () => ({ offTick: found }) } });
+  expect(await screen.findByText(/1,200 prices are no multiples of 0\.25/, {}, { timeout: 5000 })).toBeTruthy();
 });

@@ -11,6 +11,7 @@ import {
   preview,
   uploaded,
 } from '#contract/imports.ts';
+import { offTickPrices } from '#contract/off-tick.ts';
 import { positionPage } from '#contract/positions.ts';
 import { reconciliation } from '#contract/reconciliation.ts';
 import { ask } from './http.ts';
@@ -77,6 +78,12 @@ export const batchQueryOf = (batchId: string) =>
   queryOptions({
     queryKey: ['imports', 'one', batchId],
     queryFn: ({ signal }) => ask(`${apiBase}/imports/${id(batchId)}`, { answer: batch, signal }),
+  });
+
+export const offTickQuery = (batchId: string) =>
+  queryOptions({
+    queryKey: ['imports', 'one', batchId, 'off-tick'],
+    queryFn: ({ signal }) => ask(`${apiBase}/imports/${id(batchId)}/off-tick`, { answer: offTickPrices, signal }),
   });
 
 export const batchRowsQuery = (batchId: string, selection: RowSelection) =>
