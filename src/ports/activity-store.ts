@@ -1,5 +1,5 @@
 import type { Activity, RecordedActivity } from '#domain/activities/activity.ts';
-import type { ActivityType } from '#domain/activities/activity-types.ts';
+import type { ActivityType } from '#domain/activities/activity-kinds.ts';
 
 /** An activity with where it comes from. */
 export type StoredActivity = {

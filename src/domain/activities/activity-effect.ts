@@ -10,7 +10,7 @@ import {
   zero,
 } from '#domain/values/decimal.ts';
 import type { Activity, Withheld } from './activity.ts';
-import { type ActivityEffect, activityTypes } from './activity-types.ts';
+import { type ActivityEffect, activityTypes } from './activity-kinds.ts';
 
 /** How the worth of units of an instrument is computed, and whether it is paid. */
 export type EffectTerms = {

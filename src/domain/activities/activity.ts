@@ -1,4 +1,4 @@
-import type { ActivityType } from './activity-types.ts';
+import type { ActivityType } from './activity-kinds.ts';
 
 /**
  * One movement of a portfolio, as its source states it: a fact. Amounts are exact decimal text, unsigned unless said

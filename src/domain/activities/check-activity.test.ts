@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { activity, purchase } from '#test/support/activity.ts';
 import type { Activity } from './activity.ts';
-import { type ActivityType, activityTypes } from './activity-types.ts';
+import { type ActivityType, activityTypes } from './activity-kinds.ts';
 import { activityProblems } from './check-activity.ts';
 
 const fields = (one: Activity) => activityProblems(one).map(({ field }) => field);

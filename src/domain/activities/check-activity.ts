@@ -2,7 +2,7 @@ import { isDate } from '#domain/values/date.ts';
 import { add, compare, isZero, parseDecimal, zero } from '#domain/values/decimal.ts';
 import { isAboveZero, isDecimal } from '#domain/values/decimal-text.ts';
 import type { Activity } from './activity.ts';
-import { type ActivityEffect, type ActivityNeed, activityTypes } from './activity-types.ts';
+import { type ActivityEffect, type ActivityNeed, activityTypes } from './activity-kinds.ts';
 
 /** One thing that is wrong with an activity; `field` is a path such as `euro.rate` or `lots.0.cost`. */
 export type ActivityProblem = { readonly field: string; readonly expected: string; readonly found: string };

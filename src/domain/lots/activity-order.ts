@@ -1,5 +1,5 @@
 import type { RecordedActivity } from '#domain/activities/activity.ts';
-import type { ActivityType } from '#domain/activities/activity-types.ts';
+import type { ActivityType } from '#domain/activities/activity-kinds.ts';
 
 /**
  * Where an activity stands among those of its instant, and without a time of day within its day: below `timed` before all

@@ -1,6 +1,6 @@
 import { type CashKind, cashEffect } from '#domain/accounts/cash.ts';
 import { nothingWithheld, type RecordedActivity } from '#domain/activities/activity.ts';
-import type { ActivityType } from '#domain/activities/activity-types.ts';
+import type { ActivityType } from '#domain/activities/activity-kinds.ts';
 import { abs, formatDecimal } from '#domain/values/decimal.ts';
 import { localDate, zoneOf } from '#domain/values/zone.ts';
 

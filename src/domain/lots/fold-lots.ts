@@ -1,4 +1,4 @@
-import type { ActivityType } from '#domain/activities/activity-types.ts';
+import type { ActivityType } from '#domain/activities/activity-kinds.ts';
 import { grantRights, replace, returnCapital, spinOff, split } from './fold-corporate-actions.ts';
 import { close, delist, exercise, expire, open, swap, tradeDifference } from './fold-trades.ts';
 import { transferIn, transferOut } from './fold-transfers.ts';

@@ -1,4 +1,4 @@
-import type { ActivityType } from '#domain/activities/activity-types.ts';
+import type { ActivityType } from '#domain/activities/activity-kinds.ts';
 import type { Decimal } from '#domain/values/decimal.ts';
 
 /** Held, or owed: sold short, written. */

@@ -1,6 +1,6 @@
 import type { RecordedActivity } from '#domain/activities/activity.ts';
 import { germanTax } from '#domain/activities/activity-effect.ts';
-import { type ActivityType, activityTypes } from '#domain/activities/activity-types.ts';
+import { type ActivityType, activityTypes } from '#domain/activities/activity-kinds.ts';
 import type { FindLotTerms, LotTerms } from '#domain/lots/lot-terms.ts';
 import type { Release } from '#domain/lots/release.ts';
 import { paidDifference } from '#domain/lots/release-result.ts';

@@ -1,5 +1,5 @@
 import type { RecordedActivity } from '#domain/activities/activity.ts';
-import { activityTypes } from '#domain/activities/activity-types.ts';
+import { activityTypes } from '#domain/activities/activity-kinds.ts';
 import { parseDecimal } from '#domain/values/decimal.ts';
 import { centsOf, formatCents } from './cents.ts';
 import { currencyItems } from './currency-items.ts';

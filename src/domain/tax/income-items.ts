@@ -1,5 +1,5 @@
 import type { RecordedActivity } from '#domain/activities/activity.ts';
-import type { ActivityType } from '#domain/activities/activity-types.ts';
+import type { ActivityType } from '#domain/activities/activity-kinds.ts';
 import { type Decimal, isZero, multiply, negate, parseDecimal } from '#domain/values/decimal.ts';
 import { type Cents, centsOf, shareHalfUp } from './cents.ts';
 import { finishItem, type ItemDraft } from './finish-item.ts';
