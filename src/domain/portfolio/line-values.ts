@@ -25,8 +25,10 @@ export type LineValues = {
 };
 
 /** Values each line on each day: (units × multiplier × price − offset) × rate. What is not held is worth 0 at any price. */
-export const valueLines = ({ first, count, lines, prices, rates }: ValuationInput): readonly LineValues[] =>
-  lines.map(({ multiplier, held }, line) => {
+export const valueLines = ({ first, count, lines, prices, rates }: ValuationInput): readonly LineValues[] => {
+  const nothing = new Float64Array(count);
+  return lines.map(({ multiplier, held }, line) => {
+    if (held.days.length === 0) return { value: nothing, inCurrency: nothing };
     const price = prices[line]!.values;
     const { values: rate, isOne } = rates[line]!;
     const inCurrency = new Float64Array(count);
@@ -45,6 +47,7 @@ export const valueLines = ({ first, count, lines, prices, rates }: ValuationInpu
     }
     return { value, inCurrency };
   });
+};
 
 /** Indexes of the days, from the first up to the last without it, on whose evening an entry is what is held. */
 export const daysOfEntry = (

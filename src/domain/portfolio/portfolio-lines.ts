@@ -3,6 +3,7 @@ import type { FindLotTerms } from '#domain/lots/lot-terms.ts';
 import { toNumber } from '#domain/values/decimal.ts';
 import { dayOf } from '#domain/values/zone.ts';
 import type { CashBalance } from './cash-balances.ts';
+import type { CashPosting } from './cash-posting.ts';
 import type { HeldCourse, PortfolioLine } from './movements.ts';
 
 /** The lines of a portfolio, each found by what it is. */
@@ -19,6 +20,13 @@ type LineFacts = {
   readonly currencyOf: (instrument: string) => string | null;
 };
 
+/** Traded within days: nothing is left on any evening. */
+const nothingHeld: HeldCourse = {
+  days: new Int32Array(0),
+  units: new Float64Array(0),
+  offset: new Float64Array(0),
+};
+
 /**
  * Makes a line of everything that was ever held: units by account and instrument, what is held and what is owed together,
  * and money by account and currency.
@@ -26,6 +34,7 @@ type LineFacts = {
 export const portfolioLines = (
   book: Pick<LotBook, 'holdings'>,
   balances: readonly CashBalance[],
+  dayResults: readonly CashPosting[],
   { terms, currencyOf }: LineFacts,
 ): PortfolioLines => {
   const units = new Map<string, Map<string, number>>();
@@ -49,6 +58,11 @@ export const portfolioLines = (
       multiplier: multiplier === null || currency === null ? Number.NaN : Number(multiplier),
       held: heldOfSides(sides, currency),
     });
+  }
+  for (const { account, instrument, currency } of dayResults) {
+    if (instrument === null || units.get(account)?.has(instrument)) continue;
+    put(units, account, instrument);
+    lines.push({ account, instrument, currency, multiplier: 1, held: nothingHeld });
   }
   for (const { account, currency, course } of balances) {
     put(money, account, currency);

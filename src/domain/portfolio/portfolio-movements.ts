@@ -14,6 +14,7 @@ type MovementFacts = {
   readonly book: Pick<LotBook, 'releases'>;
   /** In the order of the plan. */
   readonly postings: readonly CashPosting[];
+  readonly dayResults: readonly CashPosting[];
   readonly lines: PortfolioLines;
   /** Base currency for one unit of a currency. */
   readonly rateOf: (currency: string) => DailyCourse;
@@ -83,8 +84,29 @@ export const portfolioMovements = (facts: MovementFacts): readonly Movement[] =>
     if (last !== undefined) last.part.worth -= exchanged.reduce((sum, { base }) => sum + base, 0);
     moveUnits(facts, step, day, releases.get(activity.id) ?? [], partOf);
   }
+  for (const posting of facts.dayResults) movements.push(...dayResultMovements(facts, posting, count++));
   // The two sides of a pair may have others between them.
-  return isPaired ? movements.sort((a, b) => a.day - b.day || a.activity - b.activity) : movements;
+  return isPaired || facts.dayResults.length > 0
+    ? movements.sort((a, b) => a.day - b.day || a.activity - b.activity)
+    : movements;
+};
+
+/** What a day's trades of an instrument brought, or cost: of the line of the instrument, which holds nothing in the evening. */
+const dayResultMovements = (
+  { lines, rateOf }: MovementFacts,
+  { account, instrument, currency, amount, date, class: kind }: CashPosting,
+  activity: number,
+): readonly Movement[] => {
+  const day = dayOf(date);
+  const own = toNumber(amount);
+  const worth = own * at(rateOf(currency), day);
+  const common = { activity, day, income: 0, tax: 0 };
+  const money = { ...common, line: lines.money(account, currency), worth, worthInCurrency: own, fee: 0 };
+  const line = instrument === null ? -1 : lines.units(account, instrument);
+  if (line < 0) return [kind === 'fee' ? { ...money, fee: -worth } : { ...money, income: worth }];
+  return kind === 'fee'
+    ? [money, { ...common, line, worth: 0, worthInCurrency: 0, fee: -worth }]
+    : [money, { ...common, line, worth: -worth, worthInCurrency: -own, fee: 0 }];
 };
 
 /** Names money that goes from one account of the portfolio to another by what both sides say of it; null: it does not. */

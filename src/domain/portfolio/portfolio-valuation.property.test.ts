@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { toNumber } from '#domain/values/decimal.ts';
+import type { RecordedActivity } from '#domain/activities/activity.ts';
+import { parseDecimal, toNumber } from '#domain/values/decimal.ts';
 import { dayOf } from '#domain/values/zone.ts';
 import { arbitraryPortfolio } from '#test/support/arbitrary-portfolio.ts';
 import { recorded, termsOf } from '#test/support/lots.ts';
 import { attributeLines } from './attribution.ts';
+import type { CashPosting } from './cash-posting.ts';
 import { performanceOfLines } from './performance-of-lines.ts';
 import {
   type PortfolioValuation,
@@ -32,9 +34,9 @@ const market: ValuationMarket = {
   quotesOf: (instrument) => waving(instrument, 50),
   ratesOf: (currency) => waving(currency, 0.9),
 };
-const books = (activities: Parameters<typeof portfolioBooks>[0]) =>
-  portfolioBooks(activities, { terms: termsOf, mayBeOverdrawn: () => true });
-const valued = (activities: Parameters<typeof portfolioBooks>[0]): PortfolioValuation =>
+const books = (activities: readonly RecordedActivity[], dayResults: readonly CashPosting[] = []) =>
+  portfolioBooks({ activities, dayResults }, { terms: termsOf, mayBeOverdrawn: () => true });
+const valued = (activities: readonly RecordedActivity[]): PortfolioValuation =>
   valuePortfolio(
     books(activities),
     market,
@@ -166,4 +168,22 @@ test('a purchase, a rise, a dividend with tax and a sale, worked by hand', () =>
     [...own.outflow].map((value) => Number(value.toFixed(9))),
     [0, 0, 7.37, 239],
   );
+});
+
+test('trades within days are gains and fees of their product, and money of their account', () => {
+  const posting = { account: 'F', currency: 'USD', instrument: 'MNQ', date: '2025-01-03' } as const;
+  const valuation = valuePortfolio(
+    books(recorded([{ type: 'deposit', account: 'F', date: '2025-01-02', currency: 'USD', gross: '1000' }]), [
+      { ...posting, activity: 'MNQ 2025-01-03', class: 'result', amount: parseDecimal('201') },
+      { ...posting, activity: 'MNQ 2025-01-03', class: 'fee', amount: parseDecimal('-2.48') },
+    ]),
+    { ...market, ratesOf: () => ({ days: Int32Array.of(dayOf('2025-01-02')), values: Float64Array.of(0.5) }) },
+    dayOf('2025-01-04'),
+  );
+  const line = valuation.lines.units('F', 'MNQ');
+  const { price, fees, gain } = attributeLines(valuation, 0, valuation.input.count)[line]!;
+  assert.deepEqual([price, fees, gain], [100.5, 1.24, 99.26]);
+  const whole = performanceOfLines(valuation, allOf(valuation));
+  assert.equal(whole.value.at(-1), 599.26);
+  assert.equal(sum(whole.inflow), 500);
 });

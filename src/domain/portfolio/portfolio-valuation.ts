@@ -6,6 +6,7 @@ import type { FindLotTerms } from '#domain/lots/lot-terms.ts';
 import { oldestRateDays } from '#domain/rates/rate-on.ts';
 import { dayOf, isoDateOfDay } from '#domain/values/zone.ts';
 import { type CashBalances, cashBalances } from './cash-balances.ts';
+import type { CashPosting } from './cash-posting.ts';
 import { type CashPostings, cashPostings } from './cash-postings.ts';
 import { constantCourse, type DailyCourse, dailyCourse, type QuoteColumns } from './daily-course.ts';
 import { valueLines } from './line-values.ts';
@@ -19,6 +20,8 @@ export type PortfolioBooks = {
   readonly plan: LotPlan;
   readonly book: LotBook;
   readonly cash: CashPostings;
+  /** What came of trades that begin and end on one day, which leave nothing in the lots. */
+  readonly dayResults: readonly CashPosting[];
   readonly balances: CashBalances;
 };
 
@@ -28,17 +31,28 @@ export type BookTerms = {
   readonly mayBeOverdrawn: (account: string) => boolean;
 };
 
-/** Folds activities, in any order, into lots and cash; up to `until` (ISO date, inclusive) where it is given. */
+/** What the books are folded from. */
+export type PortfolioFacts = {
+  /** In any order. */
+  readonly activities: readonly RecordedActivity[];
+  /** Gains, losses and fees of trades that begin and end on one day, summed up; by day. */
+  readonly dayResults: readonly CashPosting[];
+};
+
+/** Folds facts into lots and cash; up to `until` (ISO date, inclusive) where it is given. */
 export const portfolioBooks = (
-  activities: readonly RecordedActivity[],
+  facts: PortfolioFacts,
   { terms, mayBeOverdrawn }: BookTerms,
   until?: string,
 ): PortfolioBooks => {
-  const known = until === undefined ? activities : activities.filter(({ date }) => date <= until);
-  const plan = planLots(known);
+  const upTo = <Dated extends { readonly date: string }>(list: readonly Dated[]): readonly Dated[] =>
+    until === undefined ? list : list.filter(({ date }) => date <= until);
+  const plan = planLots(upTo(facts.activities));
+  const dayResults = upTo(facts.dayResults);
   const book = foldLots(plan, terms);
   const cash = cashPostings(plan, book, terms);
-  return { plan, book, cash, balances: cashBalances(cash.postings, mayBeOverdrawn) };
+  const postings = dayResults.length === 0 ? cash.postings : [...cash.postings, ...dayResults];
+  return { plan, book, cash, dayResults, balances: cashBalances(postings, mayBeOverdrawn) };
 };
 
 /** What books are valued with. */
@@ -60,13 +74,17 @@ export type PortfolioValuation = ValuedLines & { readonly lines: PortfolioLines 
  * activities have no days.
  */
 export const valuePortfolio = (
-  { plan, book, cash, balances }: PortfolioBooks,
+  { plan, book, cash, dayResults, balances }: PortfolioBooks,
   market: ValuationMarket,
   lastDay: number,
 ): PortfolioValuation => {
-  const first = plan.steps.reduce((least, { date }) => Math.min(least, dayOf(date)), lastDay + 1) - 1;
-  const count = plan.steps.length === 0 ? 0 : lastDay - first + 1;
-  const lines = portfolioLines(book, balances.balances, { terms: market.terms, currencyOf: market.currencyOf });
+  const begun = [...plan.steps, ...dayResults].reduce((least, { date }) => Math.min(least, dayOf(date)), lastDay + 1);
+  const first = begun - 1;
+  const count = begun > lastDay ? 0 : lastDay - first + 1;
+  const lines = portfolioLines(book, balances.balances, dayResults, {
+    terms: market.terms,
+    currencyOf: market.currencyOf,
+  });
 
   const rates = new Map<string, DailyCourse>();
   const rateOf = (currency: string): DailyCourse => {
@@ -91,6 +109,7 @@ export const valuePortfolio = (
     plan,
     book,
     postings: cash.postings,
+    dayResults,
     lines,
     rateOf,
     priceOf: (line) => prices[line]!,
