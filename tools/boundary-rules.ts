@@ -19,6 +19,9 @@ const blockDecoder = ['bars', 'block', 'merge-bars', 'multiples'].map((file) => 
 /** And an ISIN is checked as it is typed. */
 const isinCheck = 'src/domain/instruments/isin.ts';
 
+/** What each kind of activity needs and does: forms are made from the table (docs/decisions/0040). */
+const activityTable = 'src/domain/activities/activity-kinds.ts';
+
 /** What a figure is and what people read about it has one place (docs/decisions/0026). */
 const figures = ['figure.ts', 'registry/', 'words/'].map((path) => `src/domain/performance/${path}`);
 
@@ -57,7 +60,7 @@ export const layers: readonly Layer[] = [
   { path: 'src/', files: ['src/'], packages: 'any', builtins: 'any' },
   {
     path: 'web/src/',
-    files: ['web/src/', 'src/contract/', ...blockDecoder, isinCheck, ...figures],
+    files: ['web/src/', 'src/contract/', ...blockDecoder, isinCheck, activityTable, ...figures],
     packages: 'any',
     builtins: [],
   },
