@@ -6,11 +6,12 @@ import Button from '@mui/material/Button';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Board, BoardTile } from '#contract/boards.ts';
 import { FilterBar } from '#web/shared/filters/filter-bar.tsx';
-import { filterAlone } from '#web/shared/filters/filter-search.ts';
+import { type FilterSearch, filterAlone } from '#web/shared/filters/filter-search.ts';
+import { isFiltered } from '#web/shared/filters/pills.ts';
 import { StatePanel } from '#web/shared/states/state-panel.tsx';
 import { BoardGrid } from './board-grid.tsx';
 import { BoardMenu } from './board-menu.tsx';
@@ -36,14 +37,34 @@ export function BoardView({ boards, write, undo, undoable }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const nameOf = useBoardName();
-  const { board: chosen } = useSearch({ from: '/shell/' });
+  const search = useSearch({ from: '/shell/' });
   const [editing, setEditing] = useState(false);
   const [adding, setAdding] = useState(false);
   const [set, setSet] = useState<BoardTile | null>(null);
-  useUndoKey(editing, undo);
-  const board = boards.find(({ id }) => id === chosen) ?? boards[0]!;
-  const choose = (id: string) => void navigate({ to: '/', search: { board: id }, replace: true });
-  const change = (next: Partial<Board>) => write(board.id, { ...board, ...next });
+  const kept = boards.find(({ id }) => id === search.board) ?? boards[0]!;
+  const board = useMemo(() => (isFiltered(search) ? { ...kept, filter: filterAlone(search) } : kept), [kept, search]);
+  const { filter } = board;
+  const show = useCallback(
+    (id: string, shown: FilterSearch) => void navigate({ to: '/', search: { ...shown, board: id }, replace: true }),
+    [navigate],
+  );
+  const choose = (id: string) => show(id, boards.find((one) => one.id === id)?.filter ?? {});
+  const takeBack = () => {
+    const done = undo();
+    if (done) show(board.id, {});
+    return done;
+  };
+  useUndoKey(editing, takeBack);
+  // The filter that a board was left with stands in the address like one that was just chosen.
+  const unsaid = !isFiltered(search) && isFiltered(kept.filter);
+  useEffect(() => {
+    if (unsaid) show(kept.id, kept.filter);
+  }, [unsaid, show, kept]);
+  const change = (next: Partial<Board>) => write(board.id, { ...kept, ...next });
+  const narrow = (next: FilterSearch) => {
+    change({ filter: filterAlone(next) });
+    show(board.id, filterAlone(next));
+  };
   const changeTiles = (tiles: readonly BoardTile[]) => change({ tiles });
   const visible = board.tiles.filter(({ hidden }) => !hidden);
   const under = underAll(compacted(visible));
@@ -85,7 +106,7 @@ export function BoardView({ boards, write, undo, undoable }: Props) {
             <Button startIcon={<Add />} onClick={() => setAdding(true)}>
               {t('dashboard.add')}
             </Button>
-            <Button startIcon={<Undo />} disabled={!undoable} onClick={undo}>
+            <Button startIcon={<Undo />} disabled={!undoable} onClick={takeBack}>
               {t('dashboard.undo')}
             </Button>
           </>
@@ -101,12 +122,8 @@ export function BoardView({ boards, write, undo, undoable }: Props) {
         </Button>
       </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
-        <PeriodChoice filter={board.filter} onChange={(filter) => change({ filter: filterAlone(filter) })} />
-        <FilterBar
-          search={board.filter}
-          without={['status']}
-          onChange={(filter) => change({ filter: filterAlone(filter) })}
-        />
+        <PeriodChoice filter={filter} onChange={narrow} />
+        <FilterBar search={filter} without={['status']} onChange={narrow} />
       </Box>
       {visible.length === 0 && (
         <StatePanel

@@ -86,3 +86,20 @@ it('finds a widget by what it shows, and adds it under the others', async () => 
   await waitFor(() => expect(tiles.at(-1)).toMatchObject({ widget: 'goal', y: 6 }));
   expect(await screen.findByText('Set a target in the settings of this tile.')).toBeTruthy();
 });
+
+it('has the filter of a board in the address, and shows that of a link without keeping it', async () => {
+  const kept: unknown[] = [];
+  const put = ({ body }: { body: unknown }) => {
+    kept.push((body as { filter: unknown }).filter);
+    return { ...(body as object), id: 'day', version: kept.length, standard: true };
+  };
+  const { router, user } = renderApp('/?board=day&side=long', { routes: { 'PUT /api/v1/boards/day': put } });
+  const pill = await screen.findByRole('button', { name: 'Remove: Side is Long' }, find);
+  expect(kept).toEqual([]);
+  await user.click(screen.getByRole('combobox', { name: 'Period' }));
+  await user.click(await screen.findByRole('option', { name: 'This week' }));
+  await waitFor(() => expect(kept).toEqual([{ side: 'long', period: 'this-week' }]));
+  expect(router.state.location.search).toEqual({ board: 'day', side: 'long', period: 'this-week' });
+  await user.click(pill);
+  await waitFor(() => expect(router.state.location.search).toEqual({ board: 'day', period: 'this-week' }));
+});
