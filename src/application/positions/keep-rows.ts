@@ -61,13 +61,17 @@ export const keepSigned = (
   }
 };
 
-/** Returns the rows that match, ascending. */
-export const matchingRows = (matches: Matches): Uint32Array => {
-  const rows = new Uint32Array(matches.length);
-  let count = 0;
+/** Returns the rows that match, ascending; `every` where all of them do. */
+export const matchingRows = (matches: Matches, every: Uint32Array): Uint32Array => {
+  let matching = 0;
+  for (let row = 0; row < matches.length; row++) matching += matches[row]!;
+  if (matching === every.length) return every;
+  // One more: what does not match is written behind the last that does.
+  const rows = new Uint32Array(matching + 1);
+  let place = 0;
   for (let row = 0; row < matches.length; row++) {
-    rows[count] = row;
-    count += matches[row]!;
+    rows[place] = row;
+    place += matches[row]!;
   }
-  return rows.subarray(0, count);
+  return rows.subarray(0, matching);
 };

@@ -65,4 +65,4 @@ const selected = (books: PositionBooks, filter: PositionFilter, currency?: strin
 };
 
 const rowsOf = ({ dictionaries }: PositionBooks, table: PositionTable, filter: PositionFilter): Uint32Array =>
-  matchingRows(matchingPositions(table, dictionaries, filter));
+  matchingRows(matchingPositions(table, dictionaries, filter), table.every);

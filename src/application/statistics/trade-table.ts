@@ -6,7 +6,11 @@ import type { TradeColumns } from '#domain/performance/trade-columns.ts';
 import type { Grouping } from './dimensions.ts';
 
 /** Some positions of the books, by column; `rows` are their places in the books. */
-export type PositionTable = FilteredColumns & { readonly rows: Uint32Array };
+export type PositionTable = FilteredColumns & {
+  readonly rows: Uint32Array;
+  /** All places of the table, ascending: a selection of everything. */
+  readonly every: Uint32Array;
+};
 
 /**
  * The closed positions of one currency in the order of their closing, laid out once a revision: what is asked of all of
@@ -51,7 +55,13 @@ const positionsOf = (books: PositionBooks, currency: number, wanted: number): Po
     (row) => columns.currency[row] === currency && columns.status[row] === wanted,
   );
   const own = pickRows(columns, rows);
-  return { rows, columns: own, places: books.placesOf(own), marks: pickMarks(books.marks, rows) };
+  return {
+    rows,
+    every: Uint32Array.from(rows.keys()),
+    columns: own,
+    places: books.placesOf(own),
+    marks: pickMarks(books.marks, rows),
+  };
 };
 
 const tradeColumns = (columns: NumberColumns, { riskMultiple }: MarkColumns): TradeColumns => {
