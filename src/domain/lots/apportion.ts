@@ -35,8 +35,15 @@ export const apportionUnits = (total: Decimal, weights: readonly Decimal[], ofAl
   let left = total;
   return weights.map((weight, index) => {
     if (index === weights.length - 1) return left;
-    const units = trim(divide(multiply(total, weight), ofAll, quantityDigits, 'down'));
+    const units = quotient(multiply(total, weight), ofAll, Math.max(total.scale, weight.scale));
     left = subtract(left, units);
     return units;
   });
+};
+
+/** Most splits are by two, four, five, eight or ten, and need three digits more than there are: no need for eighteen. */
+const quotient = (product: Decimal, by: Decimal, scale: number): Decimal => {
+  const short = divide(product, by, Math.min(scale + 3, quantityDigits), 'down');
+  if (compare(multiply(short, by), product) === 0) return trim(short);
+  return trim(divide(product, by, quantityDigits, 'down'));
 };
