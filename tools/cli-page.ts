@@ -9,7 +9,7 @@ export const cliPage = (): string => {
   const program = createProgram(nowhere);
   return page(
     'Commands',
-    'From the checkout: `npx kontor …`. Commands work whether or not a server runs on the data directory.\n\nExit codes: 0 done, 1 the work failed, 2 the call was wrong. stdout carries data alone; an error is one line on stderr, with\n`--json` an object `{"code","message","details"}`.',
+    'From the checkout: `npx kontor …`. Commands work whether or not a server runs on the data directory.\n\nExit codes: 0 done, 1 the work failed, 2 the call was wrong. An import of which every row is held back prints what it found and ends with 1. stdout carries data alone; an error is one line on stderr, with\n`--json` an object `{"code","message","details"}`.',
     ...leaves(program).map((command) => `## ${nameOf(command)}\n\n\`\`\`\n${helpOf(command).trimEnd()}\n\`\`\``),
   );
 };

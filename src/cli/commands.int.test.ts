@@ -83,6 +83,8 @@ const commands = () => {
         held: 0,
         accounts: ['Sim101'],
         positions: { closed: 2, open: 0 },
+        content: 'executions',
+        activities: null,
       },
     );
 
@@ -117,13 +119,15 @@ const commands = () => {
     assert.deepEqual([again.rows, again.added, again.conflicting, again.held], [4, 0, 0, 0]);
   });
 
-  test('names the accounts of a file whose every row is held', async () => {
+  test('names the accounts of a file whose every row is held, and ends with 1', async () => {
     await writeFile(file('held.csv'), worked.replaceAll('/2025', '/25').replaceAll('MNQ MAR25', 'QQZ MAR25'));
     await writeFile(file('unknown.csv'), worked.replaceAll('MNQ MAR25', 'QQZ MAR25'));
     for (const name of ['held.csv', 'unknown.csv']) {
       const preview = await json('import', file(name), '--dry-run');
       assert.deepEqual([preview.held, preview.accounts], [4, ['Sim101']], name);
-      const taken = await json('import', file(name));
+      const { exitCode, out, err } = await kontor('import', file(name), '--json');
+      assert.deepEqual([exitCode, JSON.parse(err).code], [1, 'ALL_ROWS_HELD']);
+      const taken = JSON.parse(out);
       assert.deepEqual([taken.held, taken.accounts], [4, ['Sim101']], name);
       await json('undo', taken.batch);
     }

@@ -116,6 +116,23 @@ const activityLines = ({
   ]),
 ];
 
+/**
+ * A file of which every row waits, or contradicts the ledger, is stored as it is, and a script that goes on hears that nothing of
+ * it counts.
+ *
+ * @throws AppError `ALL_ROWS_HELD`
+ */
+export const assertSomethingCounts = ({ rows, content, activities, ...counts }: ImportReport): void => {
+  const all = content === 'both' && activities !== null ? [counts, activities] : [counts];
+  const sum = (count: 'added' | 'duplicate' | 'conflicting' | 'held'): number =>
+    all.reduce((total, one) => total + one[count], 0);
+  const waiting = sum('held') + sum('conflicting');
+  if (waiting === 0 || sum('added') + sum('duplicate') > 0) return;
+  throw new AppError('ALL_ROWS_HELD', `None of ${rows} rows counts: ${waiting} are held back.`, {
+    details: { rows, held: sum('held'), conflicting: sum('conflicting') },
+  });
+};
+
 export const importText = (report: ImportReport, dryRun: boolean): string =>
   [
     importLine(report.batch, dryRun),

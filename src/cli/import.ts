@@ -5,7 +5,7 @@ import type { LedgerContext } from '#application/ledger-context.ts';
 import type { InstrumentAnswer } from '#contract/activities.ts';
 import type { PreviewAnswers, PreviewBody } from '#contract/imports.ts';
 import { isAppError } from '#domain/errors.ts';
-import { type ImportReport, importText, previewReport } from './import-report.ts';
+import { assertSomethingCounts, type ImportReport, importText, previewReport } from './import-report.ts';
 import { type Io, printJson } from './io.ts';
 import { withOption } from './option-hint.ts';
 import { readMapping } from './read-mapping.ts';
@@ -44,6 +44,7 @@ export const importFile = async (path: string, options: Options, io: Io): Promis
   if ('counts' in report) return printReconciliation(report, options, io);
   if (options.json) await printJson(io, report);
   else await io.print(importText(report, options.dryRun === true));
+  if (!options.dryRun) assertSomethingCounts(report);
 };
 
 const takeIn = async (

@@ -19,6 +19,7 @@ export const errorCodes = {
   FORMAT_UNKNOWN: { kind: 'input', text: 'The header matches no format that can be imported.' },
   FORMAT_NOT_EXECUTIONS: { kind: 'input', text: 'The file holds finished trades or orders, not executions.' },
   ACCOUNT_REQUIRED: { kind: 'input', text: 'The file names no account: it has to be said which one it is.' },
+  ALL_ROWS_HELD: { kind: 'refusal', text: 'Every row of the file is held back: nothing of it counts yet.' },
   TIMEZONE_REQUIRED: { kind: 'input', text: 'The times have no zone and none is stored for this source.' },
   TIMEZONE_UNKNOWN: { kind: 'input', text: 'The zone is not an IANA time zone.' },
   DATE_ORDER_REQUIRED: { kind: 'input', text: 'Every date can be read day first and month first.' },

@@ -26,6 +26,7 @@ export const errors: Translated<typeof english> = {
   INSTRUMENT_EXISTS: '{{other}} ({{name}}) hat {{found}} schon.',
   CHANGE_STATE: 'Diese Änderung kann so nicht zurückgenommen oder wiederhergestellt werden.',
   LINK_STATE: 'Die Positionen können so nicht verknüpft werden.',
+  ALL_ROWS_HELD: 'Jede Zeile der Datei wird zurückgehalten: Nichts davon zählt bisher.',
   INSTRUMENT_STATE: 'Das Instrument lässt diese Änderung in seinem jetzigen Stand nicht zu.',
   BATCH_STATE: 'Der Zustand des Imports lässt das nicht zu. Vielleicht hat ihn inzwischen jemand geändert.',
   JOURNAL_STATE: 'Das Tagebuch wurde inzwischen geändert. Laden Sie die Seite neu.',
@@ -55,6 +56,7 @@ export const errors: Translated<typeof english> = {
     'Das ist kein Ordner, der beobachtet werden kann: Gebraucht wird der vollständige Pfad eines vorhandenen Ordners auf dem Rechner, auf dem Kontor läuft.',
   FOLDER_UNREADABLE: 'Der Ordner lässt sich nicht lesen.',
   FILE_UNREADABLE: 'Die Datei lässt sich gerade nicht lesen. Kontor versucht es wieder.',
+  MARKS_WAIT: 'Manche Markierungen gehören zu Ausführungen, die noch nicht importiert sind. Kontor versucht es wieder.',
   SECRET_UNREADABLE:
     'Schlüssel lassen sich gerade nicht ver- oder entschlüsseln. Das Protokoll nennt den Grund unter der Anfragenummer.',
   INVALID_EMAIL_OR_PASSWORD: 'E-Mail-Adresse oder Passwort ist falsch.',
