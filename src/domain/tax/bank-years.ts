@@ -171,11 +171,10 @@ const eventsOf = (
       stated: stated.get(key) ?? null,
     };
   });
-  for (const [id, tax] of stated) {
-    if (groups.has(id) || sumOfBankTax(tax) === 0) continue;
-    const row = activities.find((activity) => activity.id === id);
-    if (row === undefined) continue;
-    events.push({ items: [], activity: id, account, date: row.date, pots: emptyPots, creditable: 0, stated: tax });
+  for (const { id, date } of activities) {
+    const tax = groups.has(id) ? undefined : stated.get(id);
+    if (tax === undefined || sumOfBankTax(tax) === 0) continue;
+    events.push({ items: [], activity: id, account, date, pots: emptyPots, creditable: 0, stated: tax });
   }
   return events;
 };

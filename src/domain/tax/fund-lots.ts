@@ -1,6 +1,7 @@
 import type { Lot } from '#domain/lots/lot.ts';
 import type { LotBook } from '#domain/lots/lot-book.ts';
 import { type Decimal, divide, multiply, parseDecimal } from '#domain/values/decimal.ts';
+import { heldOn } from './held-on.ts';
 import type { ItemContext } from './item-context.ts';
 
 /** A part of a lot of a fund, from its acquisition until it was released; where it lay at the end. */
@@ -41,11 +42,9 @@ export const fundLots = ({ instrumentOf }: ItemContext, book: LotBook): readonly
 /** Says what of the lots was owned on a day, where it lay and how many units it was then, before later splits and renamings. */
 export const ownedOn = (context: ItemContext, lots: readonly FundLot[]): ((date: string) => readonly OwnedUnits[]) => {
   const changes = changesOfUnits(context);
-  const holdings = new Map(context.inputs.book.holdings.map((held) => [`${held.account}\n${held.instrument}`, held]));
-  const held = (account: string, instrument: string, date: string): boolean => {
-    const point = holdings.get(`${account}\n${instrument}`)?.course.findLast((each) => each.date <= date);
-    return point !== undefined && point.quantity.coefficient > 0;
-  };
+  const quantityOn = heldOn(context.inputs.book);
+  const held = (account: string, instrument: string, date: string): boolean =>
+    quantityOn(account, instrument, date).coefficient > 0;
   return (date) => {
     const owned: OwnedUnits[] = [];
     for (const { lot, account, instrument, until } of lots) {

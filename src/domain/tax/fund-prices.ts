@@ -1,4 +1,5 @@
 import { add, type Decimal, divide, isZero, parseDecimal, zero } from '#domain/values/decimal.ts';
+import { heldOn } from './held-on.ts';
 import { isMissing, toEuro } from './in-euro.ts';
 import { type ItemContext, yearOf } from './item-context.ts';
 import type { TermRate } from './tax-item.ts';
@@ -78,20 +79,22 @@ export type DistributionsPerUnit = (instrument: string, year: number) => Decimal
 /** Reads the distributions of one unit from the ledger: each payment by the units that it says it is for, or that were held. */
 export const distributionsPerUnit = (context: ItemContext): DistributionsPerUnit => {
   const { book, findRate } = context.inputs;
-  const holdings = new Map(book.holdings.map((held) => [`${held.account}\n${held.instrument}`, held]));
+  const quantityOn = heldOn(book);
   const sums = new Map<string, Map<string, Decimal>>();
   for (const activity of context.ordered) {
     const { type, instrument, account, date, gross, currency, euro } = activity;
     if ((type !== 'dividend' && type !== 'reinvestment') || instrument === null || gross === null) continue;
     if (context.instrumentOf(instrument)?.taxClass !== 'fund') continue;
-    const held = holdings.get(`${account}\n${instrument}`)?.course.findLast((point) => point.date <= date)?.quantity;
-    const units = type === 'dividend' && activity.quantity !== null ? parseDecimal(activity.quantity) : held;
+    const units =
+      type === 'dividend' && activity.quantity !== null
+        ? parseDecimal(activity.quantity)
+        : quantityOn(account, instrument, date);
     const rate = euro?.rate == null ? null : parseDecimal(euro.rate);
     const worth =
       euro?.gross == null
         ? toEuro(parseDecimal(gross), currency, date, rate, findRate)
         : { euro: parseDecimal(euro.gross), rate: null, byBank: true };
-    if (units === undefined || isZero(units) || isMissing(worth)) continue;
+    if (isZero(units) || isMissing(worth)) continue;
     const key = `${instrument}\n${yearOf(date)}`;
     const byDate = sums.get(key) ?? new Map<string, Decimal>();
     // The same payment in two depots is one distribution of the fund.
