@@ -5,7 +5,15 @@ import type { BalanceGap } from '#domain/accounts/account-balance.ts';
 import { cashEffect, isFlow } from '#domain/accounts/cash.ts';
 import { type EquityStretch, equityStretches } from '#domain/equity/equity-stretches.ts';
 import type { FoldedPosition } from '#domain/ledger/position.ts';
-import { type PositionOnEquity, type PricedPositionsPorts, pricedPositions } from './priced-positions.ts';
+import type { CandleStore } from '#ports/candle-store.ts';
+import {
+  type KeptPositions,
+  type PositionOnEquity,
+  type PricedPositionsPorts,
+  pricedPositions,
+} from './priced-positions.ts';
+
+export type AccountEquityPorts = PricedPositionsPorts & { readonly candles: Pick<CandleStore, 'blocks'> };
 
 export type HeldPosition = Span & Pick<FoldedPosition, 'id' | 'instrument' | 'side'>;
 export type UnknownSpan = Span & { readonly instrument: string };
@@ -23,14 +31,19 @@ export type AccountEquity = {
 
 const nothing: Omit<AccountEquity, 'gaps'> = { stretches: [], positions: [], unknown: [] };
 
-type Kept = { readonly parts: readonly unknown[]; readonly basis: string; readonly equity: Promise<AccountEquity> };
+type Kept = {
+  readonly closed: KeptPositions['closed'];
+  readonly parts: readonly unknown[];
+  readonly basis: string;
+  readonly equity: Promise<AccountEquity>;
+};
 
 /**
  * Returns a function that works out the equity of an account and keeps it for as long as its positions, what is said of it,
  * and the bars of its instruments stay what they are.
  */
 export const keepEquity = (
-  ports: PricedPositionsPorts,
+  ports: AccountEquityPorts,
 ): ((ledger: string, account: BookedAccount, now: number) => Promise<AccountEquity>) => {
   const kept = new Map<string, Kept>();
   return async (ledger, account, now) => {
@@ -40,8 +53,9 @@ export const keepEquity = (
     const name = JSON.stringify([ledger, account.id]);
     const known = kept.get(name);
     if (known !== undefined && known.basis === basis && isSame(known.parts, account.parts)) return known.equity;
-    const equity = equityOf(ports, ledger, { account, now });
-    kept.set(name, { parts: account.parts, basis, equity });
+    const closed: Kept['closed'] = known?.closed ?? new Map();
+    const equity = equityOf(ports, ledger, { account, now, closed });
+    kept.set(name, { closed, parts: account.parts, basis, equity });
     // What failed is tried again by the next who asks.
     equity.catch(() => kept.delete(name));
     return equity;
@@ -56,10 +70,10 @@ const instrumentsOf = ({ parts, dictionaries }: BookedAccount): ReadonlySet<stri
     parts.flatMap(({ instrument }) => [...new Set(instrument)].map((code) => dictionaries.instruments.names[code]!)),
   );
 
-type Asked = { readonly account: BookedAccount; readonly now: number };
+type Asked = { readonly account: BookedAccount; readonly now: number; readonly closed: Kept['closed'] };
 
-const equityOf = async (ports: PricedPositionsPorts, ledger: string, asked: Asked): Promise<AccountEquity> => {
-  const { account, now } = asked;
+const equityOf = async (ports: AccountEquityPorts, ledger: string, asked: Asked): Promise<AccountEquity> => {
+  const { account, now, closed } = asked;
   const { gaps, start } = balanceOf(account);
   if (start === null) return { gaps, ...nothing };
   const positions: PositionOnEquity[] = [];
@@ -70,9 +84,11 @@ const equityOf = async (ports: PricedPositionsPorts, ledger: string, asked: Aske
       ports,
       ledger,
       { account: account.id, instrument },
-      { wanted: counts, until: now },
+      { wanted: counts, until: now, kept: { closed, blocks: ports.candles.blocks } },
     ))
       positions.push(one);
+  const standing = new Set(positions.map(({ position }) => position.id));
+  for (const id of closed.keys()) if (!standing.has(id)) closed.delete(id);
   if (positions.some(({ position }) => position.currency !== account.state.facts.currency))
     return { gaps: ['other-currency'], ...nothing };
   positions.sort((a, b) => a.held.from - b.held.from);

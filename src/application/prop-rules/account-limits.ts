@@ -1,12 +1,11 @@
 import { type AccountBookPorts, accountBook, type BookedAccount } from '#application/accounts/account-book.ts';
-import { keepEquity } from '#application/equity/account-equity.ts';
-import type { PricedPositionsPorts } from '#application/equity/priced-positions.ts';
+import { type AccountEquityPorts, keepEquity } from '#application/equity/account-equity.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
 import { AppError } from '#domain/errors.ts';
 import type { Clock } from '#ports/clock.ts';
 import { limitsOfAccount } from './limits-of-account.ts';
 
-export type AccountLimitsPorts = AccountBookPorts & PricedPositionsPorts & { readonly clock: Pick<Clock, 'now'> };
+export type AccountLimitsPorts = AccountBookPorts & AccountEquityPorts & { readonly clock: Pick<Clock, 'now'> };
 
 /**
  * Returns what says where accounts stand with the rules that they are under. The equity of an account is kept for as long
