@@ -6,10 +6,9 @@ export class ExactSum {
   #near = 0;
   #far: Decimal = decimalOf(0, moneyScale);
 
-  /** `units` of 10^-6: an amount of the columns, or a sum that has just passed `mostMoney`. */
+  /** `units` of 10^-6, at most `mostMoney`: an amount of the columns, or a sum of small ones. */
   add(units: number): void {
-    if (units > mostMoney || units < -mostMoney) this.#far = add(this.#far, decimalOf(units, moneyScale));
-    else this.#near += units;
+    this.#near += units;
     // Moved out before it could leave the safe integers.
     if (this.#near > mostMoney || this.#near < -mostMoney) this.#carry();
   }

@@ -35,11 +35,7 @@ export const selectPositions = (
   const { columns } = table;
   const matches = matchingPositions(table, dictionaries, filter);
   const sums = dictionaries.currencies.names.map(emptySums);
-  for (let start = 0; start < columns.count; ) {
-    const end = endOfCurrency(columns.currency, start);
-    addRows(sums[columns.currency[start]!]!, columns, matches, start, end);
-    start = end;
-  }
+  for (const run of runsOf(columns)) (run.small ? addSmall : addAny)(sums[run.currency]!, columns, matches, run);
   return {
     matches,
     count: sums.reduce((total, { positions }) => total + positions, 0),
@@ -68,24 +64,43 @@ const emptySums = () => ({
 
 type Sums = ReturnType<typeof emptySums>;
 
-/** The row at which the currency is another than at `start`, or the end; neighbours mostly share theirs. */
-const endOfCurrency = (currency: Uint16Array, start: number): number => {
-  const own = currency[start]!;
-  let end = start + 1;
-  while (end < currency.length && currency[end] === own) end++;
-  return end;
+/**
+ * Rows from `start` on, before `end`, in one currency. `small`: the sum of all its amounts is below 2^52 of 10^-6, so that no
+ * sum of some of them leaves the safe integers.
+ */
+type Run = { readonly currency: number; readonly start: number; readonly end: number; readonly small: boolean };
+
+const runs = new WeakMap<PositionColumns, readonly Run[]>();
+
+const runsOf = (columns: PositionColumns): readonly Run[] => {
+  const known = runs.get(columns);
+  if (known !== undefined) return known;
+  const made: Run[] = [];
+  for (let start = 0; start < columns.count; start = made.at(-1)!.end) {
+    const currency = columns.currency[start]!;
+    let end = start;
+    let most = 0;
+    let exact = false;
+    while (end < columns.count && columns.currency[end] === currency) {
+      most += Math.abs(columns.grossPnl[end]!) + Math.abs(columns.commission[end]!) + Math.abs(columns.netPnl[end]!);
+      if (columns.exact.has(end)) exact = true;
+      end++;
+    }
+    made.push({ currency, start, end, small: !exact && most <= mostMoney });
+  }
+  runs.set(columns, made);
+  return made;
 };
 
 /** Adds the rows that match, without a branch: whether a row does, and whether it won, no processor foresees. */
-const addRows = (
+const addSmall = (
   sums: Sums,
-  { status: statuses, netPnl, grossPnl, commission, executions, exact }: PositionColumns,
+  { status: statuses, netPnl, grossPnl, commission, executions }: PositionColumns,
   matches: Uint8Array,
-  start: number,
-  end: number,
+  { start, end }: Run,
 ): void => {
   let positions = 0;
-  let open = 0;
+  let closed = 0;
   let wins = 0;
   let losses = 0;
   let fills = 0;
@@ -94,33 +109,39 @@ const addRows = (
   let net = 0;
   for (let row = start; row < end; row++) {
     const one = matches[row]!;
-    const closed = one & +(statuses[row]! === status.closed);
+    const done = one & +(statuses[row]! === status.closed);
     const result = netPnl[row]!;
     positions += one;
-    open += one ^ closed;
-    wins += closed & +(result > 0);
-    losses += closed & +(result < 0);
+    closed += done;
+    wins += done & +(result > 0);
+    losses += done & +(result < 0);
     fills += one * executions[row]!;
-    if (exact.size > 0 && exact.has(row)) {
-      if (one === 1) addExactly(sums, exact.get(row)!);
-      continue;
-    }
     gross += one * grossPnl[row]!;
     paid += one * commission[row]!;
     net += one * result;
-    if (Math.max(Math.abs(gross), Math.abs(paid), Math.abs(net)) > mostMoney) {
-      addMoney(sums, gross, paid, net);
-      gross = 0;
-      paid = 0;
-      net = 0;
-    }
   }
-  addMoney(sums, gross, paid, net);
   sums.positions += positions;
-  sums.open += open;
+  sums.open += positions - closed;
   sums.wins += wins;
   sums.losses += losses;
   sums.executions += fills;
+  addMoney(sums, gross, paid, net);
+};
+
+/** As `addSmall`, whatever the amounts are. */
+const addAny = (sums: Sums, columns: PositionColumns, matches: Uint8Array, { start, end }: Run): void => {
+  for (let row = start; row < end; row++) {
+    if (matches[row] !== 1) continue;
+    const result = columns.netPnl[row]!;
+    sums.positions++;
+    sums.executions += columns.executions[row]!;
+    if (columns.status[row] === status.open) sums.open++;
+    else if (result > 0) sums.wins++;
+    else if (result < 0) sums.losses++;
+    const exact = columns.exact.get(row);
+    if (exact !== undefined) addExactly(sums, exact);
+    else addMoney(sums, columns.grossPnl[row]!, columns.commission[row]!, result);
+  }
 };
 
 const addMoney = (sums: Sums, gross: number, paid: number, net: number): void => {
