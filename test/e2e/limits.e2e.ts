@@ -62,3 +62,19 @@ test('shows limits in the list of accounts, breaches with their positions, and t
   await page.getByRole('region', { name: words.limits.drawdowns.title }).getByRole('row').nth(1).waitFor();
   await leave();
 });
+
+test('shows what changes elsewhere without being asked', { skip }, async () => {
+  const { page, words, leave } = await office.visit();
+  await page.goto('/accounts/DEMO-COPY-B');
+  const panel = page.getByRole('region', { name: words.limits.title, exact: true });
+  await panel.getByRole('heading', { name: words.limits.kinds.drawdown }).waitFor();
+  const put = await page.evaluate(async () => {
+    const base = '/api/v1/accounts/DEMO-COPY-B';
+    const { rules } = (await (await fetch(`${base}/limits`)).json()) as { rules: object };
+    const body = JSON.stringify({ rules: { ...rules, dailyLoss: '4321' } });
+    return (await fetch(base, { method: 'PUT', headers: { 'content-type': 'application/json' }, body })).status;
+  });
+  assert.equal(put, 200);
+  await eventually(async () => (await panel.innerText()).includes('of $4,321.00 lost'));
+  await leave();
+});
