@@ -4,6 +4,7 @@ import { ecbRateFiles } from '#adapters/ecb/rate-files.ts';
 import { ecbRateSource, ecbSourceName } from '#adapters/ecb/rate-source.ts';
 import { folderFiles } from '#adapters/folder-watch/folder-files.ts';
 import { mappedTables } from '#adapters/mapped-table/mapped-tables.ts';
+import { ninjatraderMarks } from '#adapters/ninjatrader/mark-files.ts';
 import { postgresActivityEdits } from '#adapters/postgres/activity-edits.ts';
 import { postgresActivityStage } from '#adapters/postgres/activity-stage.ts';
 import { postgresActivityStore } from '#adapters/postgres/activity-store.ts';
@@ -58,6 +59,7 @@ import { directoryOfLedger } from '#application/instruments/directory-of-ledger.
 import { instrumentOf } from '#application/instruments/instrument-of.ts';
 import { tradedProducts } from '#application/instruments/traded-products.ts';
 import { declareJobs, type JobKind } from '#application/jobs.ts';
+import { takingInMarks } from '#application/journal/take-in-marks.ts';
 import { keepLinks } from '#application/linking/ledger-links.ts';
 import { marketDataWork } from '#application/market-data/market-data-work.ts';
 import type { MarketDataPorts } from '#application/market-data/ports.ts';
@@ -307,7 +309,11 @@ export const openKontor = async (
       clock,
       measured: (ledger) => void bus.publish({ ledger, topic: 'projection:positions' }),
     }),
-    watchFolders: watchFolders(useCasePorts, useCases.commitImport, bus),
+    watchFolders: watchFolders(
+      useCasePorts,
+      takingInMarks({ ...useCasePorts, markFiles: ninjatraderMarks() }, useCases.commitImport),
+      bus,
+    ),
     takeInKnownRows: (context) => takeInKnownRows(useCasePorts, context),
     health: healthChecks({ pool, bus, queue, runner, projections, config }),
     async rebuild(name) {

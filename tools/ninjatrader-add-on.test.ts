@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { ninjatraderAddOn } from '#adapters/ninjatrader/add-on.ts';
+import { ninjatraderMarks } from '#adapters/ninjatrader/mark-files.ts';
 import { toldRow } from '#test/contracts/execution-format.contract.ts';
 
 const sources = join(import.meta.dirname, '../integrations/ninjatrader');
@@ -36,7 +37,7 @@ test('the add-on for NinjaTrader compiles, and what it writes on a German Window
   const folder = join(work, 'nt', 'Kontor');
   const format = ninjatraderAddOn();
   const told: string[] = [];
-  for (const name of (await readdir(folder)).filter((file) => file.endsWith('.csv')).sort()) {
+  for (const name of (await readdir(folder)).filter((file) => /^kontor (?!marks ).*\.csv$/.test(file)).sort()) {
     const file = () => createReadStream(join(folder, name));
     const { zoneless, accountless, dateOrder } = await format.scan(file);
     assert.deepEqual([zoneless, accountless, dateOrder], [false, false, 'iso'], name);
@@ -49,4 +50,14 @@ test('the add-on for NinjaTrader compiles, and what it writes on a German Window
     '3.0 Sim101 x2 of o-x2: sell 1 MNQ SEP26 @ 21510.5 for 0.37 at 2026-06-15T14:00:00.000Z UTC as any stated USD 2 {"position":"1 L","name":"Entry"}',
     '2.0 Sim101 x3 of o-x3: buy 1 MNQ SEP26 @ 0.0000005 for -0.1 at 2026-06-15T22:00:00.000Z UTC as any stated USD 2 {"action":"BuyToCover","position":"1 L","name":"Entry"}',
   ]);
+
+  const [marks] = (await readdir(folder)).filter((file) => file.startsWith('kontor marks '));
+  const said = await ninjatraderMarks().read(() => createReadStream(join(folder, marks!)));
+  assert.deepEqual(
+    said?.map(({ account, executionId, validity }) => [account, executionId, validity]),
+    [
+      ['Sim101', 'x3', 'valid'],
+      ['Sim101', 'x3', 'invalid'],
+    ],
+  );
 });

@@ -139,7 +139,7 @@ namespace NinjaTrader.NinjaScript.AddOns
             }
         }
 
-        private static Dictionary<string, int> Held(Account account)
+        internal static Dictionary<string, int> Held(Account account)
         {
             lock (account.Positions)
                 return account.Positions.GroupBy(position => position.Instrument.FullName).ToDictionary(
@@ -245,7 +245,7 @@ namespace NinjaTrader.NinjaScript.AddOns
         }
 
         /// <summary>`Kontor` in NinjaTrader's folder, or what the file `kontor-folder.txt` there says.</summary>
-        private static string Folder()
+        internal static string Folder()
         {
             var home = NinjaTrader.Core.Globals.UserDataDir;
             var named = Path.Combine(home, "kontor-folder.txt");
@@ -253,7 +253,7 @@ namespace NinjaTrader.NinjaScript.AddOns
             return said.Length > 0 ? said : Path.Combine(home, "Kontor");
         }
 
-        private static void Say(string text)
+        internal static void Say(string text)
         {
             try
             {

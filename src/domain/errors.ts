@@ -54,6 +54,10 @@ export const errorCodes = {
   FOLDER_REFUSED: { kind: 'input', text: 'The path is no folder that can be watched.' },
   FOLDER_UNREADABLE: { kind: 'world', text: 'A watched folder cannot be looked into.' },
   FILE_UNREADABLE: { kind: 'world', text: 'A file of a watched folder cannot be read; it is tried again.' },
+  MARKS_WAIT: {
+    kind: 'world',
+    text: 'Marks of a watched folder wait for executions that are not imported yet; they are tried again.',
+  },
   FILE_NOT_WRITTEN: { kind: 'world', text: 'A file cannot be written where it was asked for.' },
   CANDLE_BLOCK_UNREADABLE: { kind: 'world', text: 'A stored block of bars is damaged, or a newer Kontor wrote it.' },
   SOURCE_LIMITED: { kind: 'world', text: 'A source of market data was asked too often; it may be asked again later.' },

@@ -26,7 +26,7 @@ export type WatchedFolder = FolderSettings & {
 };
 
 /**
- * `imported`: a batch has it. `known`: the very same bytes were taken in before. `question`: something has to be said first.
+ * `imported`: a batch has it, or the journal where it has marks. `known`: the very same bytes were taken in before. `question`: something has to be said first.
  * `refused`: it is nothing to import. `unreadable` and `failed`: tried again.
  */
 export type ReadOutcome = 'imported' | 'known' | 'question' | 'refused' | 'unreadable' | 'failed';

@@ -127,6 +127,7 @@ namespace NinjaTrader.Core
     {
         public static string UserDataDir { get; set; }
         public static GeneralOptions GeneralOptions { get; set; }
+        public static readonly System.Windows.Threading.Dispatcher RandomDispatcher = new System.Windows.Threading.Dispatcher();
     }
 }
 
@@ -166,5 +167,11 @@ namespace NinjaTrader.NinjaScript
 
 namespace NinjaTrader.NinjaScript.AddOns
 {
-    public abstract class AddOnBase : NinjaScriptBase { }
+    public abstract class AddOnBase : NinjaScriptBase
+    {
+        public void Come(System.Windows.Window window) { OnWindowCreated(window); }
+        public void Leave(System.Windows.Window window) { OnWindowDestroyed(window); }
+        protected virtual void OnWindowCreated(System.Windows.Window window) { }
+        protected virtual void OnWindowDestroyed(System.Windows.Window window) { }
+    }
 }

@@ -5,9 +5,13 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using System.Threading;
+using System.Windows;
+using System.Windows.Controls;
 using NinjaTrader.Cbi;
 using NinjaTrader.Code;
 using NinjaTrader.Data;
+using NinjaTrader.Gui;
+using NinjaTrader.Gui.Tools;
 using NinjaTrader.NinjaScript;
 using NinjaTrader.NinjaScript.AddOns;
 
@@ -25,6 +29,7 @@ public static class Program
         NumbersAndQuotes();
         Sessions();
         Live(arguments[0]);
+        Panel(arguments[0]);
         Console.WriteLine("ok");
         return 0;
     }
@@ -108,6 +113,52 @@ public static class Program
         True(lines[2].StartsWith("x2,o-x2,2,Sim101,2026-06-15T14:00:00.0000000Z,", StringComparison.Ordinal), lines[2]);
         Same("3", Directory.GetFiles(Path.Combine(folder, "Kontor"), "*.csv").Length.ToString(), "files");
         Same("MNQ SEP26,1", File.ReadAllText(Directory.GetFiles(Path.Combine(folder, "Kontor", "state"), "*Sim101*").Single()), "snapshot");
+    }
+
+    /// <summary>Marks the newest trade by the buttons of the panel, as a person would; the account has no member that an order goes through.</summary>
+    private static void Panel(string folder)
+    {
+        var panel = new KontorPanel();
+        panel.Go(State.SetDefaults);
+        panel.Come(new Window());
+        var center = new ControlCenter();
+        panel.Come(center);
+        Same("1", center.New.Items.Count.ToString(), "one entry");
+        ((NTMenuItem)center.New.Items[0]).Press();
+        Same("1", Window.Shown.Count.ToString(), "opens");
+        var lines = ((StackPanel)((ScrollViewer)((StackPanel)Window.Shown[0].Content).Children[1]).Content).Children.Cast<StackPanel>().ToList();
+        Same("1", lines.Count.ToString(), "accounts that are connected");
+        Same("Sim101  MNQ SEP26  1 long", ((TextBlock)lines[0].Children[0]).Text, "what is held");
+        var path = Path.Combine(folder, "Kontor", "kontor marks " + DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + ".csv");
+        ((Button)lines[0].Children[1]).Press();
+        WaitFor(() => Lines(path) == 2);
+        File.AppendAllText(path, "valid,half a li");
+        ((Button)lines[0].Children[2]).Press();
+        WaitFor(() => Lines(path) == 4);
+        var written = File.ReadAllLines(path, Encoding.UTF8);
+        Same(KontorMarks.Header, written[0], "header of marks");
+        True(written[1].StartsWith("valid,Sim101,MNQ SEP26,x3,", StringComparison.Ordinal), written[1]);
+        True(written[3].StartsWith("invalid,Sim101,MNQ SEP26,x3,", StringComparison.Ordinal), written[3]);
+        panel.Leave(center);
+        Same("0", center.New.Items.Count.ToString(), "leaves nothing behind");
+    }
+
+    private static int Lines(string path)
+    {
+        try
+        {
+            return File.Exists(path) ? File.ReadAllLines(path, Encoding.UTF8).Length : 0;
+        }
+        catch (IOException)
+        {
+            return 0;
+        }
+    }
+
+    private static void WaitFor(Func<bool> holds)
+    {
+        for (var attempt = 0; attempt < 200 && !holds(); attempt++) Thread.Sleep(25);
+        True(holds(), "the mark is written");
     }
 
     private static TradingHours Futures()

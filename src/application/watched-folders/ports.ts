@@ -15,9 +15,9 @@ export type FolderPorts = Pick<ImportPorts, 'files' | 'settings' | 'mappings' | 
   readonly foldersChanged: (ledger: string) => void;
 };
 
-/** The import of an upload, with all that follows one. */
+/** Takes an upload in, with all that follows; a batch has its executions, where it has any. */
 export type CommitUpload = (
   context: LedgerContext,
   upload: string,
   answers: Pick<ImportAnswers, 'timeZone' | 'account' | 'dateOrder'>,
-) => Promise<Pick<ImportOutcome, 'batch' | 'added' | 'duplicate' | 'conflicting' | 'held'>>;
+) => Promise<Pick<ImportOutcome, 'added' | 'duplicate' | 'conflicting' | 'held'> & { readonly batch: string | null }>;

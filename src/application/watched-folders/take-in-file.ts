@@ -80,7 +80,7 @@ export const takeInFile = async (
 
 const outcomeOf = (error: unknown): ReadOutcome => {
   if (!isAppError(error)) return 'failed';
-  if (error.code === 'FILE_UNREADABLE') return 'unreadable';
+  if (error.code === 'FILE_UNREADABLE' || error.code === 'MARKS_WAIT') return 'unreadable';
   if (questions.includes(error.code)) return 'question';
   return error.kind === 'input' || error.kind === 'refusal' ? 'refused' : 'failed';
 };
