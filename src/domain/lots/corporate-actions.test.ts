@@ -156,6 +156,27 @@ suite('lots in corporate actions', () => {
     ]);
   });
 
+  test('come as their source states them, from a spin-off or as rights', () => {
+    const lots = [
+      { acquiredOn: '2022-01-03', quantity: '4', cost: '60', currency: 'EUR', costEuro: null },
+      { acquiredOn: '2021-01-04', quantity: '6', cost: '66', currency: 'USD', costEuro: '60' },
+    ];
+    const book = foldRecorded([
+      { type: 'buy', date: '2022-01-03', quantity: '10', gross: '300', ...old },
+      { type: 'spin-off', date: '2024-05-02', costShare: '0.25', counter: units('CHILD', '10'), lots, ...old },
+      { type: 'rights', date: '2024-05-03', counter: units('BONUS', '10'), lots, ...old },
+    ]);
+    const stated = (id: string) => [
+      `6 of ${id} from 2021-01-04: 66 + 0 USD on 2021-01-04 stated (60 + 0 EUR)`,
+      `4 of ${id}#2 from 2022-01-03: 60 + 0 EUR on 2022-01-03 stated`,
+    ];
+    assert.deepEqual(openTexts(book), {
+      'Depot BONUS': stated('a3'),
+      'Depot CHILD': stated('a2'),
+      'Depot OLD': ['10 of a1 from 2022-01-03: 225 + 0 EUR on 2022-01-03'],
+    });
+  });
+
   test('cost less after capital is paid back, by quantity', () => {
     const book = foldRecorded([
       { type: 'buy', date: '2022-01-03', quantity: '10', gross: '300', ...old },

@@ -22,6 +22,7 @@ import type { LotState } from './lot-state.ts';
 import type { Amounts } from './release.ts';
 import { releaseUnits } from './release-units.ts';
 import { splitLeg } from './split-leg.ts';
+import { statedLots } from './stated-lots.ts';
 import { tradeLeg } from './trade-leg.ts';
 
 /**
@@ -60,7 +61,7 @@ export const split = (state: LotState, step: LotStep): void => {
   releaseUnits(state, step, held, { quantity: fraction, leg: tradeLeg(activity, parseDecimal(gross)), known: true });
 };
 
-/** `spin-off`: `costShare` of what each lot had cost goes to units of the other instrument, which are as old. */
+/** `spin-off`: `costShare` of what each lot had cost goes to units of the other instrument, which are as old; lots that are stated count. */
 export const spinOff = (state: LotState, step: LotStep): void => {
   const { activity } = step;
   const { counter, costShare } = activity;
@@ -90,6 +91,10 @@ export const spinOff = (state: LotState, step: LotStep): void => {
   }
   const average = minusAll(held.average, averageShare);
   held.replace(kept, average);
+  if (activity.lots.length > 0) {
+    for (const lot of statedLots(activity)) state.enter(target, lot, step.date);
+    return;
+  }
   enterAll(state, step, target, withoutDust(gone), averageShare);
 };
 
@@ -115,13 +120,17 @@ export const replace = (state: LotState, step: LotStep): void => {
   enterAll(state, step, target, withoutDust(renamed), averageCost);
 };
 
-/** `rights`: units of the other instrument come in at no cost (EStG § 20 (4a) s. 4). */
+/** `rights`: units of the other instrument come in at no cost (EStG § 20 (4a) s. 4), or as stated. */
 export const grantRights = (state: LotState, step: LotStep): void => {
   const { activity } = step;
   const { counter } = activity;
   const quantity = parseDecimal(counter!.quantity!);
   if (state.sides(activity.account, activity.instrument!).length === 0) state.say('nothing-held', step);
   const held = state.held(counter!.account ?? activity.account, counter!.instrument!, 'long');
+  if (activity.lots.length > 0) {
+    for (const stated of statedLots(activity)) state.enter(held, stated, step.date);
+    return;
+  }
   const lot: Lot = {
     id: activity.id,
     side: 'long',

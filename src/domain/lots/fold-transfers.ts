@@ -1,4 +1,3 @@
-import type { StatedLot } from '#domain/activities/activity.ts';
 import { add, compare, type Decimal, isZero, parseDecimal, subtract, zero } from '#domain/values/decimal.ts';
 import { minusAll, nothing, partOfAmounts } from './amounts.ts';
 import { endingSide } from './fold-trades.ts';
@@ -6,6 +5,7 @@ import type { Lot } from './lot.ts';
 import type { LotStep } from './lot-plan.ts';
 import type { LotState } from './lot-state.ts';
 import { splitLot } from './split-lot.ts';
+import { statedLots } from './stated-lots.ts';
 
 /** `transfer-out`: the oldest lots leave (BMF of 14 May 2025, no. 97 to 99), for the depot that takes them in or for good. */
 export const transferOut = (state: LotState, step: LotStep): void => {
@@ -58,8 +58,7 @@ export const transferIn = (state: LotState, step: LotStep): void => {
 const enterStated = (state: LotState, step: LotStep, quantity: Decimal): void => {
   const { activity } = step;
   const held = state.held(activity.account, activity.instrument!, 'long');
-  const stated = activity.lots.toSorted(byDay).map((lot, index) => statedLot(step, lot, index));
-  const [entered, surplus] = cutLots(stated, quantity);
+  const [entered, surplus] = cutLots(statedLots(activity), quantity);
   for (const lot of entered) state.enter(held, lot, step.date);
   if (surplus.length > 0) state.say('quantity-differs', step, { quantity: unitsOf(surplus) });
   const unknown = subtract(quantity, unitsOf(entered));
@@ -69,31 +68,6 @@ const enterStated = (state: LotState, step: LotStep, quantity: Decimal): void =>
   const acquiredBy = { activity: activity.id, type: activity.type };
   const lot = { id, side: 'long', acquiredOn: null, acquiredBy, quantity: unknown, original: unknown } as const;
   state.enter(held, { ...lot, legs: [], costKnown: false }, step.date, nothing);
-};
-
-const statedLot = ({ activity }: LotStep, stated: StatedLot, index: number): Lot => {
-  const quantity = parseDecimal(stated.quantity);
-  const euro = stated.costEuro === null ? null : { gross: parseDecimal(stated.costEuro), fee: zero, rate: null };
-  return {
-    id: index === 0 ? activity.id : `${activity.id}#${index + 1}`,
-    side: 'long',
-    acquiredOn: stated.acquiredOn,
-    acquiredBy: { activity: activity.id, type: activity.type },
-    quantity,
-    original: quantity,
-    legs: [
-      {
-        kind: 'stated',
-        activity: activity.id,
-        date: stated.acquiredOn,
-        currency: stated.currency,
-        gross: parseDecimal(stated.cost),
-        fee: zero,
-        euro,
-      },
-    ],
-    costKnown: true,
-  };
 };
 
 /** Cuts lots after so many units: those before, and those that are over. */
@@ -118,9 +92,6 @@ const cutLots = (lots: readonly Lot[], quantity: Decimal): readonly [readonly Lo
 };
 
 const unitsOf = (lots: readonly Lot[]): Decimal => lots.reduce((sum, lot) => add(sum, lot.quantity), zero);
-
-const byDay = (a: StatedLot, b: StatedLot): number =>
-  a.acquiredOn === b.acquiredOn ? 0 : a.acquiredOn < b.acquiredOn ? -1 : 1;
 
 /** Units that a person sent to a depot outside the books, or got from there, are where they are said to be. */
 const sayUnmatched = (state: LotState, step: LotStep): void => {
