@@ -48,11 +48,11 @@ export function useCommands({ typed, onHelp, onPickFile }: Options): readonly Gr
       text: t('palette.exportPositions'),
       run: () => location.assign(paths.positionsExport('csv', {})),
     },
-    {
-      id: 'export-executions',
-      text: t('palette.exportExecutions'),
-      run: () => location.assign(paths.executionsExport()),
-    },
+    ...(['ninjatrader', 'json'] as const).map((format) => ({
+      id: `export-executions-${format}`,
+      text: t(`palette.exportExecutions.${format}`),
+      run: () => location.assign(paths.executionsExport(format)),
+    })),
     {
       id: 'product',
       text: t('palette.addProduct'),

@@ -71,7 +71,7 @@ export function ColumnsMenu({ offered, shown }: ColumnsProps) {
   );
 }
 
-/** Files of what is filtered, in the order shown. */
+/** Files of what is filtered, in the order shown, and of the executions of all positions. */
 export function ExportMenu({ selection }: { readonly selection: PositionSelection }) {
   const { t } = useTranslation();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
@@ -98,6 +98,19 @@ export function ExportMenu({ selection }: { readonly selection: PositionSelectio
             onClick={() => setAnchor(null)}
           >
             {t(`positions.export.${kind}`)}
+          </MenuItem>
+        ))}
+        <Divider component="li" role="presentation" />
+        {(['ninjatrader', 'json'] as const).map((format) => (
+          <MenuItem
+            key={format}
+            dense
+            component="a"
+            href={paths.executionsExport(format)}
+            download
+            onClick={() => setAnchor(null)}
+          >
+            {t(`positions.export.executions.${format}`)}
           </MenuItem>
         ))}
       </Menu>

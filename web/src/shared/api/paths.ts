@@ -25,8 +25,8 @@ export const paths = {
   positionsExport: (format: 'csv' | 'xlsx', query: Partial<PositionQuery>) =>
     `${apiBase}/positions/export${queryText({ format, ...query })}`,
   executions: (query: Partial<ExecutionQuery>) => `${apiBase}/executions${queryText(query)}`,
-  executionsExport: (query: Partial<ExecutionQuery> = {}) =>
-    `${apiBase}/executions/export${queryText({ format: 'ninjatrader', ...query })}`,
+  executionsExport: (format: 'ninjatrader' | 'json' | 'csv', query: Partial<ExecutionQuery> = {}) =>
+    `${apiBase}/executions/export${queryText({ format, ...query })}`,
   original: (batch: string) => `${apiBase}/imports/${id(batch)}/original`,
   annotation: (target: AnnotationTarget) => `${apiBase}/journal/annotation${queryText(target)}`,
   journalImage: (image: string) => `${apiBase}/journal/images/${id(image)}`,

@@ -14,7 +14,10 @@ export const palette: Translated<typeof english> = {
   undone: '{{file}} ist rückgängig gemacht.',
   theme: 'Darstellung: {{theme}}',
   language: 'Language: English',
-  exportExecutions: 'Alle Ausführungen für NinjaTrader exportieren',
+  exportExecutions: {
+    ninjatrader: 'Alle Ausführungen für NinjaTrader exportieren',
+    json: 'Alle Ausführungen als JSON exportieren',
+  },
   exportPositions: 'Alle Positionen als CSV exportieren',
   loadDemo: 'Demodaten laden',
   removeDemo: 'Demodaten entfernen',

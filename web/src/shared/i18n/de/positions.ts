@@ -35,7 +35,12 @@ export const positions: Translated<typeof english> = {
   side: { long: 'Long', short: 'Short' },
   status: { open: 'Offen', closed: 'Geschlossen' },
   result: { win: 'Gewonnen', loss: 'Verloren', flat: 'Ausgeglichen' },
-  export: { label: 'Exportieren', csv: 'CSV der Auswahl', xlsx: 'Excel der Auswahl' },
+  export: {
+    label: 'Exportieren',
+    csv: 'CSV der Auswahl',
+    xlsx: 'Excel der Auswahl',
+    executions: { ninjatrader: 'Alle Ausführungen, für NinjaTrader', json: 'Alle Ausführungen, JSON' },
+  },
   empty: {
     title: 'Noch keine Positionen',
     reason:

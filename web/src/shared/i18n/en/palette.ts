@@ -11,7 +11,10 @@ export const palette = {
   undone: '{{file}} is undone.',
   theme: 'Theme: {{theme}}',
   language: 'Sprache: Deutsch',
-  exportExecutions: 'Export all executions for NinjaTrader',
+  exportExecutions: {
+    ninjatrader: 'Export all executions for NinjaTrader',
+    json: 'Export all executions as JSON',
+  },
   exportPositions: 'Export all positions as CSV',
   loadDemo: 'Load the demo data',
   removeDemo: 'Remove the demo data',

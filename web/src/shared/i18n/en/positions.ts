@@ -32,7 +32,12 @@ export const positions = {
   side: { long: 'Long', short: 'Short' },
   status: { open: 'Open', closed: 'Closed' },
   result: { win: 'Won', loss: 'Lost', flat: 'Even' },
-  export: { label: 'Export', csv: 'CSV of what is filtered', xlsx: 'Excel of what is filtered' },
+  export: {
+    label: 'Export',
+    csv: 'CSV of what is filtered',
+    xlsx: 'Excel of what is filtered',
+    executions: { ninjatrader: 'All executions, for NinjaTrader', json: 'All executions, JSON' },
+  },
   empty: {
     title: 'No positions yet',
     reason: 'Positions are worked out from executions. Import a file of executions and they appear here.',
