@@ -59,7 +59,6 @@ export function StatisticsPage() {
           <CurvePanel selection={selection} capital={statistics.capital} />
           <TermsForm statistics={statistics} terms={terms} onChange={alter} />
         </Box>
-        <IntradayDrawdownsPanel selection={selection} trades={statistics.selection.trades} />
         <BreakdownPanel selection={selection} search={search} onChange={alter} />
         <Box
           sx={{
@@ -76,6 +75,7 @@ export function StatisticsPage() {
           />
         </Box>
         <DrawdownsPanel selection={selection} step={search.step ?? 'day'} onChange={(step) => alter({ step })} />
+        <IntradayDrawdownsPanel selection={selection} trades={statistics.selection.trades} />
         <BreachesPanel selection={selection} search={search} onChange={alter} />
         <GoalsPanel />
         <ComparisonPanel selection={selection} search={search} onChange={alter} />
