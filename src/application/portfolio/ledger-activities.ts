@@ -1,0 +1,118 @@
+import { accountBook, type BookedAccount } from '#application/accounts/account-book.ts';
+import type { DirectoryOf } from '#application/instruments/directory-of-ledger.ts';
+import type { TradedPositions } from '#application/positions/position-index.ts';
+import type { AccountType } from '#domain/accounts/account-facts.ts';
+import type { RecordedActivity } from '#domain/activities/activity.ts';
+import type { InstrumentDirectory } from '#domain/instruments/directory.ts';
+import { accountStreams } from '#domain/ledger/streams.ts';
+import { type CashOfAccount, cashAsActivities } from '#domain/lots/cash-as-activities.ts';
+import { executionsAsActivities, type TradedExecution } from '#domain/lots/executions-as-activities.ts';
+import type { PortfolioFacts } from '#domain/portfolio/portfolio-valuation.ts';
+import type { ActivityStore } from '#ports/activity-store.ts';
+import type { ChangeStore } from '#ports/change-store.ts';
+import type { ExecutionRow, ExecutionStore } from '#ports/execution-store.ts';
+import { tradedResults } from './traded-results.ts';
+
+export type LedgerActivityPorts = {
+  readonly activities: Pick<ActivityStore, 'all' | 'revision'>;
+  readonly executions: Pick<ExecutionStore, 'between'>;
+  readonly changes: Pick<ChangeStore, 'ofStreams' | 'revision'>;
+  readonly traded: (ledger: string) => Promise<TradedPositions>;
+  readonly directory: DirectoryOf;
+};
+
+/** Everything that moves the portfolio of a ledger: its activities, and what its trading accounts did. */
+export type LedgerActivities = PortfolioFacts & {
+  readonly directory: InstrumentDirectory;
+  /** Accounts with trades that nobody has said to be a person's own money: they are not in it. */
+  readonly leftOut: readonly string[];
+  /** What is said of each account that trades or has cash by hand. */
+  readonly accounts: ReadonlyMap<string, BookedAccount>;
+};
+
+/** A simulation, an evaluation and a prop firm's account are nobody's own money; what nobody has said is not assumed. */
+const isOwn = (type: AccountType | null): boolean => type === 'live' || type === 'other';
+
+/** Returns a function that gives what moves the portfolio of a ledger: the same object for as long as nothing of it changed. */
+export const keepLedgerActivities = (ports: LedgerActivityPorts): ((ledger: string) => Promise<LedgerActivities>) => {
+  const kept = new Map<string, { readonly basis: readonly unknown[]; readonly made: Promise<LedgerActivities> }>();
+  return async (ledger) => {
+    const basis = await Promise.all([
+      ports.activities.revision(ledger),
+      ports.changes.revision(ledger, accountStreams),
+      ports.traded(ledger),
+      ports.directory(ledger),
+    ]);
+    const known = kept.get(ledger);
+    if (known?.basis.every((one, index) => one === basis[index])) return known.made;
+    const made = read(ports, ledger, basis[2], basis[3]);
+    kept.set(ledger, { basis, made });
+    // What failed is tried again by the next who asks.
+    made.catch(() => kept.delete(ledger));
+    return made;
+  };
+};
+
+const read = async (
+  ports: LedgerActivityPorts,
+  ledger: string,
+  traded: TradedPositions,
+  directory: InstrumentDirectory,
+): Promise<LedgerActivities> => {
+  const [stated, { accounts }] = await Promise.all([ports.activities.all(ledger), accountBook(ports, ledger)]);
+  const own = new Set([...accounts.values()].filter(({ state }) => isOwn(state.facts.type)).map(({ id }) => id));
+  const { dayResults, overnight } = tradedResults(traded, directory, (account) => own.has(account));
+  const fills: TradedExecution[] = [];
+  for (const { account, instrument, from, to } of overnight) {
+    const rows = await ports.executions.between(ledger, { account, instrument }, from, to ?? Number.MAX_SAFE_INTEGER);
+    fills.push(...rows.map(tradedExecution));
+  }
+  const cash = [...accounts.values()].filter(({ id }) => own.has(id)).flatMap(cashOf);
+  return {
+    activities: [...stated, ...executionsAsActivities(uniqueFills(fills)), ...cash],
+    dayResults,
+    directory,
+    leftOut: [...accounts.values()].filter(({ id, parts }) => parts.length > 0 && !own.has(id)).map(({ id }) => id),
+    accounts,
+  };
+};
+
+const tradedExecution = ({ account, key, instrument, ...row }: ExecutionRow): TradedExecution => ({
+  ...row,
+  account,
+  key,
+  instrument,
+});
+
+/** A fill that crosses zero closes one position and opens the next: it lies in the spans of both. */
+const uniqueFills = (fills: readonly TradedExecution[]): readonly TradedExecution[] => [
+  ...new Map(fills.map((fill) => [`${fill.account}\n${fill.key}`, fill])).values(),
+];
+
+/** What an account started with is a deposit of that day; an account whose currency nobody has said moves nothing. */
+const cashOf = ({ id, state }: BookedAccount): readonly RecordedActivity[] => {
+  const { currency, startBalance } = state.facts;
+  if (currency === null) return [];
+  const start: readonly CashOfAccount[] =
+    startBalance === null
+      ? []
+      : [
+          {
+            account: id,
+            number: 0,
+            kind: 'deposit',
+            amount: startBalance.amount,
+            at: `${startBalance.on}T00:00:00Z`,
+            note: null,
+          },
+        ];
+  const moved = state.cash.map(({ number, kind, amount, at, note }) => ({
+    account: id,
+    number,
+    kind,
+    amount,
+    at,
+    note,
+  }));
+  return cashAsActivities([...start, ...moved], currency);
+};

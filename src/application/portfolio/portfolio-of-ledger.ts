@@ -1,0 +1,165 @@
+import { openRateBook } from '#application/rates/rate-book.ts';
+import type { InstrumentDirectory } from '#domain/instruments/directory.ts';
+import type { FindLotTerms } from '#domain/lots/lot-terms.ts';
+import { lotTermsOf } from '#domain/lots/lot-terms-of.ts';
+import type { QuoteColumns } from '#domain/portfolio/daily-course.ts';
+import {
+  type PortfolioBooks,
+  type PortfolioValuation,
+  portfolioBooks,
+  valuePortfolio,
+} from '#domain/portfolio/portfolio-valuation.ts';
+import { dayOf } from '#domain/values/zone.ts';
+import type { CandleStore, SeriesState } from '#ports/candle-store.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { RateStore } from '#ports/rate-store.ts';
+import { chooseDays, type DayQuotes, mergeQuotes, noQuotes, type QuotePorts, readDayQuotes } from './day-quotes.ts';
+import { keepLedgerActivities, type LedgerActivities, type LedgerActivityPorts } from './ledger-activities.ts';
+import { tradeQuotes } from './trade-quotes.ts';
+
+export type PortfolioPorts = LedgerActivityPorts &
+  QuotePorts & {
+    readonly candles: Pick<CandleStore, 'readBlocks' | 'series'>;
+    readonly rates: Pick<RateStore, 'sources' | 'course'>;
+    readonly clock: Clock;
+  };
+
+/** The portfolio of a ledger: its exact books and its value on every day. */
+export type LedgerPortfolio = {
+  readonly facts: LedgerActivities;
+  readonly terms: FindLotTerms;
+  readonly books: PortfolioBooks;
+  readonly valuation: PortfolioValuation;
+  readonly baseCurrency: string;
+  /** Closes of an instrument, with their sources. */
+  readonly quotesOf: (instrument: string) => DayQuotes;
+  /** Base currency for one unit of a currency, as published. */
+  readonly ratesOf: (currency: string) => QuoteColumns;
+  /** Source of the rates; null: none are stored. */
+  readonly rateSource: string | null;
+  /** The day it is valued up to, ISO date. */
+  readonly on: string;
+};
+
+/** What is asked for: the currency everything is brought to, and the last day (ISO date), today where it is null. */
+export type PortfolioWish = { readonly baseCurrency: string; readonly on: string | null };
+
+/** How many portfolios are kept at once: today's, and the day that somebody looks back to. */
+const keptPortfolios = 4;
+
+/**
+ * Returns a function that gives the portfolio of a ledger, kept for as long as its activities, trades, prices and rates stay
+ * what they are.
+ */
+export const keepPortfolios = (ports: PortfolioPorts) => {
+  const activitiesOf = keepLedgerActivities(ports);
+  const quotes = keepQuotes(ports);
+  const kept = new Map<string, { readonly basis: readonly unknown[]; readonly made: Promise<LedgerPortfolio> }>();
+  return async (ledger: string, wish: PortfolioWish): Promise<LedgerPortfolio> => {
+    const on = wish.on ?? new Date(ports.clock.now()).toISOString().slice(0, 10);
+    const [facts, series, sources] = await Promise.all([
+      activitiesOf(ledger),
+      ports.candles.series(ledger),
+      ports.rates.sources(ledger),
+    ]);
+    const basis = [facts, stateOf(series), JSON.stringify(sources)];
+    const key = [ledger, wish.baseCurrency, on].join(' ');
+    const known = kept.get(key);
+    if (known?.basis.every((one, index) => one === basis[index])) return known.made;
+    const made = make(ports, ledger, { ...wish, on }, facts, quotes(ledger, series, facts.directory));
+    kept.delete(key);
+    kept.set(key, { basis, made });
+    for (const oldest of [...kept.keys()].slice(0, -keptPortfolios)) kept.delete(oldest);
+    made.catch(() => kept.delete(key));
+    return made;
+  };
+};
+
+const stateOf = (series: readonly SeriesState[]): string =>
+  series
+    .map(
+      ({ instrument, interval, source, bars, fetchedAt }) => `${instrument}|${interval}|${source}|${bars}|${fetchedAt}`,
+    )
+    .join();
+
+/** Keeps the closes of an instrument's days by the state of the series they are read from. */
+const keepQuotes = (ports: QuotePorts) => {
+  const kept = new Map<string, { readonly state: string; readonly quotes: Promise<DayQuotes> }>();
+  return (ledger: string, series: readonly SeriesState[], directory: InstrumentDirectory) => {
+    const byInstrument = Map.groupBy(series, ({ instrument }) => directory.standing(instrument));
+    return (instrument: string): Promise<DayQuotes> => {
+      const chosen = chooseDays(byInstrument.get(instrument) ?? []);
+      if (chosen.length === 0) return Promise.resolve(noQuotes);
+      const key = `${ledger} ${instrument}`;
+      const state = stateOf(chosen);
+      const known = kept.get(key);
+      if (known?.state === state) return known.quotes;
+      const calendar = directory.find(instrument)?.calendar ?? 'utc';
+      const quotes = Promise.all(chosen.map((one) => readDayQuotes(ports, one, calendar))).then(mergeQuotes);
+      kept.set(key, { state, quotes });
+      quotes.catch(() => kept.delete(key));
+      return quotes;
+    };
+  };
+};
+
+const make = async (
+  ports: PortfolioPorts,
+  ledger: string,
+  { baseCurrency, on }: { readonly baseCurrency: string; readonly on: string },
+  facts: LedgerActivities,
+  quotesOf: (instrument: string) => Promise<DayQuotes>,
+): Promise<LedgerPortfolio> => {
+  const book = await openRateBook(ports.rates, ledger);
+  const terms = termsIn(facts.directory);
+  const books = portfolioBooks(facts, { terms, mayBeOverdrawn: () => false }, on);
+  const instruments = new Set(books.book.holdings.map(({ instrument }) => instrument));
+  const currencyOf = (instrument: string): string | null => facts.directory.find(instrument)?.currency ?? null;
+  const currencies = new Set([
+    ...books.balances.balances.map(({ currency }) => currency),
+    ...[...instruments].map(currencyOf).filter((currency) => currency !== null),
+  ]);
+  const traded = tradeQuotes(facts.activities, currencyOf);
+  const [closes, rates] = await Promise.all([
+    Promise.all(
+      [...instruments].map(
+        async (one) => [one, mergeQuotes([await quotesOf(one), traded.get(one) ?? noQuotes])] as const,
+      ),
+    ).then((entries) => new Map(entries)),
+    Promise.all(
+      [...currencies]
+        .filter((one) => one !== baseCurrency)
+        .map(async (one) => [one, quotesOfCourse(await book.course({ base: one, quote: baseCurrency }))] as const),
+    ).then((entries) => new Map(entries)),
+  ]);
+  const market = {
+    terms,
+    baseCurrency,
+    currencyOf,
+    quotesOf: (instrument: string) => closes.get(instrument) ?? noQuotes,
+    ratesOf: (currency: string) => rates.get(currency) ?? noQuotes,
+  };
+  const valuation = valuePortfolio(books, market, dayOf(on));
+  return { facts, books, valuation, rateSource: book.source, on, ...market };
+};
+
+/** Asked for each activity: remembered. */
+const termsIn = (directory: InstrumentDirectory): FindLotTerms => {
+  const known = new Map<string, ReturnType<FindLotTerms>>();
+  return (id) => {
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const instrument = directory.find(id);
+    const terms = instrument === null ? null : lotTermsOf(instrument);
+    known.set(id, terms);
+    return terms;
+  };
+};
+
+const quotesOfCourse = (course: readonly { readonly date: string; readonly rate: string | null }[]): QuoteColumns => {
+  const quoted = course.filter(({ rate }) => rate !== null);
+  return {
+    days: Int32Array.from(quoted, ({ date }) => dayOf(date)),
+    values: Float64Array.from(quoted, ({ rate }) => Number(rate)),
+  };
+};
