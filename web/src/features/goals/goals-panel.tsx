@@ -34,7 +34,7 @@ export function GoalsPanel() {
       title={t('goals.title')}
       lead={t('goals.lead')}
       action={
-        <Box sx={{ display: 'flex', gap: 1 }}>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
           <Button
             size="small"
             startIcon={<Undo />}
@@ -77,6 +77,7 @@ export function GoalsPanel() {
                     p: 2,
                     display: 'grid',
                     gap: 1,
+                    alignContent: 'space-between',
                     minWidth: 0,
                   }}
                 >

@@ -82,7 +82,7 @@ function BreachTable({ answer, search }: { readonly answer: Breaches; readonly s
   const columns = ['trades', 'net', 'average', 'winRate'] as const;
   return (
     <TableContainer sx={{ maxHeight: 480 }} tabIndex={0} role="group" aria-label={t('statistics.breaches.title')}>
-      <Table stickyHeader size="small" aria-label={t('statistics.breaches.title')}>
+      <Table size="small" aria-label={t('statistics.breaches.title')}>
         <TableHead>
           <TableRow>
             <TableCell rowSpan={2}>{t('statistics.breaches.breach')}</TableCell>
@@ -99,7 +99,7 @@ function BreachTable({ answer, search }: { readonly answer: Breaches; readonly s
           <TableRow>
             {['with', 'without'].flatMap((half) =>
               columns.map((column) => (
-                <TableCell key={`${half} ${column}`} align="right" sx={{ top: 37 }}>
+                <TableCell key={`${half} ${column}`} align="right">
                   {t(`statistics.breaches.columns.${column}`)}
                 </TableCell>
               )),

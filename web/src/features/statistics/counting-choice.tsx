@@ -12,6 +12,7 @@ export function CountingChoice({ chosen = 'apart', onChange }: Props) {
   return (
     <TextField
       select
+      fullWidth={false}
       size="small"
       label={t('statistics.counting.label')}
       value={chosen}
