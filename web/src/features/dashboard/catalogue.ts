@@ -131,7 +131,7 @@ export const catalogue = {
   mistakes: { ...groups('mistake', true), settings: scoped },
   accounts: { ...large(AccountsTile, 'accounts', ['account']), size: [4, 8] },
   limits: { ...large(LimitsTile, 'accounts', ['account']), size: [4, 8] },
-  breaches: { ...large(BreachesTile, 'accounts', ['account']), size: [4, 8] },
+  'limit-breaches': { ...large(BreachesTile, 'accounts', ['account']), size: [4, 8] },
   leakage: { ...large(LeakageTile, 'links'), size: [4, 6] },
   'recent-imports': large(ImportsTile, 'imports', []),
   held: { ...large(HeldTile, 'imports', []), size: [6, 4] },

@@ -161,7 +161,10 @@ export const dashboard = {
     mistakes: { title: 'Fehler nach Kosten', text: 'Was jeder Fehler brachte, der teuerste zuerst.' },
     accounts: { title: 'Konten', text: 'Jedes Konto mit seinem Kontostand.' },
     limits: { title: 'Grenzen', text: 'Wie weit Konten von den Grenzen ihrer Prop-Firmen sind.' },
-    breaches: { title: 'Regelbrüche', text: 'Wann Grenzen von Prop-Firmen verletzt wurden, die neuesten zuerst.' },
+    'limit-breaches': {
+      title: 'Verletzte Grenzen',
+      text: 'Wann Grenzen von Prop-Firmen verletzt wurden, die neuesten zuerst.',
+    },
     leakage: { title: 'Verlust beim Kopieren', text: 'Was folgende Konten gegen ihre Vorbilder verloren.' },
     'recent-imports': { title: 'Letzte Importe', text: 'Die zuletzt übernommenen Dateien.' },
     held: { title: 'Zurückgehaltene Zeilen', text: 'Zeilen von Importen, die noch etwas brauchen.' },

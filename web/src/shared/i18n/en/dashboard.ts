@@ -149,7 +149,7 @@ export const dashboard = {
     mistakes: { title: 'Mistakes by cost', text: 'What each mistake brought, the dearest first.' },
     accounts: { title: 'Accounts', text: 'Every account with its balance.' },
     limits: { title: 'Limits', text: 'How far accounts are from the limits of their prop firms.' },
-    breaches: { title: 'Rule breaches', text: 'When limits of prop firms were broken, the latest first.' },
+    'limit-breaches': { title: 'Broken limits', text: 'When limits of prop firms were broken, the latest first.' },
     leakage: { title: 'Leakage', text: 'What following accounts lost against their leaders.' },
     'recent-imports': { title: 'Latest imports', text: 'The files that were taken in last.' },
     held: { title: 'Held rows', text: 'Rows of imports that need something from you.' },
