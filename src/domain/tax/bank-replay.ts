@@ -58,6 +58,7 @@ export type CustomerYear = {
   /** Set off across the pots: gains are the certificate's income, losses roll over or are certified. */
   readonly end: Pots;
   readonly allowanceUsed: Cents;
+  readonly allowanceLeft: Cents;
   readonly creditable: Cents;
   readonly creditUsed: Cents;
   readonly tax: TaxAmounts;
@@ -107,14 +108,15 @@ export const replayBank = (
   const events = queue.map(({ book, event }) => take(book, event, { books, orders, rates, rounding }));
   return {
     events,
-    customers: books.map(({ customer, net, allowanceUsed, creditable, creditUsed, tax }) => ({
-      owners: customer.owners,
-      start: customer.start,
-      end: setOffAcross(net),
-      allowanceUsed,
-      creditable,
-      creditUsed,
-      tax,
+    customers: books.map((book) => ({
+      owners: book.customer.owners,
+      start: book.customer.start,
+      end: setOffAcross(book.net),
+      allowanceUsed: book.allowanceUsed,
+      allowanceLeft: availableTo(book, { books, orders }) - book.allowanceUsed,
+      creditable: book.creditable,
+      creditUsed: book.creditUsed,
+      tax: book.tax,
     })),
   };
 };
@@ -173,7 +175,7 @@ const take = (book: Book, event: BankEvent, terms: Terms): ReplayedEvent => {
 };
 
 /** Own order first, then a common one of both spouses, as far as others of this bank have left it. */
-const availableTo = (book: Book, { books, orders }: Terms): Cents => {
+const availableTo = (book: Book, { books, orders }: Pick<Terms, 'books' | 'orders'>): Cents => {
   const { owners } = book.customer;
   const serves = (order: BankOrder, of: readonly string[]) => of.every((owner) => order.owners.includes(owner));
   let sum = 0;

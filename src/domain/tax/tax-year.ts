@@ -154,6 +154,7 @@ export type BankCustomerYear = {
   readonly income: string;
   readonly shareGains: string;
   readonly allowanceUsed: string;
+  readonly allowanceLeft: string;
   readonly creditable: string;
   readonly creditUsed: string;
   readonly tax: TaxAmountsText;

@@ -179,6 +179,7 @@ const bankText = ({ bank, rounding, replayed, customers }: BankYear): ReplayedBa
     income: formatCents(Math.max(0, customer.end.shares) + Math.max(0, customer.end.other)),
     shareGains: formatCents(Math.max(0, customer.end.shares)),
     allowanceUsed: formatCents(customer.allowanceUsed),
+    allowanceLeft: formatCents(customer.allowanceLeft),
     creditable: formatCents(customer.creditable),
     creditUsed: formatCents(customer.creditUsed),
     tax: taxText(customer.tax),
