@@ -102,8 +102,6 @@ export const taxTermNames = [
   'bank-stated',
   'judgement',
   'base-return',
-  'increase',
-  'distributions',
 ] as const;
 export type TaxTermName = (typeof taxTermNames)[number];
 
@@ -158,7 +156,6 @@ export const taxHints = [
   /** The fund's deemed sale of 31 December 2017 is not worked out here. */
   'deemed-sale-2017',
   'worthless',
-  'written-option-delivered',
   'judgement',
   'bank-gain',
   'foreign-tax-over-limit',

@@ -3,7 +3,7 @@ import type { LeftOutPayment } from './collect-items.ts';
 import type { TaxForm } from './form-lines.ts';
 import type { LumpSum } from './lump-sum-items.ts';
 import type { ChurchPercent } from './tariff.ts';
-import type { TaxGap, TaxItem } from './tax-item.ts';
+import type { TaxGap, TaxItem, TaxLaw } from './tax-item.ts';
 import type { ReplayRounding } from './tax-profile.ts';
 import type { DifferenceReason } from './withholding-difference.ts';
 
@@ -88,7 +88,9 @@ export type AssessmentStepText = {
   readonly person: string;
   readonly before: PotAmounts;
   readonly after: PotAmounts;
+  /** What it set off or freed. */
   readonly amount: string;
+  readonly law: TaxLaw;
 };
 
 export type YearAssessment = {
@@ -106,6 +108,8 @@ export type YearAssessment = {
   readonly withheld: TaxAmountsText;
   /** Tax less what was withheld: above zero still to be paid. */
   readonly balance: string;
+  /** Of the tax itself. */
+  readonly law: readonly TaxLaw[];
   /** Günstigerprüfung with the rate that the person states; null: none is stated. */
   readonly personalTariff: { readonly rate: string; readonly incomeTax: string; readonly isLower: boolean } | null;
 };

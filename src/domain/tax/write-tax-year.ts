@@ -142,6 +142,7 @@ const yearAssessment = (folded: FoldedYears, state: YearState, assessment: Asses
       before: pots(before),
       after: pots(after),
       amount: formatCents(amount),
+      law: step === 'allowance' || step === 'allowance-of-spouse' ? 'estg-20-9' : 'estg-20-6',
     })),
     allowance: formatCents(assessment.allowance),
     allowanceUsed: formatCents(assessment.allowanceUsed),
@@ -152,6 +153,7 @@ const yearAssessment = (folded: FoldedYears, state: YearState, assessment: Asses
     tax: taxText(assessment.tax),
     withheld: taxText(withheld),
     balance: formatCents(sumOfTax(assessment.tax) - sumOfTax(withheld) - withheld.unsplit),
+    law: creditable === 0 ? ['estg-32d-1'] : ['estg-32d-1', 'estg-32d-5'],
     personalTariff: personalTariff(folded, assessment, creditable),
   };
 };
