@@ -408,14 +408,18 @@ class Player {
       if (isZero(quantity)) return;
       this.today += move.size % 4;
       if (move.size % 4 > 0) this.second = 0;
-      this.say({
-        type: 'transfer-in',
-        account: other,
-        instrument,
-        quantity: plain(quantity),
-        counter: counter({ account }),
-      });
-      this.change(other, instrument, quantity);
+      const half = trim(divide(quantity, { coefficient: 2, scale: 0 }, 18, 'down'));
+      const pieces = move.stated && !isZero(half) ? [half, subtract(quantity, half)] : [quantity];
+      for (const piece of pieces) {
+        this.say({
+          type: 'transfer-in',
+          account: other,
+          instrument,
+          quantity: plain(piece),
+          counter: counter({ account }),
+        });
+        this.change(other, instrument, piece);
+      }
     },
     delisting: (move, account, alone) =>
       this.sold(account, 'CHILD', move, { type: 'delisting', gross: null, fee: '0' }, alone),

@@ -42,7 +42,12 @@ export const resumeLots = (checkpoint: LotCheckpoint, plan: LotPlan, until?: str
 };
 
 const isSameStep = (a: LotStep, b: LotStep): boolean =>
-  a === b || (a.activity === b.activity && a.partner === b.partner && a.date === b.date && a.unmatched === b.unmatched);
+  a === b ||
+  (a.activity === b.activity &&
+    a.partner === b.partner &&
+    a.moreToCome === b.moreToCome &&
+    a.date === b.date &&
+    a.unmatched === b.unmatched);
 
 /** Returns the index after the last step that was taken. */
 const run = (state: LotState, steps: readonly LotStep[], from: number, until: string | undefined): number => {

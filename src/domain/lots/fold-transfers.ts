@@ -15,7 +15,7 @@ export const transferOut = (state: LotState, step: LotStep): void => {
   if (!isZero(taken.missing)) state.say('oversold', step, { quantity: taken.missing });
   const departure = { activity: id, account, instrument: instrument!, date: step.date, lots: taken.lots };
   if (partner !== null) {
-    state.transit.set(partner, { departure, taken });
+    state.transit.set(id, { departure, averageCost: taken.averageCost });
     return;
   }
   state.departures.push(departure);
@@ -24,31 +24,33 @@ export const transferOut = (state: LotState, step: LotStep): void => {
 
 /** `transfer-in`: units come with the lots they left with, else with those that are stated, else at an unknown cost. */
 export const transferIn = (state: LotState, step: LotStep): void => {
-  const { activity } = step;
+  const { activity, partner, moreToCome } = step;
   const quantity = parseDecimal(activity.quantity!);
-  const underway = state.transit.get(activity.id);
+  const underway = state.transit.get(partner ?? '');
   if (underway === undefined) {
     if (activity.lots.length === 0) sayUnmatched(state, step);
     enterStated(state, step, quantity);
     return;
   }
-  state.transit.delete(activity.id);
-  const { departure, taken } = underway;
-  const [arrived, lost] = cutLots(taken.lots, quantity);
-  const side = taken.lots[0]?.side ?? 'long';
-  const held = state.held(activity.account, activity.instrument!, side);
-  const left = unitsOf(taken.lots);
-  let average = taken.averageCost;
-  let averageUnits = left;
+  const { departure } = underway;
+  const [arrived, left] = cutLots(departure.lots, quantity);
+  const held = state.held(activity.account, activity.instrument!, departure.lots[0]?.side ?? 'long');
+  let { averageCost } = underway;
+  let units = unitsOf(departure.lots);
   for (const lot of arrived) {
-    const share = partOfAmounts(average, lot.quantity, averageUnits);
+    const share = partOfAmounts(averageCost, lot.quantity, units);
     state.enter(held, lot, step.date, share);
-    average = minusAll(average, share);
-    averageUnits = subtract(averageUnits, lot.quantity);
+    averageCost = minusAll(averageCost, share);
+    units = subtract(units, lot.quantity);
   }
-  if (lost.length > 0) {
-    state.departures.push({ ...departure, lots: lost });
-    state.say('lost-in-transfer', step, { quantity: unitsOf(lost), partner: true });
+  if (moreToCome) {
+    state.transit.set(departure.activity, { departure: { ...departure, lots: left }, averageCost });
+  } else {
+    state.transit.delete(departure.activity);
+    if (left.length > 0) {
+      state.departures.push({ ...departure, lots: left });
+      state.say('lost-in-transfer', step, { quantity: unitsOf(left), partner: true });
+    }
   }
   const missing = subtract(quantity, unitsOf(arrived));
   if (!isZero(missing)) enterStated(state, step, missing);

@@ -8,8 +8,10 @@ export type LotStep = {
   readonly activity: RecordedActivity;
   /** Day on which it takes effect: its own, but of a transfer out that is booked after it arrived the day of arrival. */
   readonly date: string;
-  /** Id of the other side of a transfer, or of the delivery of an exercise; null: none is found. */
+  /** Id of the other side of a transfer, the first where there are several, or of the delivery of an exercise; null: none. */
   readonly partner: string | null;
+  /** Of a transfer in: more of what left with it arrives later. */
+  readonly moreToCome: boolean;
   /**
    * Of a transfer without a partner: `ambiguous`: it fits several and names no depot; `outside`: it names a depot of which
    * nothing is in the books; `missing`: its other side should be there, or nobody knows.
@@ -30,7 +32,7 @@ export const planLots = (
 ): LotPlan => {
   const ordered = inOrder(activities);
   const transfers = matchTransfers(ordered);
-  const { partners } = transfers;
+  const { arrivals, sources } = transfers;
   const deliveries = matchDeliveries(ordered, underlyingOf);
   const accounts = new Set<string>();
   /** What has to be folded before an activity, by its id. */
@@ -38,15 +40,19 @@ export const planLots = (
   for (const activity of ordered) {
     accounts.add(activity.account);
     const { id, type } = activity;
-    const target = type === 'transfer-out' ? partners.get(id) : type === 'exercise' ? deliveries.get(id) : undefined;
-    if (target !== undefined) first.set(target, activity);
+    const delivery = type === 'exercise' ? deliveries.get(id) : undefined;
+    if (delivery !== undefined) first.set(delivery, activity);
+    for (const arrival of arrivals.get(id) ?? []) first.set(arrival, activity);
   }
   const steps: LotStep[] = [];
   const done = new Set<string>();
   const put = (activity: RecordedActivity, date: string): void => {
-    const partner = partners.get(activity.id) ?? deliveries.get(activity.id) ?? null;
+    const { id } = activity;
+    const source = sources.get(id) ?? null;
+    const partner = source ?? arrivals.get(id)?.[0] ?? deliveries.get(id) ?? null;
+    const moreToCome = source !== null && arrivals.get(source)!.at(-1) !== id;
     const unmatched = partner === null ? whyUnmatched(activity, transfers, accounts) : null;
-    steps.push({ activity, date, partner, unmatched });
+    steps.push({ activity, date, partner, moreToCome, unmatched });
   };
   for (const activity of ordered) {
     if (done.has(activity.id)) continue;

@@ -1,5 +1,5 @@
 import { type Decimal, isZero } from '#domain/values/decimal.ts';
-import { HeldLots, type TakenLots } from './held-lots.ts';
+import { HeldLots } from './held-lots.ts';
 import type { Leg, Lot, LotSide } from './lot.ts';
 import type { Departure, LotBook } from './lot-book.ts';
 import type { LotInconsistency, LotInconsistencyKind } from './lot-inconsistency.ts';
@@ -7,15 +7,15 @@ import type { LotStep } from './lot-plan.ts';
 import type { FindLotTerms, LotTerms } from './lot-terms.ts';
 import type { Amounts, Release } from './release.ts';
 
-/** Units on their way between two depots. */
-export type InTransit = { readonly departure: Departure; readonly taken: TakenLots };
+/** Units on their way between two depots, and their cost by the average of the depot that they left. */
+export type InTransit = { readonly departure: Departure; readonly averageCost: Amounts };
 
 /** The books while they are folded: stateful, copied for a checkpoint. What is appended is never changed. */
 export class LotState {
   readonly releases: Release[] = [];
   readonly departures: Departure[] = [];
   readonly inconsistencies: LotInconsistency[] = [];
-  /** By the id of the transfer that takes them in. */
+  /** By the id of the transfer that they left with. */
   readonly transit = new Map<string, InTransit>();
   /** Cost of options that were used, by the id of the delivery that takes it in. */
   readonly premiums = new Map<string, readonly Leg[]>();

@@ -33,6 +33,33 @@ suite('lots in transfers', () => {
     );
   });
 
+  test('arrive in the pieces that the other depot books, as long as they add up', () => {
+    const piece = { type: 'transfer-in', account: 'B', counter: to('A'), ...fund } as const;
+    const list = [
+      ...bought,
+      { type: 'transfer-out', account: 'A', date: '2022-03-01', quantity: '15', ...fund },
+      { ...piece, date: '2022-03-03', quantity: '12' },
+      { ...piece, date: '2022-03-02', quantity: '2' },
+      { ...piece, date: '2022-03-04', quantity: '1' },
+    ] as const;
+    const book = foldRecorded(list);
+    assert.deepEqual(book.inconsistencies, []);
+    assert.deepEqual(book.departures, []);
+    assert.deepEqual(openTexts(book)['B FUND'], [
+      '2 of a1 from 2020-01-02: 200 + 0.2 EUR on 2020-01-02',
+      '8 of a1 from 2020-01-02: 800 + 0.8 EUR on 2020-01-02',
+      '4 of a2 from 2021-01-04: 480 + 0 EUR on 2021-01-04',
+      '1 of a2 from 2021-01-04: 120 + 0 EUR on 2021-01-04',
+    ]);
+    // 15/20 of 2201 by the average: nothing of it is lost on the way.
+    assert.equal(amountsText(book.holdings.find(({ account }) => account === 'B')!.averageCost), '1650.75 EUR');
+    const between = foldRecorded(list, '2022-03-03');
+    assert.deepEqual(
+      between.departures.map(({ lots }) => lots.map(lotText)),
+      [['1 of a2 from 2021-01-04: 120 + 0 EUR on 2021-01-04']],
+    );
+  });
+
   test('are found by quantity within a few days where no depot is named', () => {
     const book = foldRecorded([
       ...bought,
