@@ -1,3 +1,7 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -35,9 +39,30 @@ const preloadFrame = (): Plugin => ({
   },
 });
 
+/** Of smaller files little is saved. */
+const leastBytes = 1024;
+const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
+
+/** Puts beside each file what it is when it is compressed: the server sends that to whoever takes it. */
+const compressFiles = (): Plugin => ({
+  name: 'kontor:compress',
+  apply: 'build',
+  async writeBundle({ dir = '' }, bundle) {
+    for (const file of Object.values(bundle)) {
+      const content = Buffer.from(file.type === 'chunk' ? file.code : file.source);
+      if (content.length < leastBytes || !/\.(js|css|svg)$/.test(file.fileName)) continue;
+      const target = path.join(dir, file.fileName);
+      await Promise.all([
+        writeFile(`${target}.br`, await promisify(brotliCompress)(content, brotli)),
+        writeFile(`${target}.gz`, await promisify(gzip)(content, { level: 9 })),
+      ]);
+    }
+  },
+});
+
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), preloadFrame()],
+  plugins: [react(), preloadFrame(), compressFiles()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { gunzipSync } from 'node:zlib';
 import { fakeServer } from '#test/support/fake-server.ts';
 
 const { server, as } = await fakeServer();
@@ -33,6 +34,21 @@ test('lets a browser keep a hashed asset for a year', async () => {
   assert.equal(reply.statusCode, 200);
   assert.equal(reply.headers['cache-control'], 'public, max-age=31536000, immutable');
   assert.match(String(reply.headers['content-type']), /javascript/);
+});
+
+test('sends an asset compressed to whoever takes it, under its own address and type', async () => {
+  const url = '/assets/app-1a2b3c.js';
+  const packed = await as(null, { url, headers: { 'accept-encoding': 'gzip, deflate' } });
+  assert.equal(packed.headers['content-encoding'], 'gzip');
+  assert.equal(gunzipSync(packed.rawPayload).toString(), 'void 0;');
+  const plain = await as(null, { url });
+  assert.equal(plain.headers['content-encoding'], undefined);
+  assert.equal(plain.body, 'void 0;');
+  for (const { headers } of [packed, plain]) {
+    assert.match(String(headers['content-type']), /javascript/);
+    assert.equal(headers['cache-control'], 'public, max-age=31536000, immutable');
+    assert.match(String(headers.vary), /accept-encoding/i);
+  }
 });
 
 test('answers a file that is missing with 404, not with the page', async () => {

@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '#domain/errors.ts';
 
 /**
- * Serves the built web app: its hashed assets for a year, `index.html` for every address that the app routes itself.
+ * Serves the built web app: its hashed assets for a year, compressed as the build has them beside, `index.html` for every address that the app routes itself.
  *
  * The page carries the request's nonce, without which the browser takes no style that the app makes.
  */
@@ -19,6 +19,7 @@ export const registerWebApp = async (server: FastifyInstance, webDirectory: stri
       index: false,
       wildcard: true,
       decorateReply: false,
+      preCompressed: true,
       cacheControl: false,
       setHeaders: (reply: { header(name: string, value: string): unknown }, path) => {
         const hashed = path.startsWith(join(webDirectory, 'assets'));

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import pino from 'pino';
 import type { ServerDependencies, ServerSettings } from '#api/dependencies.ts';
@@ -61,6 +62,7 @@ export const fakeWebBuild = (): string => {
   mkdirSync(join(directory, 'assets'));
   writeFileSync(join(directory, 'index.html'), '<meta name="csp-nonce" content="__CSP_NONCE__">page');
   writeFileSync(join(directory, 'assets', 'app-1a2b3c.js'), 'void 0;');
+  writeFileSync(join(directory, 'assets', 'app-1a2b3c.js.gz'), gzipSync('void 0;'));
   return directory;
 };
 
