@@ -46,7 +46,7 @@ test('shows limits in the list of accounts, breaches with their positions, and t
   const { page, words, leave } = await office.visit();
   await page.goto('/accounts');
   const copy = page.getByRole('listitem').filter({ hasText: 'DEMO-COPY-B' });
-  await copy.getByRole('progressbar', { name: words.limits.kinds.drawdown }).waitFor();
+  await copy.getByRole('meter', { name: words.limits.kinds.drawdown }).waitFor();
   await page.goto('/accounts/DEMO-COPY-A');
   const broken = page.getByRole('region', { name: words.limits.title, exact: true });
   await broken.getByText(words.limits.breach.certain).first().waitFor();

@@ -9,6 +9,7 @@ export function LimitBar({ limit, label }: { readonly limit: PropLimit; readonly
   return (
     <LinearProgress
       variant="determinate"
+      role="meter"
       aria-label={label}
       color={colors[state]}
       value={100 * Math.max(0, Math.min(1, share ?? 0))}
