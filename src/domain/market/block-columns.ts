@@ -100,6 +100,10 @@ export const readVolumes = (reader: VarintReader, volume: Float64Array, step: nu
   for (let i = 0; i < volume.length; i++) volume[i] = (reader.unsigned() * step) / divisor;
 };
 
+export const writeVolumes = (writer: VarintWriter, volumes: Float64Array): void => {
+  for (let i = 0; i < volumes.length; i++) writer.unsigned(volumes[i]!);
+};
+
 export const writeRaw = (writer: VarintWriter, column: Float64Array): void => {
   const view = viewOf(writer.bytes);
   for (const value of column) {
