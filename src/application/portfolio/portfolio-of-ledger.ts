@@ -55,7 +55,7 @@ export const keepPortfolios = (ports: PortfolioPorts) => {
   const activitiesOf = keepLedgerActivities(ports);
   const quotes = keepQuotes(ports);
   const kept = new Map<string, { readonly basis: readonly unknown[]; readonly made: Promise<LedgerPortfolio> }>();
-  return async (ledger: string, wish: PortfolioWish): Promise<LedgerPortfolio> => {
+  const portfolioOf = async (ledger: string, wish: PortfolioWish): Promise<LedgerPortfolio> => {
     const on = wish.on ?? new Date(ports.clock.now()).toISOString().slice(0, 10);
     const [facts, series, sources] = await Promise.all([
       activitiesOf(ledger),
@@ -73,6 +73,23 @@ export const keepPortfolios = (ports: PortfolioPorts) => {
     made.catch(() => kept.delete(key));
     return made;
   };
+
+  /** Closes of any instrument, held or not, and the rates of its currency; null: it is the base currency. */
+  const quotesOf = async (
+    ledger: string,
+    instrument: string,
+    baseCurrency: string,
+  ): Promise<{ readonly quotes: DayQuotes; readonly rates: QuoteColumns | null }> => {
+    const [{ directory }, series] = await Promise.all([activitiesOf(ledger), ports.candles.series(ledger)]);
+    const currency = directory.find(instrument)?.currency ?? baseCurrency;
+    const book = await openRateBook(ports.rates, ledger);
+    return {
+      quotes: await quotes(ledger, series, directory)(instrument),
+      rates:
+        currency === baseCurrency ? null : quotesOfCourse(await book.course({ base: currency, quote: baseCurrency })),
+    };
+  };
+  return { portfolioOf, quotesOf };
 };
 
 const stateOf = (series: readonly SeriesState[]): string =>

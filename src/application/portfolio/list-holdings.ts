@@ -1,0 +1,150 @@
+import type { LedgerContext } from '#application/ledger-context.ts';
+import type { HoldingList, HoldingRow, MoneyRow, PortfolioQuery } from '#contract/portfolio.ts';
+import type { LotHolding } from '#domain/lots/lot-book.ts';
+import type { Amounts } from '#domain/lots/release.ts';
+import { oldestQuoteDays, type QuoteColumns, quotedOn } from '#domain/portfolio/daily-course.ts';
+import { timeWeightedReturn } from '#domain/portfolio/performance-of-lines.ts';
+import { oldestRateDays } from '#domain/rates/rate-on.ts';
+import { formatDecimal, toNumber, trim } from '#domain/values/decimal.ts';
+import { isoDateOfDay } from '#domain/values/zone.ts';
+import type { DayQuotes } from './day-quotes.ts';
+import type { LedgerPortfolio } from './portfolio-of-ledger.ts';
+import { resultsOf } from './portfolio-overview.ts';
+import { courseOf, onlyLine, type PortfolioView, type PortfolioViewPorts, viewPortfolio } from './portfolio-view.ts';
+
+/** Lists what is held, what money there is, and what was held in the period. @throws AppError `INVALID_INPUT`, `NOT_FOUND` */
+export const listHoldings = async (
+  ports: PortfolioViewPorts,
+  context: LedgerContext,
+  query: PortfolioQuery,
+): Promise<HoldingList> => {
+  const view = await viewPortfolio(ports, context, query);
+  const { portfolio, chosen, days } = view;
+  const { input } = portfolio.valuation;
+  const value = courseOf(portfolio, chosen).course.value.at(-1) ?? 0;
+  const held = holdingRows(view, value);
+  const results = resultsOf(portfolio, days);
+  const isHeld = new Set(held.map(({ account, instrument }) => `${account}\n${instrument}`));
+  return {
+    currency: portfolio.baseCurrency,
+    on: portfolio.on,
+    value,
+    holdings: held,
+    money: moneyRows(view, value),
+    former: input.lines.flatMap(({ account, instrument }, line) =>
+      instrument === null ||
+      chosen[line] !== 1 ||
+      isHeld.has(`${account}\n${instrument}`) ||
+      Object.values(results[line]!).every((part) => part === 0)
+        ? []
+        : [{ account, instrument, name: nameOf(portfolio, instrument), results: results[line]! }],
+    ),
+  };
+};
+
+export const nameOf = ({ facts }: LedgerPortfolio, instrument: string): string =>
+  facts.directory.find(instrument)?.name ?? instrument;
+
+/** What is held or owed on the last day; the largest value first, what has none at the end. */
+export const holdingRows = ({ portfolio, chosen, days }: PortfolioView, whole: number): HoldingRow[] => {
+  const { books, valuation } = portfolio;
+  const results = resultsOf(portfolio, days);
+  return books.book.holdings
+    .filter(({ quantity }) => quantity.coefficient !== 0)
+    .flatMap((holding) => {
+      const line = valuation.lines.units(holding.account, holding.instrument);
+      return chosen[line] === 1 ? [rowOf(portfolio, holding, line, whole, results[line]!, days)] : [];
+    })
+    .sort((a, b) => (b.value ?? Number.NEGATIVE_INFINITY) - (a.value ?? Number.NEGATIVE_INFINITY));
+};
+
+const rowOf = (
+  portfolio: LedgerPortfolio,
+  { account, instrument, quantity, cost, averageCost, unknownCost, lots }: LotHolding,
+  line: number,
+  whole: number,
+  results: HoldingRow['results'],
+  { from, until }: PortfolioView['days'],
+): HoldingRow => {
+  const { valuation, facts } = portfolio;
+  const last = valuation.input.count - 1;
+  const value = known(valuation.values[line]!.value[last]);
+  const valueInCurrency = known(valuation.values[line]!.inCurrency[last]);
+  const { currency } = valuation.input.lines[line]!;
+  const settles = portfolio.terms(instrument)?.settles;
+  const [only, other] = cost;
+  const isOwed = quantity.coefficient < 0;
+  // Of a future the value is the open result; of what is owed the cost came in.
+  const unrealised =
+    settles === 'difference'
+      ? valueInCurrency
+      : valueInCurrency === null || only?.currency !== currency || other !== undefined || unknownCost.coefficient !== 0
+        ? null
+        : valueInCurrency - (isOwed ? -1 : 1) * toNumber(only.amount);
+  const own = courseOf(portfolio, onlyLine(portfolio, line));
+  return {
+    account,
+    instrument,
+    name: nameOf(portfolio, instrument),
+    assetClass: facts.directory.find(instrument)?.assetClass ?? '',
+    currency,
+    quantity: formatDecimal(trim(quantity)),
+    price: priceOn(portfolio.quotesOf(instrument), valuation.input.first + last),
+    rate: rateOn(portfolio, currency, valuation.input.first + last),
+    value,
+    valueInCurrency,
+    share: value === null || whole <= 0 ? null : value / whole,
+    cost: amountsView(cost),
+    averageCost: amountsView(averageCost),
+    unknownCost: formatDecimal(trim(unknownCost)),
+    unrealised,
+    results,
+    timeWeighted: timeWeightedReturn(own.returns, from, until),
+    lots: lots.length,
+    oldestLot: lots[0]?.acquiredOn ?? null,
+  };
+};
+
+const moneyRows = ({ portfolio, chosen, days }: PortfolioView, whole: number): MoneyRow[] => {
+  const { books, valuation } = portfolio;
+  const results = resultsOf(portfolio, days);
+  const last = valuation.input.count - 1;
+  return books.balances.balances.flatMap(({ account, currency, balance }) => {
+    const line = valuation.lines.money(account, currency);
+    if (chosen[line] !== 1 || (balance.coefficient === 0 && results[line]!.gain === 0)) return [];
+    const value = known(valuation.values[line]!.value[last]);
+    return [
+      {
+        account,
+        currency,
+        balance: formatDecimal(trim(balance, 2)),
+        rate: rateOn(portfolio, currency, valuation.input.first + last),
+        value,
+        share: value === null || whole <= 0 ? null : value / whole,
+        results: results[line]!,
+      },
+    ];
+  });
+};
+
+const known = (value: number | undefined): number | null => (value === undefined || Number.isNaN(value) ? null : value);
+
+export const amountsView = (amounts: Amounts) =>
+  amounts.map(({ currency, amount }) => ({ currency, amount: formatDecimal(trim(amount, 2)) }));
+
+/** The price that holds on a day, with its own day and source. */
+const priceOn = (quotes: DayQuotes, day: number): HoldingRow['price'] => {
+  const on = quotedOn(quotes, day, oldestQuoteDays);
+  if (on === null) return null;
+  const index = quotes.days.indexOf(on);
+  return { value: quotes.values[index]!, on: isoDateOfDay(on), source: quotes.sources[quotes.source[index]!]! };
+};
+
+/** Base currency for one unit; null for the base currency itself, and where there is no rate. */
+const rateOn = (portfolio: LedgerPortfolio, currency: string, day: number): HoldingRow['rate'] => {
+  if (currency === portfolio.baseCurrency || portfolio.rateSource === null) return null;
+  const rates: QuoteColumns = portfolio.ratesOf(currency);
+  const on = quotedOn(rates, day, oldestRateDays);
+  if (on === null) return null;
+  return { value: rates.values[rates.days.indexOf(on)]!, on: isoDateOfDay(on), source: portfolio.rateSource };
+};
