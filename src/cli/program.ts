@@ -6,6 +6,7 @@ import { activityCommands } from './activity-commands.ts';
 import { amountAboveZero, currencyOption, figureOptions } from './figure-options.ts';
 import { folderCommands } from './folder-commands.ts';
 import { importCommands } from './import-commands.ts';
+import { goalCommands } from './goal-commands.ts';
 import { instrumentCommands } from './instrument-commands.ts';
 import type { Io } from './io.ts';
 import { journalCommands } from './journal-commands.ts';
@@ -88,6 +89,19 @@ export const createProgram = (io: Io, help: (text: string) => void = () => {}): 
     .addOption(new Option('--language <language>', 'language of what people read').choices(['en', 'de']).default('en'))
     .addOption(json)
     .action(async (options) => (await import('./statistics.ts')).printStatistics(options, io));
+
+  filtered(
+    add(
+      program,
+      'breaches',
+      'Print what broken rules, stops and sizes, and mistakes, cost.',
+      'kontor breaches --from 2026-01-01 --stop-ticks 4',
+    ),
+  )
+    .option('--stop-ticks <ticks>', 'an exit so far beyond the planned stop has broken the plan; 1 where it is left out')
+    .option('--currency <code>', 'results in this currency; without it the one that most are in', currencyOption)
+    .addOption(json)
+    .action(async (options) => (await import('./breaches.ts')).printBreaches(options, io));
 
   filtered(
     add(
@@ -311,6 +325,7 @@ export const createProgram = (io: Io, help: (text: string) => void = () => {}): 
 
   folderCommands({ add, group, json, io });
   accountCommands({ add, group, json, io });
+  goalCommands({ add, group, json, io });
   linkCommands({ add, group, json, io });
   journalCommands({ add, group, json, io });
   activityCommands({ add, group, json, io });
