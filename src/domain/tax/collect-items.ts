@@ -7,7 +7,7 @@ import { isMissing, toEuro } from './in-euro.ts';
 import { incomeOf } from './income-items.ts';
 import { type ItemContext, itemContext } from './item-context.ts';
 import { advanceLumpSums, type LumpSum } from './lump-sum-items.ts';
-import { itemOfRelease } from './release-items.ts';
+import { itemsOfRelease } from './release-items.ts';
 import type { TaxInputs } from './tax-inputs.ts';
 import type { TaxGap, TaxItem } from './tax-item.ts';
 
@@ -50,8 +50,7 @@ export const collectItems = (inputs: TaxInputs, lastYear: number): CollectedItem
   }
   for (const release of inputs.book.releases) {
     if (release.date > end || !counts(release.account)) continue;
-    const item = itemOfRelease(context, release, lumps.ofLots);
-    if (item !== null) items.push(item);
+    items.push(...itemsOfRelease(context, release, lumps.ofLots));
   }
   if (inputs.profile.modules.currency) items.push(...currencyItems(context, counts, end));
   items.sort(byDay);

@@ -1,13 +1,13 @@
 import { type Cents, parseCents } from './cents.ts';
-import type { FormLineRule } from './data/form-line.ts';
+import type { FormLineRule, LineFormula } from './data/form-line.ts';
 import type { BankShare, PersonBooks, Share } from './person-books.ts';
 import type { TaxCategory, TaxItem } from './tax-item.ts';
 
 /** What goes into a line, exact, and the items it is made of. */
 export type LineAmount = { readonly amount: Cents; readonly items: readonly TaxItem[] };
 
-/** A person's books and what their assessment used of the allowance. */
-export type FormBooks = PersonBooks & { readonly allowanceUsed: Cents };
+/** A person's books, what their assessment used of the allowance, and the boxes to tick. */
+export type FormBooks = PersonBooks & { readonly allowanceUsed: Cents; readonly asks: ReadonlySet<LineFormula> };
 
 /** Returns the amount of a line of KAP or KAP-INV; null: the formula belongs to another form. */
 export const lineAmount = (rule: FormLineRule, books: FormBooks): LineAmount | null => {
@@ -18,7 +18,7 @@ export const lineAmount = (rule: FormLineRule, books: FormBooks): LineAmount | n
 type Formula = (books: FormBooks, rule: FormLineRule) => LineAmount;
 
 const forwards: ReadonlySet<TaxCategory> = new Set(['option', 'future', 'cfd', 'crypto-derivative']);
-const funds: ReadonlySet<TaxCategory> = new Set(['fund', 'fund-distribution', 'advance-lump-sum']);
+const funds: ReadonlySet<TaxCategory> = new Set(['fund', 'fund-distribution', 'fund-deemed-sale', 'advance-lump-sum']);
 
 const isFund = ({ item }: Share): boolean => funds.has(item.category);
 const isForward = ({ item }: Share): boolean => forwards.has(item.category);
@@ -144,4 +144,5 @@ const formulas: Partial<Record<FormLineRule['formula'], Formula>> = {
   'fund-distributions': ofFunds('fund-distribution'),
   'fund-lump-sums': ofFunds('advance-lump-sum'),
   'fund-gains': ofFunds('fund'),
+  'fund-deemed-gains': ofFunds('fund-deemed-sale'),
 };

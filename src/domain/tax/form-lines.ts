@@ -57,6 +57,7 @@ export const taxForms = (
 const nothing: LineAmount = { amount: 0, items: [] };
 
 const lineOf = (rule: FormLineRule, books: FormBooks, index: number): readonly FormLine[] => {
+  if (books.asks.has(rule.formula)) return [wordLine(rule, books, index, '1', [])];
   const found = lineAmount(rule, books);
   if (found === null || (found.amount === 0 && found.items.length === 0)) return [];
   return [amountLine(rule, books, index, found)];
@@ -79,6 +80,15 @@ const amountLine = (
   entry: entryOf(rule.formula, amount),
   items: items.map(({ id }) => id),
 });
+
+/** A line that takes words, or a tick: 1. */
+const wordLine = (
+  rule: FormLineRule,
+  books: FormBooks,
+  index: number,
+  entry: string,
+  items: LineAmount['items'],
+): FormLine => ({ ...amountLine(rule, books, index, { amount: 0, items }), amount: null, entry });
 
 const withCents: ReadonlySet<LineFormula> = new Set([
   'withheld-capital-gains-tax',
@@ -116,20 +126,16 @@ const linesOfSo = (mapping: FormMapping, books: FormBooks, index: number, reward
     items: groups.flatMap(({ gain }) => gain.items),
   };
   const lines: FormLine[] = [];
-  const words = (rule: FormLineRule, entry: string, { items }: LineAmount, good: string | null): FormLine => ({
-    ...amountLine(rule, books, index, { amount: 0, items }, good),
-    amount: null,
-    entry,
-  });
   for (const rule of mapping.lines) {
     if (rule.formula === 'rewards' && rewards.items.length > 0) lines.push(amountLine(rule, books, index, rewards));
-    if (rule.formula === 'crypto-sold' && crypto.length > 0) lines.push(words(rule, '1', total, null));
+    if (rule.formula === 'crypto-sold' && crypto.length > 0) lines.push(wordLine(rule, books, index, '1', total.items));
     if (rule.formula === 'private-sales-total' && groups.length > 0) lines.push(amountLine(rule, books, index, total));
   }
   for (const group of groups) {
     for (const rule of mapping.lines) {
       const found = ofGroup(rule.formula, group);
-      if (typeof found === 'string') lines.push(words(rule, found, group.gain, group.instrument));
+      if (typeof found === 'string')
+        lines.push({ ...wordLine(rule, books, index, found, group.gain.items), good: group.instrument });
       else if (found !== null) lines.push(amountLine(rule, books, index, found, group.instrument));
     }
   }

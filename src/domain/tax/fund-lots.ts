@@ -64,6 +64,10 @@ export const ownedOn = (context: ItemContext, lots: readonly FundLot[]): ((date:
   };
 };
 
+/** Units of a lot on a day, before later splits; renamed or merged ones count as they came in. */
+export const unitsOn = (context: ItemContext, lot: Lot, instrument: string, date: string): Decimal =>
+  scaled(lot.original, changesOfUnits(context).splits.get(instrument) ?? [], lot.acquiredOn ?? date, date);
+
 type Split = { readonly date: string; readonly more: Decimal; readonly fewer: Decimal };
 
 /** The depot and instrument that the lot came into first. */
@@ -73,7 +77,18 @@ const placeBefore = (
   instrument: string,
 ) => ({ account: origin.account ?? account, instrument: origin.instrument ?? instrument });
 
-const changesOfUnits = ({ ordered }: ItemContext) => {
+type ChangesOfUnits = { readonly splits: ReadonlyMap<string, readonly Split[]>; readonly renamed: ReadonlySet<string> };
+
+const known = new WeakMap<ItemContext, ChangesOfUnits>();
+
+/** Read once for all lots of a ledger. */
+const changesOfUnits = (context: ItemContext): ChangesOfUnits => {
+  const changes = known.get(context) ?? readChanges(context);
+  known.set(context, changes);
+  return changes;
+};
+
+const readChanges = ({ ordered }: ItemContext): ChangesOfUnits => {
   const splits = new Map<string, Split[]>();
   const renamed = new Set<string>();
   const seen = new Set<string>();

@@ -50,6 +50,15 @@ export const fundYearInEuro = (
   return { first, last, distributions: paid.euro, ownDistributions: false, source: found.source };
 };
 
+/** The last price of a year in euro, of one unit; null: none is stated, or its rate is missing. */
+export const fundPriceOn = (context: ItemContext, instrument: string, year: number): Decimal | null => {
+  const { profile, findFundYear } = context.inputs;
+  const stated = profile.fundYears.find((row) => row.instrument === instrument && row.year === year);
+  const found = merged(stated, findFundYear(instrument, year));
+  const price = found === null ? null : priceOf(context, found, found.lastPrice, found.lastOn ?? `${year}-12-31`);
+  return price === null || 'missing' in price ? null : price.euro;
+};
+
 const merged = (stated: FundYear | undefined, found: FundYear | null): FundYear | null => {
   if (stated === undefined) return found;
   if (found === null || found.currency !== stated.currency) return stated;

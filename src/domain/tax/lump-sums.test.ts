@@ -224,7 +224,38 @@ describe('the sale of a fund', () => {
     assert.deepEqual(received(ledger, 2026), ['2026-01-05 177.00 53.10 123.90']);
   });
 
-  it('asks for the deemed sale of units that were bought before 2018', () => {
+  it('taxes what units had gained by the end of 2017 with their sale, without an exempt part (P14)', () => {
+    const year = writtenTaxYear(
+      {
+        profile: {
+          accounts: [germanBank('broker')],
+          fundYears: [
+            fundYear(2017, '1', '117.44', { lastOn: '2017-12-29' }),
+            ...[2018, 2019, 2020].map((each) => fundYear(each, '1', '0.5')),
+            fundYear(2023, '100', '90'),
+          ],
+        },
+        activities: [
+          buy('2015-05-05', '10', '55.696', etf),
+          { type: 'advance-lump-sum', date: '2024-01-02', ...etf, gross: '11.77', quantity: '10' },
+          sell('2024-02-05', '10', '156.04', etf),
+        ],
+      },
+      2024,
+    );
+    // 1 560.40 − 1 174.40 − 11.77 = 374.23, 112.27 exempt; 1 174.40 − 556.96 = 617.44 = 540.51 + 76.93.
+    assert.deepEqual(
+      year.items.slice(1).map(({ category, amount, exempt, taxable }) => [category, amount, exempt, taxable]),
+      [
+        ['fund', '374.23', '112.27', '261.96'],
+        ['fund-deemed-sale', '617.44', '0.00', '617.44'],
+      ],
+    );
+    assert.equal(year.banks[0]!.events.at(-1)!.base, '879.40');
+    assert.equal(withheldBy(year).at(-1), '219.85 12.09');
+  });
+
+  it('asks for the price of the deemed sale of units that were bought before 2018', () => {
     const year = writtenTaxYear(
       { activities: [buy('2016-01-04', '1', '100', etf), sell('2025-05-05', '1', '200', etf)] },
       2025,

@@ -1,7 +1,8 @@
 import type { RecordedActivity } from '#domain/activities/activity.ts';
 import type { Release } from '#domain/lots/release.ts';
-import { formatDecimal, isZero, negate, trim } from '#domain/values/decimal.ts';
+import { formatDecimal, negate, trim } from '#domain/values/decimal.ts';
 import { type Cents, centsOf, formatCents, shareHalfUp } from './cents.ts';
+import { deemedCost, deemedSaleDay, deemedSaleItem } from './deemed-sale.ts';
 import { itemOfDifference } from './difference-items.ts';
 import { finishItem, plainTerm } from './finish-item.ts';
 import { isMissing, legInEuro } from './in-euro.ts';
@@ -14,10 +15,20 @@ import type { TaxCategory, TaxedLot, TaxGapKind, TaxHint, TaxItem, TaxLaw, TaxTe
 import { isUnknown, type LotInEuro, releaseInEuro, termOf } from './taxed-lots.ts';
 
 /**
- * Returns what a release is for tax; null: it is no event (an option that was used, a written one that ends without worth),
- * or something has to be said first, which stands among the gaps.
+ * Returns what a release is for tax; nothing where it is no event (an option that was used, a written one that ends without
+ * worth), or where something has to be said first, which stands among the gaps.
  */
-export const itemOfRelease = (context: ItemContext, release: Release, lumpSums: LumpSumsOfLots): TaxItem | null => {
+export const itemsOfRelease = (
+  context: ItemContext,
+  release: Release,
+  lumpSums: LumpSumsOfLots,
+): readonly TaxItem[] => {
+  const item = itemOfRelease(context, release, lumpSums);
+  const deemed = deemedSaleItem(context, release);
+  return [item, deemed].filter((each) => each !== null);
+};
+
+const itemOfRelease = (context: ItemContext, release: Release, lumpSums: LumpSumsOfLots): TaxItem | null => {
   if (release.type === 'exercise') return null;
   const activity = context.activities.get(release.activity)!;
   const instrument = context.instrumentOf(release.instrument);
@@ -102,13 +113,13 @@ const itemOfSale = (context: ItemContext, sale: Sale): TaxItem | null => {
   const lots = isUnknown(inEuro) ? [] : inEuro.map((lot) => taxedLot(context, sale, lot, hints));
   const computed = lots.reduce((sum, lot) => sum + (lot.taxed ? lot.cents : 0), 0);
   if (stated === null && hints.has('deemed-sale-2017'))
-    return gap(context, release, 'fund-price', `${release.instrument} 2017-12-31`);
+    return gap(context, release, 'fund-price', `${release.instrument} ${deemedSaleDay}`);
   if (stated !== null) {
     hints.delete('replacement-base');
     hints.delete('deemed-sale-2017');
     hints.add('bank-gain');
   }
-  const worthless = release.type === 'delisting' || (release.type === 'expiry' && isZero(release.closing.gross));
+  const worthless = release.type === 'delisting';
   if (worthless) hints.add('worthless');
   return finishItem(context, {
     id: activity.id,
@@ -146,7 +157,8 @@ const taxedLot = (context: ItemContext, sale: Sale, lot: LotInEuro, hints: Set<T
   const lumpSum = deducted?.cents ?? 0;
   const taxed = isFund || acquiredOn === null || acquiredOn >= '2009-01-01';
   if (!taxed) hints.add('held-since-before-2009');
-  if (isFund && acquiredOn !== null && acquiredOn < '2018-01-01') hints.add('deemed-sale-2017');
+  const deemed = isFund && lot.part !== null ? deemedCost(context, release, lot.part.lot) : null;
+  if (deemed === 'missing') hints.add('deemed-sale-2017');
   const terms = [...lot.terms];
   let gain: Cents;
   if (lot.cost === null || (release.side === 'short' && lot.part === null)) {
@@ -155,7 +167,9 @@ const taxedLot = (context: ItemContext, sale: Sale, lot: LotInEuro, hints: Set<T
     gain = shareHalfUp(Math.abs(lot.grossProceeds), permille, 1000);
     terms.push(plainTerm('replacement-base', gain - lot.proceeds, activity));
   } else {
-    gain = lot.proceeds - lot.cost - lumpSum;
+    const cost = deemed === null || deemed === 'missing' ? lot.cost : deemed;
+    gain = lot.proceeds - cost - lumpSum;
+    if (cost !== lot.cost) terms.push(plainTerm('deemed-cost', lot.cost - cost, activity));
     if (lumpSum !== 0) terms.push(plainTerm('lump-sums', 0 - lumpSum, activity));
   }
   return {

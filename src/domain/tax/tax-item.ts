@@ -6,6 +6,7 @@ export const taxCategories = [
   'interest',
   'fund',
   'fund-distribution',
+  'fund-deemed-sale',
   'advance-lump-sum',
   'bond',
   'certificate',
@@ -93,6 +94,7 @@ export const taxTermNames = [
   'option-premium',
   'capital-returned',
   'lump-sums',
+  'deemed-cost',
   'income',
   'accrued-interest',
   'fee',
@@ -143,6 +145,7 @@ export const taxLaws = [
   'invstg-18',
   'invstg-19',
   'invstg-20',
+  'invstg-56',
   'bmf-capital-131',
   'bmf-crypto',
 ] as const;
@@ -153,7 +156,7 @@ export const taxHints = [
   'replacement-base',
   /** Held since before 2009: free of tax. */
   'held-since-before-2009',
-  /** The fund's deemed sale of 31 December 2017 is not worked out here. */
+  /** The price of the fund's deemed sale of 31 December 2017 is missing. */
   'deemed-sale-2017',
   'worthless',
   'judgement',

@@ -2,6 +2,7 @@ import type { Assessment, PersonResult } from './assessment.ts';
 import type { ReplayedEvent } from './bank-replay.ts';
 import type { BankYear } from './bank-years.ts';
 import { type Cents, formatCents, shareHalfUp } from './cents.ts';
+import type { LineFormula } from './data/form-line.ts';
 import type { FoldedYears } from './fold-tax-years.ts';
 import { taxForms } from './form-lines.ts';
 import { yearOf } from './item-context.ts';
@@ -31,9 +32,14 @@ export const writeTaxYear = (folded: FoldedYears): TaxYear => {
   const state = states.get(year)!;
   const results = state.assessments.flatMap(({ persons }) => persons);
   const rewards = new Map(state.books.map((books) => [books.person.id, rewardsOf(books)]));
+  const assessments = state.assessments.map((assessment) => yearAssessment(folded, state, assessment));
   const forms = taxForms(
     year,
-    state.books.map((books, index) => ({ ...books, allowanceUsed: results[index]!.allowanceUsed })),
+    state.books.map((books, index) => ({
+      ...books,
+      allowanceUsed: results[index]!.allowanceUsed,
+      asks: asksOf(books, assessments),
+    })),
     rewards,
   );
   const gaps = collected.gaps.filter(({ date }) => date === '' || yearOf(date) <= year);
@@ -43,7 +49,7 @@ export const writeTaxYear = (folded: FoldedYears): TaxYear => {
     year,
     joint: state.assessments.some(({ joint }) => joint),
     persons: state.books.map((books, index) => personYear(folded, state, books, index, results[index]!)),
-    assessments: state.assessments.map((assessment) => yearAssessment(folded, state, assessment)),
+    assessments,
     banks: state.banks.map(bankText),
     items: state.items,
     lumpSums,
@@ -54,6 +60,20 @@ export const writeTaxYear = (folded: FoldedYears): TaxYear => {
     notes: notesOf(collected.context, state, leftOut),
     parameters: usedParameters(folded),
   };
+};
+
+/** Boxes of Anlage KAP that this year speaks for. */
+const asksOf = ({ person, banks }: PersonBooks, assessments: readonly YearAssessment[]): ReadonlySet<LineFormula> => {
+  const asks = new Set<LineFormula>();
+  const own = assessments.find(({ persons }) => persons.includes(person.id));
+  const certified = banks.filter(({ income }) => income > 0);
+  if (own?.personalTariff?.isLower) asks.add('personal-tariff-check');
+  if (certified.length > 0 && own?.balance.startsWith('-')) asks.add('withholding-review');
+  const owed =
+    person.church.length > 0 &&
+    certified.some(({ withheld }) => withheld.capitalGainsTax > 0 && withheld.churchTax === 0);
+  if (owed) asks.add('church-tax-declaration');
+  return asks;
 };
 
 const pots = ({ shares, other }: Pots): PotAmounts => ({ shares: formatCents(shares), other: formatCents(other) });
