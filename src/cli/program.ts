@@ -5,8 +5,8 @@ import { accountCommands } from './account-commands.ts';
 import { activityCommands } from './activity-commands.ts';
 import { amountAboveZero, currencyOption, figureOptions } from './figure-options.ts';
 import { folderCommands } from './folder-commands.ts';
-import { importCommands } from './import-commands.ts';
 import { goalCommands } from './goal-commands.ts';
+import { importCommands } from './import-commands.ts';
 import { instrumentCommands } from './instrument-commands.ts';
 import type { Io } from './io.ts';
 import { journalCommands } from './journal-commands.ts';
@@ -98,7 +98,10 @@ export const createProgram = (io: Io, help: (text: string) => void = () => {}): 
       'kontor breaches --from 2026-01-01 --stop-ticks 4',
     ),
   )
-    .option('--stop-ticks <ticks>', 'an exit so far beyond the planned stop has broken the plan; 1 where it is left out')
+    .option(
+      '--stop-ticks <ticks>',
+      'an exit so far beyond the planned stop has broken the plan; 1 where it is left out',
+    )
     .option('--currency <code>', 'results in this currency; without it the one that most are in', currencyOption)
     .addOption(json)
     .action(async (options) => (await import('./breaches.ts')).printBreaches(options, io));
