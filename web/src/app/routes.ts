@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
 import { z } from 'zod';
+import { activitiesSearch } from '#web/features/activities/activities-search.ts';
 import { dashboardSearch } from '#web/features/dashboard/dashboard-search.ts';
 import { batchSearch, importsSearch } from '#web/features/imports/imports-search.ts';
 import { openingQuery } from '#web/features/instrument-chart/chart-choice.ts';
@@ -101,6 +102,13 @@ const account = createRoute({
   getParentRoute: page,
   path: '/accounts/$id',
   component: lazyRouteComponent(() => import('#web/features/accounts/account-page.tsx'), 'AccountPage'),
+});
+
+const activities = createRoute({
+  getParentRoute: page,
+  path: '/activities',
+  validateSearch: activitiesSearch,
+  component: lazyRouteComponent(() => import('#web/features/activities/activities-page.tsx'), 'ActivitiesPage'),
 });
 
 const links = createRoute({
@@ -228,6 +236,7 @@ export const routeTree = root.addChildren([
     imports,
     importWizard,
     batch,
+    activities,
     instruments,
     instrument,
     rates,

@@ -62,7 +62,10 @@ export function CommitBar({ entry, step, preview, busy }: Props) {
           onClick={() => void desk.commit(entry.id)}
         >
           {preview.new > 0
-            ? t('imports.preview.commit', counted(preview.new))
+            ? t(
+                preview.content === 'activities' ? 'activities.preview.commit' : 'imports.preview.commit',
+                counted(preview.new),
+              )
             : t('imports.preview.note', counted(leftOut))}
         </Button>
       )}

@@ -9,7 +9,15 @@ import { emptyQueue, type ImportQueue } from './queue.ts';
 export const DeskContext = createContext<ImportDesk | null>(null);
 
 /** Answers that an import, its undo and its redo make stale. */
-export const staleByImport = ['imports', 'positions', 'overview', 'sources', 'products'] as const;
+export const staleByImport = [
+  'imports',
+  'positions',
+  'overview',
+  'sources',
+  'products',
+  'activities',
+  'instruments',
+] as const;
 
 export function useNewDesk(): ImportDesk {
   const queries = useQueryClient();

@@ -12,6 +12,8 @@ const result = {
   held: 0,
   accounts: [],
   positions: { closed: 0, open: 0 },
+  content: 'executions' as const,
+  activities: null,
 };
 
 /** A server in memory: uploads wait until `release`, everything asked of it is noted. */

@@ -1,4 +1,4 @@
-import type { ImportResult, PreviewAnswers } from '#contract/imports.ts';
+import type { ImportResult, PreviewBody } from '#contract/imports.ts';
 import {
   currentFile,
   emptyQueue,
@@ -14,7 +14,7 @@ export type DeskCalls = {
     file: File,
     watch: { readonly onSent: (bytes: number) => void; readonly signal: AbortSignal },
   ) => Promise<{ readonly upload: string }>;
-  readonly commit: (body: PreviewAnswers & { readonly upload: string }) => Promise<ImportResult>;
+  readonly commit: (body: PreviewBody & { readonly upload: string }) => Promise<ImportResult>;
   readonly discard: (upload: string) => Promise<unknown>;
 };
 
@@ -77,7 +77,7 @@ export function createImportDesk(calls: DeskCalls) {
       apply({ type: 'added', files: files.map((file) => ({ id: ++lastId, file })) });
     },
     ask: (id: number, question: ImportQuestion | null): void => apply({ type: 'asked', id, question }),
-    answer: (id: number, answers: PreviewAnswers): void => apply({ type: 'answered', id, answers }),
+    answer: (id: number, answers: PreviewBody): void => apply({ type: 'answered', id, answers }),
     retry: (id: number): void => {
       forget(id);
       apply({ type: 'retried', id });

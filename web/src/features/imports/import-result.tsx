@@ -24,13 +24,15 @@ export function ImportResultPanel({ entry, step: { answers, result, undone } }: 
   const format = useFormats();
   const desk = useDesk();
   const change = useSwitchBatch({ onSwitched: (to) => desk.switched(entry.id, to === 'undo') });
-  const { added, batch, positions } = result;
+  const { added, batch, positions, activities } = result;
+  const isActivities = result.content === 'activities';
   const counted = { count: added, shown: format.count(added) };
   const Icon = undone ? Undo : CheckCircle;
 
   const title = (): string => {
     if (undone) return t('imports.result.titleUndone');
-    return added === 0 ? t('imports.result.titleNothing') : t('imports.result.title', counted);
+    if (added === 0) return t('imports.result.titleNothing');
+    return t(isActivities ? 'activities.preview.done' : 'imports.result.title', counted);
   };
 
   return (
@@ -47,24 +49,39 @@ export function ImportResultPanel({ entry, step: { answers, result, undone } }: 
             <Typography sx={{ mt: 0.5 }}>
               {undone
                 ? t('imports.result.textUndone')
-                : t('imports.result.text', {
-                    closed: format.count(positions.closed),
-                    open: format.count(positions.open),
-                  })}
+                : isActivities
+                  ? t('activities.preview.doneText')
+                  : t('imports.result.text', {
+                      closed: format.count(positions.closed),
+                      open: format.count(positions.open),
+                    })}
             </Typography>
           </Box>
         </Box>
         <Box sx={{ width: 1 }}>
           <CountFigures kind="added" counts={result} />
         </Box>
-        {!undone && added > 0 && (
+        {!undone && added > 0 && !isActivities && (
           <Box sx={{ width: 1 }}>
             <ImportBars batch={batch} />
           </Box>
         )}
         <ErrorAlert error={change.error} />
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-          {!undone && (
+          {!undone && isActivities && (
+            <RouterButton to="/activities" variant="contained">
+              {t('activities.preview.see')}
+            </RouterButton>
+          )}
+          {!undone && result.content === 'both' && activities !== null && (
+            <RouterButton to="/imports/$id" params={{ id: activities.batch }}>
+              {t('activities.preview.done', {
+                count: activities.added,
+                shown: format.count(activities.added),
+              })}
+            </RouterButton>
+          )}
+          {!undone && !isActivities && (
             <RouterButton to="/positions" search={{ account: result.accounts }} variant="contained">
               {t('imports.result.positions')}
             </RouterButton>

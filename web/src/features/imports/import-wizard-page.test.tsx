@@ -34,6 +34,8 @@ const preview: Preview = {
   positionCounts: { closed: 0, open: 0 },
   totals: [],
   alreadyImported: null,
+  content: 'executions',
+  activities: null,
 };
 const result = {
   batch: 'b1',
@@ -45,6 +47,8 @@ const result = {
   held: 2,
   accounts: ['Sim101'],
   positions: { closed: 600, open: 1 },
+  content: 'executions',
+  activities: null,
 };
 const refused = (code: string, details: Record<string, unknown> = {}) => ({
   status: 422,

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Preview, PreviewAnswers } from '#contract/imports.ts';
+import type { Preview, PreviewAnswers, PreviewBody } from '#contract/imports.ts';
 import { uploadRowsQuery } from '#web/shared/api/imports-queries.ts';
 import { useFormats } from '#web/shared/format/use-formats.ts';
 import { Panel } from '#web/shared/page/panel.tsx';
@@ -10,10 +10,10 @@ import { LeftOutReason } from './left-out-reason.tsx';
 import type { QueuedFile } from './queue.ts';
 import { RowsList } from './rows-list.tsx';
 
-type Props = { readonly entry: QueuedFile; readonly preview: Preview; readonly answers: PreviewAnswers };
+type Props = { readonly entry: QueuedFile; readonly preview: Preview; readonly answers: PreviewBody };
 
 /** The rows that would not be taken in, by reason, each reason with what mends it. */
-export function LeftOut({ entry, preview, answers }: Props) {
+export function LeftOut({ entry, preview, answers: { instruments: _, ...answers } }: Props) {
   const { t } = useTranslation();
   const format = useFormats();
   const conflicting = { reason: 'CONFLICTING', count: preview.conflicting, roots: [] };

@@ -37,6 +37,11 @@ export function PreviewFacts({ entry, preview }: Props) {
           )}
         </Fact>
         <Fact name={t('imports.preview.rows')}>{format.count(preview.rows)}</Fact>
+        {preview.content === 'activities' && preview.activities?.firstOn && preview.activities.lastOn && (
+          <Fact name={t('activities.preview.span')}>
+            {format.isoDate(preview.activities.firstOn)} – {format.isoDate(preview.activities.lastOn)}
+          </Fact>
+        )}
         {firstAt && lastAt && (
           <Fact name={t('imports.preview.span')}>
             {format.dateTime(firstAt)} – {format.dateTime(lastAt)}

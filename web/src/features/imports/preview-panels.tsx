@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import type { Preview } from '#contract/imports.ts';
 import { AccountsTable } from './accounts-table.tsx';
+import { ActivityPanels } from './activity-panels.tsx';
 import { CommitBar } from './commit-bar.tsx';
 import { CountFigures } from './count-figures.tsx';
 import { LeftOut } from './left-out.tsx';
@@ -48,7 +49,10 @@ export function PreviewPanels({ entry, step, preview, refreshing }: Props) {
       {preview.held + preview.conflicting > 0 && <LeftOut entry={entry} preview={preview} answers={step.answers} />}
       {preview.offTick.length > 0 && <OffTick found={preview.offTick} />}
       {preview.accounts.length > 0 && <AccountsTable accounts={preview.accounts} />}
-      {preview.new > 0 && <ResultingPositions preview={preview} />}
+      {preview.activities !== null && (
+        <ActivityPanels entry={entry} step={step} preview={preview.activities} both={preview.content === 'both'} />
+      )}
+      {preview.new > 0 && preview.content !== 'activities' && <ResultingPositions preview={preview} />}
       <CommitBar entry={entry} step={step} preview={preview} busy={refreshing} />
     </Box>
   );

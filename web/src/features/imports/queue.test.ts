@@ -19,6 +19,8 @@ const result = {
   held: 0,
   accounts: ['Sim101'],
   positions: { closed: 1, open: 0 },
+  content: 'executions' as const,
+  activities: null,
 };
 const throughCommit = (id: number): QueueAction[] => [
   { type: 'sent', id, sentBytes: 1 },

@@ -1,4 +1,4 @@
-import type { ImportResult, Preview, PreviewAnswers } from '#contract/imports.ts';
+import type { ImportResult, Preview, PreviewBody } from '#contract/imports.ts';
 
 export type ImportQuestion = Preview['questions'][number];
 
@@ -10,14 +10,14 @@ export type Step =
   | {
       readonly name: 'review';
       readonly upload: string;
-      readonly answers: PreviewAnswers;
+      readonly answers: PreviewBody;
       /** A question that the person opened again, over those that the file leaves open. */
       readonly asking: ImportQuestion | null;
       /** Why the last commit failed. */
       readonly error: unknown;
     }
-  | { readonly name: 'committing'; readonly upload: string; readonly answers: PreviewAnswers }
-  | { readonly name: 'done'; readonly answers: PreviewAnswers; readonly result: ImportResult; readonly undone: boolean }
+  | { readonly name: 'committing'; readonly upload: string; readonly answers: PreviewBody }
+  | { readonly name: 'done'; readonly answers: PreviewBody; readonly result: ImportResult; readonly undone: boolean }
   | { readonly name: 'set-aside' };
 
 export type QueuedFile = { readonly id: number; readonly file: File; readonly step: Step };
@@ -40,7 +40,7 @@ type FileAction =
   | { readonly type: 'refused'; readonly error: unknown }
   | { readonly type: 'retried' }
   | { readonly type: 'asked'; readonly question: ImportQuestion | null }
-  | { readonly type: 'answered'; readonly answers: PreviewAnswers }
+  | { readonly type: 'answered'; readonly answers: PreviewBody }
   | { readonly type: 'committing' }
   | { readonly type: 'commit-failed'; readonly error: unknown }
   | { readonly type: 'committed'; readonly result: ImportResult }
@@ -119,9 +119,9 @@ function evolveStep(step: Step, action: FileAction): Step {
   }
 }
 
-const review = (upload: string, answers: PreviewAnswers) =>
+const review = (upload: string, answers: PreviewBody) =>
   ({ name: 'review', upload, answers, asking: null, error: null }) as const;
 
 /** Whether the person had to answer something about the file. */
-export const hasAnswered = ({ timeZone, dateOrder, account }: PreviewAnswers): boolean =>
+export const hasAnswered = ({ timeZone, dateOrder, account }: PreviewBody): boolean =>
   timeZone !== undefined || dateOrder !== undefined || account !== undefined;

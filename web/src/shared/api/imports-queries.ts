@@ -8,6 +8,7 @@ import {
   importRowPage,
   type importRowQuery,
   type PreviewAnswers,
+  type PreviewBody,
   preview,
   uploaded,
 } from '#contract/imports.ts';
@@ -29,11 +30,19 @@ export function uploadFile(file: File, signal?: AbortSignal) {
   return ask(`${apiBase}/uploads`, { answer: uploaded, method: 'POST', body, signal });
 }
 
-export const previewQuery = (upload: string, answers: PreviewAnswers) =>
+/** What is said of unknown instruments is too much for an address. */
+export const previewQuery = (upload: string, { instruments, ...answers }: PreviewBody) =>
   queryOptions({
-    queryKey: ['uploads', upload, 'preview', answers],
+    queryKey: ['uploads', upload, 'preview', { ...answers, ...(instruments && { instruments }) }],
     queryFn: ({ signal }) =>
-      ask(`${apiBase}/uploads/${id(upload)}/preview${queryText(answers)}`, { answer: preview, signal }),
+      instruments === undefined
+        ? ask(`${apiBase}/uploads/${id(upload)}/preview${queryText(answers)}`, { answer: preview, signal })
+        : ask(`${apiBase}/uploads/${id(upload)}/preview`, {
+            answer: preview,
+            method: 'POST',
+            body: { ...answers, instruments },
+            signal,
+          }),
     placeholderData: keepPreviousData,
   });
 
@@ -64,7 +73,7 @@ export const accountNamesQuery = queryOptions({
 export const discardUpload = (upload: string) =>
   ask(`${apiBase}/uploads/${id(upload)}`, { answer: none, method: 'DELETE' });
 
-export const commitUpload = (body: z.infer<typeof commitImport>) =>
+export const commitUpload = (body: z.input<typeof commitImport>) =>
   ask(`${apiBase}/imports`, { answer: importResult, method: 'POST', body });
 
 export const batchesQuery = (offset: number, limit: number) =>

@@ -1,4 +1,5 @@
 import { accounts } from './de/accounts.ts';
+import { activities } from './de/activities.ts';
 import { app } from './de/app.ts';
 import { chart } from './de/chart.ts';
 import { charts } from './de/charts.ts';
@@ -30,6 +31,7 @@ import type { Translated } from './translated.ts';
 
 export const de: Translated<typeof en> = {
   accounts,
+  activities,
   app,
   chart,
   charts,

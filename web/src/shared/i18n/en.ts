@@ -1,4 +1,5 @@
 import { accounts } from './en/accounts.ts';
+import { activities } from './en/activities.ts';
 import { app } from './en/app.ts';
 import { chart } from './en/chart.ts';
 import { charts } from './en/charts.ts';
@@ -28,6 +29,7 @@ import { whatIf } from './en/what-if.ts';
 
 export const en = {
   accounts,
+  activities,
   app,
   chart,
   charts,

@@ -14,6 +14,7 @@ const staleBy: Readonly<Record<string, readonly string[]>> = {
   'projection:boards': ['boards'],
   'projection:changes': [
     'accounts',
+    'activities',
     'limits',
     'candles',
     'charts',
@@ -23,7 +24,7 @@ const staleBy: Readonly<Record<string, readonly string[]>> = {
     'statistics',
   ],
   'projection:drawings': ['drawings'],
-  'projection:imports': ['imports', 'overview'],
+  'projection:imports': ['imports', 'overview', 'activities'],
   'projection:journal': ['journal', 'statistics'],
   'projection:positions': [
     'accounts',

@@ -9,6 +9,7 @@ import Links from '@mui/icons-material/LinkOutlined';
 import Playbook from '@mui/icons-material/MenuBookOutlined';
 import Monitor from '@mui/icons-material/MonitorHeartOutlined';
 import Inbox from '@mui/icons-material/MoveToInboxOutlined';
+import Ledger from '@mui/icons-material/ReceiptLongOutlined';
 import Settings from '@mui/icons-material/SettingsOutlined';
 import Dashboard from '@mui/icons-material/SpaceDashboardOutlined';
 import Positions from '@mui/icons-material/TableRowsOutlined';
@@ -21,6 +22,7 @@ export const navigation = [
   { to: '/calendar', key: 'calendar', icon: Calendar, thumb: false, hotkey: 'g d' },
   { to: '/playbook', key: 'playbook', icon: Playbook, thumb: false, hotkey: 'g b' },
   { to: '/what-if', key: 'whatIf', icon: WhatIf, thumb: false, hotkey: 'g w' },
+  { to: '/activities', key: 'activities', icon: Ledger, thumb: false, hotkey: 'g v' },
   { to: '/accounts', key: 'accounts', icon: Accounts, thumb: false, hotkey: 'g a' },
   { to: '/links', key: 'links', icon: Links, thumb: false, hotkey: 'g l' },
   { to: '/charts', key: 'charts', icon: Candles, thumb: false, hotkey: 'g c' },

@@ -9,6 +9,7 @@ export const app: Translated<typeof english> = {
     overview: 'Übersicht',
     positions: 'Positionen',
     statistics: 'Statistik',
+    activities: 'Buchungen',
     accounts: 'Konten',
     links: 'Verknüpfungen',
     calendar: 'Kalender',

@@ -10,6 +10,7 @@ export const imports: Translated<typeof english> = {
   rows_one: '{{shown}} Zeile',
   rows_other: '{{shown}} Zeilen',
   formats: {
+    'kontor-ledger': 'Kontor: ganzes Buch (JSON)',
     'ninjatrader-executions': 'NinjaTrader-Ausführungen',
     'kontor-executions': 'Kontor, Ausführungen (JSON)',
     'tradovate-fills': 'Tradovate, Ausführungen',

@@ -6,6 +6,7 @@ export const app = {
     overview: 'Overview',
     positions: 'Positions',
     statistics: 'Statistics',
+    activities: 'Activities',
     accounts: 'Accounts',
     links: 'Links',
     calendar: 'Calendar',

@@ -8,6 +8,7 @@ export const imports = {
   rows_one: '{{shown}} row',
   rows_other: '{{shown}} rows',
   formats: {
+    'kontor-ledger': 'Kontor: a whole ledger (JSON)',
     'ninjatrader-executions': 'NinjaTrader executions',
     'kontor-executions': 'Kontor, executions (JSON)',
     'tradovate-fills': 'Tradovate, fills',
