@@ -124,6 +124,19 @@ suite('lots in corporate actions', () => {
     ]);
   });
 
+  test('are renamed where they are owed, and where both are', () => {
+    const book = foldRecorded([
+      { type: 'buy', date: '2022-01-03', quantity: '10', gross: '300', ...old },
+      { type: 'short', date: '2022-01-04', quantity: '4', gross: '160', ...old },
+      { type: 'isin-change', date: '2024-05-02', counter: units('NEW'), ...old },
+      { type: 'merger', date: '2024-06-03', instrument: 'NEW', counter: units('NEWER', '5') },
+    ]);
+    assert.deepEqual(openTexts(book), {
+      'Depot NEWER': ['5 of a1 from 2022-01-03: 300 + 0 EUR on 2022-01-03'],
+      'Depot NEWER short': ['2 of a2 from 2022-01-04: 160 + 0 EUR on 2022-01-04'],
+    });
+  });
+
   test('share their cost with what is spun off, which is as old as they are', () => {
     const book = foldRecorded([
       { type: 'buy', date: '2022-01-03', quantity: '10', gross: '300', fee: '3', ...old },
@@ -191,6 +204,24 @@ suite('lots in corporate actions', () => {
     assert.equal(amountsText(book.holdings[0]!.cost), '196.67 EUR');
   });
 
+  test('cost less by what is stated for a unit, and in euro as the bank states it', () => {
+    const book = foldRecorded([
+      { type: 'buy', date: '2022-01-03', quantity: '10', gross: '300', currency: 'USD', ...old },
+      {
+        type: 'return-of-capital',
+        date: '2024-05-02',
+        quantity: '10',
+        price: '0.333',
+        currency: 'USD',
+        euro: { gross: '3.10', fee: null, foreignTax: null, rate: null, gain: null },
+        ...old,
+      },
+    ]);
+    assert.deepEqual(openTexts(book)['Depot OLD'], [
+      '10 of a1 from 2022-01-03: 300 + 0 USD on 2022-01-03; -3.33 + 0 USD on 2024-05-02 returned (-3.1 + ? EUR)',
+    ]);
+  });
+
   test('do not cost less than nothing: what exceeds their cost is said', () => {
     const book = foldRecorded([
       { type: 'buy', date: '2022-01-03', quantity: '10', gross: '30', ...old },
@@ -199,6 +230,16 @@ suite('lots in corporate actions', () => {
     ]);
     assert.deepEqual(inconsistencyTexts(book), ['return-exceeds-cost 20 EUR: a3']);
     assert.equal(amountsText(book.holdings[0]!.cost), '150 EUR');
+  });
+
+  test('that cost nothing stay at nothing when capital is paid back', () => {
+    const book = foldRecorded([
+      { type: 'buy', date: '2022-01-03', quantity: '10', gross: '30', instrument: 'PARENT' },
+      { type: 'rights', date: '2022-02-03', instrument: 'PARENT', counter: units('OLD', '10') },
+      { type: 'return-of-capital', date: '2024-05-02', gross: '7', ...old },
+    ]);
+    assert.deepEqual(inconsistencyTexts(book), ['return-exceeds-cost 7 EUR: a3']);
+    assert.equal(amountsText(book.holdings[0]!.cost), '');
   });
 
   test('whose cost is in another currency than what comes back are said', () => {

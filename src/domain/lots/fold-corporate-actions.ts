@@ -6,16 +6,14 @@ import {
   divide,
   isZero,
   multiply,
-  negate,
   parseDecimal,
   subtract,
   trim,
   zero,
 } from '#domain/values/decimal.ts';
-import { amountIn, minusAll, nothing, partOfAmounts, plus } from './amounts.ts';
-import { apportionUnits, partOf, quantityDigits, splitDigits } from './apportion.ts';
+import { minusAll, nothing, partOfAmounts } from './amounts.ts';
+import { apportionUnits, quantityDigits } from './apportion.ts';
 import type { HeldLots } from './held-lots.ts';
-import { openingAmounts } from './leg-amount.ts';
 import type { Leg, Lot } from './lot.ts';
 import type { LotStep } from './lot-plan.ts';
 import type { LotState } from './lot-state.ts';
@@ -112,12 +110,17 @@ export const replace = (state: LotState, step: LotStep): void => {
   if (activity.quantity !== null && compare(parseDecimal(activity.quantity), quantity) !== 0) {
     state.say('quantity-differs', step, { quantity: subtract(quantity, parseDecimal(activity.quantity)) });
   }
-  const total = counter!.quantity === null ? quantity : parseDecimal(counter!.quantity);
-  const target = state.held(counter!.account ?? activity.account, counter!.instrument!, held.side);
-  const { lots, averageCost } = held.take(quantity);
-  const quantities = laidOut(total, lots, quantity);
-  const renamed = lots.map((lot, index) => withQuantity(lot, quantities[index]!));
-  enterAll(state, step, target, withoutDust(renamed), averageCost);
+  const received = counter!.quantity === null ? quantity : parseDecimal(counter!.quantity);
+  for (const side of sides) {
+    // What is owed beside what is held becomes as many times more as that does.
+    const of = side.quantity;
+    const total = side === held ? received : trim(divide(multiply(of, received), quantity, quantityDigits, 'down'));
+    const target = state.held(counter!.account ?? activity.account, counter!.instrument!, side.side);
+    const { lots, averageCost } = side.take(of);
+    const quantities = laidOut(total, lots, of);
+    const renamed = lots.map((lot, index) => withQuantity(lot, quantities[index]!));
+    enterAll(state, step, target, withoutDust(renamed), averageCost);
+  }
 };
 
 /** `rights`: units of the other instrument come in at no cost (EStG § 20 (4a) s. 4), or as stated. */
@@ -142,59 +145,6 @@ export const grantRights = (state: LotState, step: LotStep): void => {
     costKnown: true,
   };
   state.enter(held, lot, step.date);
-};
-
-/**
- * `return-of-capital`: lowers what the lots had cost, by their quantities. No lot's cost falls below zero in the currency
- * that is paid back: what exceeds it is said.
- */
-export const returnCapital = (state: LotState, step: LotStep): void => {
-  const { activity } = step;
-  const held = state.held(activity.account, activity.instrument!, 'long');
-  if (held.isEmpty) {
-    state.say('nothing-held', step);
-    return;
-  }
-  if (activity.gross === null) {
-    state.say('worth-unknown', step);
-    return;
-  }
-  const returned = tradeLeg({ ...activity, fee: '0' }, parseDecimal(activity.gross));
-  const digits = splitDigits(returned.currency);
-  let left = returned;
-  let leftUnits = held.quantity;
-  let excess: Decimal = zero;
-  let lowered: Decimal = zero;
-  let elsewhere = false;
-  const lots = held.open.map((lot): Lot => {
-    const gross = partOf(left.gross, lot.quantity, leftUnits, digits);
-    const euro = left.euro?.gross ? partOf(left.euro.gross, lot.quantity, leftUnits, 2) : null;
-    left = {
-      ...left,
-      gross: subtract(left.gross, gross),
-      euro: left.euro && { ...left.euro, gross: euro && subtract(left.euro.gross!, euro) },
-    };
-    leftUnits = subtract(leftUnits, lot.quantity);
-    if (!lot.costKnown) return lot;
-    const cost = openingAmounts(lot.legs, 'long', held.settles);
-    const own = amountIn(cost, returned.currency);
-    if (own === null || cost.length > 1) elsewhere = true;
-    const most = own === null || cost.length > 1 || compare(own, gross) >= 0 ? gross : own;
-    excess = add(excess, subtract(gross, most));
-    lowered = add(lowered, most);
-    const lowers = euro && isZero(subtract(gross, most)) ? euro : euro && partOf(euro, most, gross, 2);
-    const leg: Leg = {
-      ...returned,
-      kind: 'returned',
-      gross: negate(most),
-      euro: returned.euro && { gross: lowers && negate(lowers), fee: null, rate: returned.euro.rate },
-    };
-    return isZero(most) ? lot : { ...lot, legs: [...lot.legs, leg] };
-  });
-  held.replace(lots, plus(held.average, returned.currency, negate(lowered)));
-  const { currency } = returned;
-  if (!isZero(excess)) state.say('return-exceeds-cost', step, { amount: { currency, amount: excess } });
-  if (elsewhere) state.say('return-in-other-currency', step, { amount: { currency, amount: returned.gross } });
 };
 
 const one: Decimal = { coefficient: 1, scale: 0 };

@@ -1,5 +1,6 @@
 import type { ActivityType } from '#domain/activities/activity-kinds.ts';
-import { grantRights, replace, returnCapital, spinOff, split } from './fold-corporate-actions.ts';
+import { grantRights, replace, spinOff, split } from './fold-corporate-actions.ts';
+import { returnCapital } from './fold-return-of-capital.ts';
 import { close, delist, exercise, expire, open, swap, tradeDifference } from './fold-trades.ts';
 import { transferIn, transferOut } from './fold-transfers.ts';
 import type { LotBook } from './lot-book.ts';
