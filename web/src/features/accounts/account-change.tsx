@@ -21,6 +21,7 @@ export function AccountChange({ change, currency }: Props) {
       </Typography>
     );
   }
+  const inLine = (value: string | null | undefined) => value?.replaceAll('\n', '; ') ?? t('accounts.fields.notSaid');
   const { changed, previous } = data as { changed: AccountCorrection; previous: AccountCorrection };
   return (
     <>
@@ -31,8 +32,8 @@ export function AccountChange({ change, currency }: Props) {
         <Typography variant="body2" key={field}>
           {t('accounts.history.line', {
             field: words.name(field),
-            before: words.facts(previous).find((one) => one.field === field)?.value ?? t('accounts.fields.notSaid'),
-            after: value ?? t('accounts.fields.notSaid'),
+            before: inLine(words.facts(previous).find((one) => one.field === field)?.value),
+            after: inLine(value),
           })}
         </Typography>
       ))}
