@@ -33,6 +33,11 @@ export const importCandles = async (path: string, options: Options, io: Io): Pro
   );
   if (options.json) await printJson(io, json(imported));
   else await io.print(text(imported));
+  const { seemingBarTime: seems, barTime } = imported;
+  if (seems !== null)
+    io.say(
+      `Hint: by the hours of the exchange these times are the ${seems} of bars, not the ${barTime}. If so, remove them (kontor candles remove) and import the file again with --bar-time ${seems}.`,
+    );
   if (imported.refused > 0 && imported.refused === imported.rows) throw nothingTaken(path, imported);
 };
 

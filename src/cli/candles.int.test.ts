@@ -69,6 +69,7 @@ test('takes in the sound bars of a file, counts the others, and nothing twice', 
     barTime: 'end',
     timeZone: 'America/Chicago',
     timeZoneRemembered: false,
+    seemingBarTime: null,
     first: '2025-01-28T14:30:00.000Z',
     last: '2025-01-28T14:33:00.000Z',
   });

@@ -59,7 +59,7 @@ describe('files of real bars', { skip }, () => {
   test('takes in a month of a future by the minute, all of it within its sessions', async () => {
     const name = '6EH4-1m-2024-01.csv.gz';
     const imported = await take(name, { instrument: '6EH4', interval: '1m', barTime: 'end' });
-    assert.deepEqual([imported.instrument, imported.timeZone], ['6E MAR24', 'UTC']);
+    assert.deepEqual([imported.instrument, imported.timeZone, imported.seemingBarTime], ['6E MAR24', 'UTC', null]);
     assert.deepEqual([imported.rows, imported.added, imported.refused], [29_996, 29_996, 0]);
     assert.ok((await bytesOf('6E MAR24', '1m')) / imported.rows < 10);
     const [status] = await candleStatus(ports, context);
@@ -67,6 +67,8 @@ describe('files of real bars', { skip }, () => {
     assert.equal(coverage!.calendar, 'CME-FX');
     assert.equal(coverage!.present, 29_996, 'a bar outside of the sessions');
     assert.ok(coverage!.missing / coverage!.expected < 0.02);
+    const misread = await take(name, { instrument: '6EH4', interval: '1m', barTime: 'start', source: 'misread' });
+    assert.equal(misread.seemingBarTime, 'end');
   });
 
   test('writes them to files that say the same', async () => {

@@ -138,3 +138,16 @@ test('counts what starts in the future and what is no minute, in the rows of the
     ],
   );
 });
+
+test('says that the times of a file seem to be the other end of its bars', async () => {
+  // Globex pauses from 22:00 to 23:00 UTC in winter.
+  const close = Date.UTC(2026, 10, 19, 22);
+  const evening = (shift: number): CandleFileContent => {
+    const content = piece(0, 30);
+    for (let at = 0; at < 30; at += 1)
+      content.bars.time[at] = close + (at < 15 ? at - 15 : at + 45) * minute + shift * minute;
+    return content;
+  };
+  const seems = async (shift: number) => (await take(portsWith([evening(shift)]).ports)).seemingBarTime;
+  assert.deepEqual([await seems(0), await seems(1), await seems(-1)], [null, 'end', 'start']);
+});

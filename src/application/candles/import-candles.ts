@@ -4,11 +4,12 @@ import { requireInstrument } from '#application/instruments/require-instrument.t
 import type { LedgerContext } from '#application/ledger-context.ts';
 import { AppError } from '#domain/errors.ts';
 import { startOfDay } from '#domain/instruments/trading-days.ts';
+import { barTimeEvidence, seemingBarTime } from '#domain/market/bar-time-evidence.ts';
 import type { Bars, Interval } from '#domain/market/bars.ts';
 import { isDatable } from '#domain/market/date-starts.ts';
 import { isDated } from '#domain/market/multiples.ts';
 import { isoDateOfDay, zoneOf } from '#domain/values/zone.ts';
-import type { CandleFile, CandleFileAnswers, CandleFileFormat, CandleFiles } from '#ports/candle-files.ts';
+import type { BarTime, CandleFile, CandleFileAnswers, CandleFileFormat, CandleFiles } from '#ports/candle-files.ts';
 import type { CandleStore, SeriesId } from '#ports/candle-store.ts';
 import { assertSpacing } from './bar-spacing.ts';
 import { pieceChecker } from './check-pieces.ts';
@@ -37,6 +38,8 @@ export type ImportedCandles = ImportSum & {
   readonly source: string;
   /** Nobody said the zone this time: it is the one of a former file. */
   readonly timeZoneRemembered: boolean;
+  /** By the openings and closings of the sessions the times of the file seem to be this of the bars, not `barTime`. */
+  readonly seemingBarTime: BarTime | null;
 };
 
 /** Bars of no source that is named: they can come from anywhere. */
@@ -70,6 +73,7 @@ export const importCandles = async (
   const tally = importTally();
   let series: SeriesId | null = null;
   let calendar: string | null = null;
+  const evidence = { fits: 0, late: 0, early: 0 };
   try {
     for await (const piece of candleFiles.read(file, { ...answers, rememberedZone })) {
       if (series === null) {
@@ -79,6 +83,12 @@ export const importCandles = async (
         assertSpacing(piece.bars, interval);
       }
       const checked = check(isDated(interval) ? atTheExchange(piece.bars, calendar!) : piece.bars);
+      if (!isDated(interval)) {
+        const { fits, late, early } = barTimeEvidence(calendar!, startsOf(checked.bars), interval);
+        evidence.fits += fits;
+        evidence.late += late;
+        evidence.early += early;
+      }
       tally.add(piece, checked, await candles.upsert(series, checked.bars, now));
     }
   } catch (error) {
@@ -97,8 +107,11 @@ export const importCandles = async (
     barTime,
     timeZone,
     timeZoneRemembered: said === null && timeZone !== null && timeZone === rememberedZone(format),
+    seemingBarTime: seemingBarTime(evidence),
   };
 };
+
+const startsOf = ({ time, count }: Bars): Float64Array => time.subarray(0, count);
 
 /**
  * A date of a file comes as midnight UTC. Its bar starts where the exchange's day does: in New York at midnight, on Globex the
