@@ -41,7 +41,10 @@ const assessed = (year: number, ...persons: Brought[]) => {
     credit: [creditUsed, creditLost].map(formatCents).join(' '),
     carried: result.persons.map(({ carriedOut }) => [carriedOut.shares, carriedOut.other].map(formatCents).join(' ')),
     each: result.persons.map(({ taxable }) => formatCents(taxable)),
-    steps: result.steps.map(({ step, person: id, amount }) => `${step} ${id} ${formatCents(amount)}`),
+    steps: result.steps
+      .filter(({ amount }) => amount > 0)
+      .map(({ step, person: id, amount }) => `${step} ${id} ${formatCents(amount)}`),
+    names: result.steps.map(({ step }) => step),
   };
 };
 
@@ -99,6 +102,11 @@ describe('the assessment of one person', () => {
       'allowance a 800.00',
     ]);
     assert.deepEqual(result.carried, ['0.00 0.00']);
+  });
+
+  it('names every step, also one that finds nothing to do', () => {
+    const names = ['across-pots', 'carried-share-losses', 'carried-other-losses', 'allowance'];
+    assert.deepEqual(assessed(2025, {}).names, names);
   });
 
   it('takes carried general losses from other income first, then from shares; share losses never touch other income', () => {

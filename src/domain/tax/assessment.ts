@@ -27,7 +27,7 @@ export const assessmentSteps = [
 /** In the order in which they are taken: EStG § 20 (6), then (9). */
 export type AssessmentStepName = (typeof assessmentSteps)[number];
 
-/** What a step found, did and left. `amount`: what it set off or freed, 0 or more. */
+/** What a step found, did and left. `amount`: what it set off or freed; 0: it found nothing to do. */
 export type AssessmentStep = {
   readonly step: AssessmentStepName;
   readonly person: string;
@@ -120,7 +120,6 @@ class Book {
   }
 
   move(step: AssessmentStepName, after: Pots, amount: Cents): void {
-    if (amount === 0) return;
     this.steps.push({ step, person: this.person.id, before: this.pots, after, amount });
     this.pots = after;
   }
@@ -188,6 +187,7 @@ const setOffBetween = (a: Book, b: Book): void => {
 };
 
 const transfer = (loser: Book, winner: Book, taken: Pots, amount: Cents, from: 'shares' | 'other' = 'shares'): void => {
+  if (amount === 0) return;
   const { shares, other } = loser.pots;
   const eased = from === 'shares' ? { shares: shares + amount, other } : { shares, other: other + amount };
   loser.move('with-spouse', eased, amount);

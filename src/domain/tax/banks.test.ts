@@ -54,6 +54,21 @@ describe('a bank', () => {
     assert.deepEqual(withheldBy(year), ['9.10 0.50']);
   });
 
+  it('credits no more than the treaty allows (P2)', () => {
+    const year = writtenTaxYear(
+      {
+        instruments: [{ id: 'POLISH', taxClass: 'share', country: 'PL' }],
+        profile: german(),
+        activities: [
+          dividend('2025-06-06', '61.60', '11.70', { instrument: 'POLISH', ...withheld('6.16', '0.33', '0', '11.70') }),
+        ],
+      },
+      2025,
+    );
+    assert.deepEqual(withheldBy(year), ['6.16 0.33']);
+    assert.deepEqual([year.banks[0]!.agreeing, year.banks[0]!.events[0]!.creditUsed], [1, '9.24']);
+  });
+
   it('pays back what a later loss frees, with church tax (P5)', () => {
     const year = writtenTaxYear(
       {

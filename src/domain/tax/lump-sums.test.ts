@@ -159,6 +159,59 @@ describe('an advance lump sum', () => {
   });
 });
 
+describe('a fund under a new name or in another depot', () => {
+  const years = [fundYear(2024, '100', '112'), fundYear(2025, '112', '120', { instrument: 'NEW' })];
+  const instruments = [{ id: 'NEW', taxClass: 'fund', fundType: 'equity' }] as const;
+  const counter = (account: string | null, instrument: string | null) => ({
+    account,
+    instrument,
+    quantity: null,
+    currency: null,
+    amount: null,
+  });
+
+  it('keeps its lump sums through a new ISIN', () => {
+    const ledger: WrittenLedger = {
+      instruments,
+      profile: { fundYears: years },
+      activities: [
+        buy('2023-05-05', '10', '90', etf),
+        { type: 'isin-change', date: '2025-02-03', ...etf, counter: counter(null, 'NEW') },
+        sell('2026-03-03', '10', '130', { instrument: 'NEW' }),
+      ],
+    };
+    // 10 × 100 × 1.603 % = 16.03; 10 × 112 × 1.771 % = 19.8352; 1 300 − 900 − 35.87.
+    assert.deepEqual(received(ledger, 2025), ['2025-01-02 16.03 4.81 11.22']);
+    assert.deepEqual(received(ledger, 2026), ['2026-01-02 19.84 5.96 13.88']);
+    assert.equal(writtenTaxYear(ledger, 2026).items.find(({ category }) => category === 'fund')!.amount, '364.13');
+  });
+
+  it('is taxed where it lay at the end of the year', () => {
+    const ledger: WrittenLedger = {
+      profile: {
+        accounts: [broker(), broker('second')],
+        fundYears: [fundYear(2024, '100', '112'), fundYear(2025, '112', '120')],
+      },
+      activities: [
+        buy('2023-05-05', '10', '90', etf),
+        { type: 'transfer-out', date: '2025-02-03', ...etf, quantity: '10', counter: counter('second', null) },
+        {
+          type: 'transfer-in',
+          date: '2025-02-03',
+          account: 'second',
+          ...etf,
+          quantity: '10',
+          counter: counter('broker', null),
+        },
+      ],
+    };
+    const accounts = (year: number) =>
+      writtenTaxYear(ledger, year).items.map(({ account, amount }) => [account, amount]);
+    assert.deepEqual(accounts(2025), [['broker', '16.03']]);
+    assert.deepEqual(accounts(2026), [['second', '19.84']]);
+  });
+});
+
 describe('the sale of a fund', () => {
   it('deducts the lump sums of its lots in full, before the exempt part (C14)', () => {
     const stated: WrittenActivity = {

@@ -15,7 +15,7 @@ export const openPointsOf = (state: YearState, forms: readonly TaxForm[]): reado
     'share-pot': hasShareLosses(state),
     'currency-leg': some(inCurrency),
     'depot-boundary': state.books.some(({ abroad }) => abroad.some(({ item }) => item.lots.length > 0)),
-    'order-of-offsetting': state.assessments.some(({ steps }) => steps.length > 1),
+    'order-of-offsetting': state.assessments.some(({ steps }) => steps.filter(({ amount }) => amount > 0).length > 1),
     'crypto-notes-and-funding': some(({ category }) => category === 'crypto-derivative' || category === 'certificate'),
     'weekend-term': some(({ regime }) => regime === 'private-sale'),
     'forms-not-published': forms.some((form) => form.state === 'not-released'),

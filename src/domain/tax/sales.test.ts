@@ -122,6 +122,54 @@ describe('a sale of shares', () => {
     assert.equal(items[1]!.lots[0]!.acquiredOn, '2023-01-02');
   });
 
+  it('takes days and cost that came with the units, in euro where they are stated', () => {
+    const lot = { acquiredOn: '2015-03-06', quantity: '5', cost: '500', currency: 'USD', costEuro: '460.00' };
+    const unstated = { acquiredOn: '2016-03-07', quantity: '5', cost: '550', currency: 'USD', costEuro: null };
+    const item = only(
+      {
+        rates: { USD: { '2016-03-07': '1.10' } },
+        activities: [
+          { type: 'transfer-in', date: '2025-01-10', instrument: 'SHARE', quantity: '10', lots: [lot, unstated] },
+          sell('2025-02-10', '10', '120'),
+        ],
+      },
+      2025,
+    );
+    assert.deepEqual(
+      item.lots.map(({ acquiredOn, cost, gain }) => [acquiredOn, cost, gain]),
+      [
+        ['2015-03-06', '460.00', '140.00'],
+        ['2016-03-07', '500.00', '100.00'],
+      ],
+    );
+  });
+
+  it('carries cost and days over an exchange of shares, whose cash is income', () => {
+    const { items } = writtenTaxYear(
+      {
+        activities: [
+          buy('2024-01-02', '10', '100'),
+          {
+            type: 'merger',
+            date: '2025-03-03',
+            instrument: 'SHARE',
+            gross: '50',
+            counter: { account: null, instrument: 'OTHER', quantity: '5', currency: null, amount: null },
+          },
+          sell('2025-06-06', '5', '300', { instrument: 'OTHER' }),
+        ],
+      },
+      2025,
+    );
+    assert.deepEqual(
+      items.map(({ category, amount, pot, lots }) => [category, amount, pot, lots[0]?.acquiredOn]),
+      [
+        ['exchange-cash', '50.00', 'other', undefined],
+        ['share', '500.00', 'shares', '2024-01-02'],
+      ],
+    );
+  });
+
   it('leaves out what was bought before 2009', () => {
     const item = only({ activities: [buy('2008-12-31', '10', '10'), sell('2025-01-02', '10', '50')] }, 2025);
     assert.deepEqual([item.amount, item.hints], ['0.00', ['held-since-before-2009']]);
