@@ -125,6 +125,11 @@ const fill = async (): Promise<Readonly<Record<string, string>>> => {
   const grouped = { name: 'SECRET-GROUP', accounts: ['own'] };
   const group = await as('anna', { method: 'POST', url: '/api/v1/account-groups', payload: grouped });
   assert.equal(group.statusCode, 201, group.body);
+  const target = { measure: 'net_profit', bound: 'at-least', target: '77713', period: 'day', accounts: ['SECRET'] };
+  const goal = await as('anna', { method: 'POST', url: '/api/v1/goals', payload: target });
+  assert.equal(goal.statusCode, 204, goal.body);
+  const goals = await as('anna', { url: '/api/v1/goals' });
+  assert.match(goals.body, /77713/);
   const setup = await as('anna', { method: 'POST', url: '/api/v1/journal/setups', payload: { name: 'SECRET-SETUP' } });
   assert.equal(setup.statusCode, 201, setup.body);
   const field = { name: 'SECRET-FIELD', kind: 'text' };
@@ -159,6 +164,7 @@ const fill = async (): Promise<Readonly<Record<string, string>>> => {
     accounts: 'own',
     links: rows[0].id,
     'account-groups': group.json().groups[0].id,
+    goals: goals.json().goals[0].goal.id,
     setups: setup.json().id,
     fields: own.json().id,
     images: image.json().id,
@@ -199,6 +205,7 @@ const payloads = (ids: Readonly<Record<string, string>>): Readonly<Record<string
   '/links/:id/merge': { into: 'none' },
   '/accounts/:id/cash': { kind: 'fee', amount: '1', at: '2026-01-05T12:00:00Z' },
   '/account-groups/:id': { name: 'X', accounts: [] },
+  '/goals/:id': { measure: 'net_profit', bound: 'at-least', target: '1', period: 'day' },
   '/journal/annotation': { note: 'X' },
   '/journal/setups/:id': { name: 'X' },
   '/journal/fields/:id': { name: 'X' },

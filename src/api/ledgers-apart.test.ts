@@ -51,7 +51,7 @@ const bodies: Readonly<Record<string, object>> = {
   '/statistics/comparison': { first: {}, second: {} },
   '/statistics/what-if': {},
   '/goals': { measure: 'net_profit', bound: 'at-least', target: '1', period: 'day' },
-  '/goals/:goal': { measure: 'net_profit', bound: 'at-least', target: '1', period: 'day' },
+  '/goals/:id': { measure: 'net_profit', bound: 'at-least', target: '1', period: 'day' },
   '/goals/undo': {},
   '/goals/redo': {},
   '/positions/:id/what-if': { scenarios: [{}] },
@@ -130,7 +130,6 @@ const everyRoute = (ledger: string) =>
           .replace(':drawing', 'drawing-1')
           .replace(':view', 'view-1')
           .replace(':board', 'board-1')
-          .replace(':goal', 'goal-1')
           .replace(
             ':source',
             route.path.startsWith('/market-data') ? 'eodhd' : 'ninjatrader',

@@ -46,8 +46,8 @@ export const fakeStatisticsUseCases = (
     note('goals', context);
     return { goals: [], changes: [] };
   },
-  setGoal: async (context) => void note('setGoal', context),
-  dropGoal: async (context) => void note('dropGoal', context),
+  setGoal: async (context, id) => void note('setGoal', context, id ?? undefined),
+  dropGoal: async (context, id) => void note('dropGoal', context, id),
   switchGoal: async (context) => void note('switchGoal', context),
   rulesKept: async (context) => {
     note('rulesKept', context);

@@ -1,9 +1,7 @@
-import { z } from 'zod';
 import { type Route, route } from '#api/route.ts';
 import { changeSwitch } from '#contract/accounts.ts';
 import { goalEntry, goalList, goalQuery } from '#contract/goals.ts';
-
-const params = z.object({ goal: z.string().regex(/^[\w-]{1,64}$/, 'the id of a goal') });
+import { byId } from './id.ts';
 
 export const goalRoutes: readonly Route[] = [
   route({
@@ -24,19 +22,19 @@ export const goalRoutes: readonly Route[] = [
   }),
   route({
     method: 'PUT',
-    path: '/goals/:goal',
+    path: '/goals/:id',
     summary: 'Sets a goal anew, whole.',
     access: 'trader',
-    schemas: { params, body: goalEntry, reply: 'nothing' },
-    handle: ({ useCases }, { context, params: { goal }, body }) => useCases.setGoal(context, goal, body),
+    schemas: { params: byId, body: goalEntry, reply: 'nothing' },
+    handle: ({ useCases }, { context, params: { id }, body }) => useCases.setGoal(context, id, body),
   }),
   route({
     method: 'DELETE',
-    path: '/goals/:goal',
+    path: '/goals/:id',
     summary: 'Drops a goal; its trades stay as they are.',
     access: 'trader',
-    schemas: { params, reply: 'nothing' },
-    handle: ({ useCases }, { context, params: { goal } }) => useCases.dropGoal(context, goal),
+    schemas: { params: byId, reply: 'nothing' },
+    handle: ({ useCases }, { context, params: { id } }) => useCases.dropGoal(context, id),
   }),
   route({
     method: 'POST',
