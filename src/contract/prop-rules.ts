@@ -120,7 +120,7 @@ export const accountLimits = z.object({
   rules: propRuleFacts.nullable(),
   rulesNote: z.string().nullable(),
   /** What is missing to say the equity; empty where nothing is. */
-  gaps: z.array(z.enum(['start-balance', 'currency', 'zone', 'other-currency'])),
+  gaps: z.array(z.enum(['start-balance', 'currency', 'zone', 'other-currency', 'too-many-positions'])),
   state: propLimitState,
   start: decimalText.nullable(),
   equity: decimalText.nullable(),

@@ -1,6 +1,7 @@
 import type { BookedAccount } from '#application/accounts/account-book.ts';
 import { balanceOf } from '#application/accounts/account-view.ts';
 import type { Span } from '#application/candles/chart-window.ts';
+import { status } from '#application/positions/columns.ts';
 import type { BalanceGap } from '#domain/accounts/account-balance.ts';
 import { cashEffect, isFlow } from '#domain/accounts/cash.ts';
 import { type EquityStretch, equityStretches } from '#domain/equity/equity-stretches.ts';
@@ -18,10 +19,16 @@ export type AccountEquityPorts = PricedPositionsPorts & { readonly candles: Pick
 export type HeldPosition = Span & Pick<FoldedPosition, 'id' | 'instrument' | 'side'>;
 export type UnknownSpan = Span & { readonly instrument: string };
 
+/** `too-many-positions`: their bars would take minutes to read, and more memory than there may be. */
+export type EquityGap = BalanceGap | 'too-many-positions';
+
+/** The positions of an account since its start balance that are worked out at the most. */
+const mostPositions = 10_000;
+
 /** The equity of an account since its start balance, open positions by the bars at hand. */
 export type AccountEquity = {
   /** What is missing to say it; then there is nothing else. */
-  readonly gaps: readonly BalanceGap[];
+  readonly gaps: readonly EquityGap[];
   readonly stretches: readonly EquityStretch[];
   /** In the order of their opening. */
   readonly positions: readonly HeldPosition[];
@@ -70,12 +77,20 @@ const instrumentsOf = ({ parts, dictionaries }: BookedAccount): ReadonlySet<stri
     parts.flatMap(({ instrument }) => [...new Set(instrument)].map((code) => dictionaries.instruments.names[code]!)),
   );
 
+const countSince = ({ parts }: BookedAccount, from: number): number => {
+  let count = 0;
+  for (const { closedAt, status: stands, count: rows } of parts)
+    for (let row = 0; row < rows; row++) if (stands[row] === status.open || closedAt[row]! >= from) count++;
+  return count;
+};
+
 type Asked = { readonly account: BookedAccount; readonly now: number; readonly closed: Kept['closed'] };
 
 const equityOf = async (ports: AccountEquityPorts, ledger: string, asked: Asked): Promise<AccountEquity> => {
   const { account, now, closed } = asked;
   const { gaps, start } = balanceOf(account);
   if (start === null) return { gaps, ...nothing };
+  if (countSince(account, start.at) > mostPositions) return { gaps: ['too-many-positions'], ...nothing };
   const positions: PositionOnEquity[] = [];
   // As the balance counts them: what was closed before the day of the start balance is in it.
   const counts = ({ closedAt }: FoldedPosition): boolean => closedAt === null || Date.parse(closedAt) >= start.at;

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { BalanceGap } from '#contract/accounts.ts';
+import type { AccountLimits } from '#contract/prop-rules.ts';
 
-/** Says what is missing to know a balance. */
-export function useGapWords(): (gaps: readonly BalanceGap[]) => string {
+/** Says what is missing to know a balance, or an equity. */
+export function useGapWords(): (gaps: AccountLimits['gaps']) => string {
   const { t } = useTranslation();
   return (gaps) => gaps.map((gap) => t(`accounts.gaps.${gap}`)).join(', ');
 }

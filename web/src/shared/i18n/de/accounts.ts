@@ -26,6 +26,7 @@ export const accounts: Translated<typeof english> = {
     currency: 'Währung',
     zone: 'Zeitzone',
     'other-currency': 'Positionen in anderer Währung werden nicht umgerechnet',
+    'too-many-positions': 'mehr als 10.000 Positionen seit dem Anfangsstand werden nicht nach Kerzen berechnet',
   },
   type: {
     sim: 'Simuliert',

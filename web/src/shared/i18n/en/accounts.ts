@@ -23,6 +23,7 @@ export const accounts = {
     currency: 'currency',
     zone: 'time zone',
     'other-currency': 'positions in another currency are not converted',
+    'too-many-positions': 'more than 10,000 positions since the start balance are not worked out by bars',
   },
   type: {
     sim: 'Simulation',
