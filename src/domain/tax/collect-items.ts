@@ -1,5 +1,6 @@
 import type { RecordedActivity } from '#domain/activities/activity.ts';
 import { activityTypes } from '#domain/activities/activity-kinds.ts';
+import type { LotInconsistencyKind } from '#domain/lots/lot-inconsistency.ts';
 import { parseDecimal } from '#domain/values/decimal.ts';
 import { centsOf, formatCents } from './cents.ts';
 import { currencyItems } from './currency-items.ts';
@@ -52,10 +53,25 @@ export const collectItems = (inputs: TaxInputs, lastYear: number): CollectedItem
     if (release.date > end || !counts(release.account)) continue;
     items.push(...itemsOfRelease(context, release, lumps.ofLots));
   }
+  for (const { kind, account, instrument, date, activities } of inputs.book.inconsistencies) {
+    if (!unfitting.has(kind) || !counts(account)) continue;
+    context.gaps.push({ kind: 'books', activity: activities[0] ?? null, account, instrument, date, wanted: kind });
+  }
   if (inputs.profile.modules.currency) items.push(...currencyItems(context, counts, end));
   items.sort(byDay);
   return { context, items, gaps: context.gaps.toSorted(byGap), lumpSums: lumps.sums, leftOut };
 };
+
+/** What in the books changes a taxed amount and is not asked for by the item itself. */
+const unfitting: ReadonlySet<LotInconsistencyKind> = new Set([
+  'opposite-side',
+  'delivery-unknown',
+  'transfer-unmatched',
+  'transfer-ambiguous',
+  'lost-in-transfer',
+  'return-exceeds-cost',
+  'return-in-other-currency',
+]);
 
 const incomeTaxes: ReadonlySet<string> = new Set(['income', 'premium', 'reward', 'withholding']);
 

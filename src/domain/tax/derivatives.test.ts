@@ -156,6 +156,14 @@ describe('options', () => {
   });
 });
 
+describe('what does not fit in the books', () => {
+  it('stands among the gaps of the year: an option was used and nothing was delivered', () => {
+    const activities = [option('buy', '2025-01-06', '300'), option('exercise', '2025-02-21', null)];
+    const { gaps, items } = writtenTaxYear({ activities }, 2025);
+    assert.deepEqual([items, gaps.map(({ kind, wanted }) => [kind, wanted])], [[], [['books', 'delivery-unknown']]]);
+  });
+});
+
 describe('losses of Termingeschäfte (C7)', () => {
   const eur = { instrument: 'MNQ' } as const;
   const activities = [

@@ -116,6 +116,17 @@ describe('coins', () => {
     assert.deepEqual([below.rewards.sum, below.rewards.taxable, below.privateSales.net], ['255.99', '0.00', '1744.01']);
     const from = writtenTaxYear({ activities: rewards('256') }, 2025).persons[0]!;
     assert.deepEqual([from.rewards.taxable, from.privateSales.net], ['256.00', '1744.00']);
+    const row = {
+      person: 'a',
+      year: 2025,
+      shares: '0',
+      other: '0',
+      privateSales: '0',
+      rewards: '56',
+      source: 'Notice',
+    };
+    const carried = writtenTaxYear({ profile: { carriedLosses: [row] }, activities: rewards('256') }, 2025).persons[0]!;
+    assert.deepEqual([carried.rewards.carriedUsed, carried.rewards.taxable], ['56.00', '200.00']);
   });
 
   it('of which nobody knows cost or day are asked for and count nothing', () => {

@@ -184,6 +184,7 @@ export const taxGapKinds = [
   'fund-price',
   'basis-rate',
   'interest-bearing',
+  'books',
 ] as const;
 export type TaxGapKind = (typeof taxGapKinds)[number];
 

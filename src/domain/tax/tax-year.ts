@@ -79,6 +79,8 @@ export type RewardsOfPerson = {
   readonly sum: string;
   readonly limit: string;
   readonly belowLimit: boolean;
+  /** Losses of earlier years as a tax office stated them. */
+  readonly carriedUsed: string;
   readonly taxable: string;
   readonly items: readonly string[];
 };

@@ -1,7 +1,7 @@
 import type { Assessment, PersonResult } from './assessment.ts';
 import type { ReplayedEvent } from './bank-replay.ts';
 import type { BankYear } from './bank-years.ts';
-import { type Cents, formatCents, shareHalfUp } from './cents.ts';
+import { type Cents, formatCents, parseCents, shareHalfUp } from './cents.ts';
 import type { LineFormula } from './data/form-line.ts';
 import type { FoldedYears } from './fold-tax-years.ts';
 import { taxForms } from './form-lines.ts';
@@ -86,12 +86,13 @@ const taxText = (tax: TaxAmounts & { readonly unsplit?: Cents }): TaxAmountsText
 });
 
 const personYear = (
-  { privateSales, year }: FoldedYears,
+  folded: FoldedYears,
   state: YearState,
   books: PersonBooks,
   index: number,
   result: PersonResult,
 ): PersonYear => {
+  const { privateSales, year } = folded;
   const assessed = state.assessed[index]!;
   const sales = privateSales.get(result.id)!.find((each) => each.year === year)!;
   return {
@@ -120,7 +121,7 @@ const personYear = (
       taxable: formatCents(sales.taxable),
       items: books.privateSales.map(({ item }) => item.id),
     },
-    rewards: rewardsText(books, year),
+    rewards: rewardsText(folded, books),
   };
 };
 
@@ -129,14 +130,19 @@ const rewardsOf = ({ rewards }: PersonBooks) => ({
   items: rewards.map(({ item }) => item),
 });
 
-const rewardsText = (books: PersonBooks, year: number): RewardsOfPerson => {
+const rewardsText = ({ year, collected }: FoldedYears, books: PersonBooks): RewardsOfPerson => {
   const { amount, items } = rewardsOf(books);
   const { limit } = parametersOf(year).rewardLimit;
+  const { carriedLosses } = collected.context.inputs.profile;
+  const carried = carriedLosses.find((row) => row.person === books.person.id && row.year === year)?.rewards ?? '0';
+  const taxable = Math.max(0, taxableRewards(amount, limit));
+  const carriedUsed = Math.min(taxable, parseCents(carried));
   return {
     sum: formatCents(amount),
     limit: formatCents(limit),
     belowLimit: amount < limit,
-    taxable: formatCents(Math.max(0, taxableRewards(amount, limit))),
+    carriedUsed: formatCents(carriedUsed),
+    taxable: formatCents(taxable - carriedUsed),
     items: items.map(({ id }) => id),
   };
 };

@@ -2,7 +2,12 @@
  * Basiszins of InvStG § 18 (4) by the year of the increase, as the Ministry of Finance published it; zero or below: no
  * advance lump sum for that year.
  */
-export type BasisRate = { readonly year: number; readonly rate: string; readonly letter: string; readonly source: string };
+export type BasisRate = {
+  readonly year: number;
+  readonly rate: string;
+  readonly letter: string;
+  readonly source: string;
+};
 
 const published = (year: number, rate: string, letter: string, gazette: string | null): BasisRate => ({
   year,

@@ -17,7 +17,6 @@ const treatyRate = (country: string): CreditableRate => ({
   source: 'Usual rate of double taxation treaties (OECD model, article 10); not checked against the list of the BZSt',
 });
 
-const treatyStates =
-  'AT AU BE CA CH CZ DK ES FI FR GR IT JP KR LU MX NL NO NZ PL PT SE SG TR US ZA';
+const treatyStates = 'AT AU BE CA CH CZ DK ES FI FR GR IT JP KR LU MX NL NO NZ PL PT SE SG TR US ZA';
 
 export const creditableRates: readonly CreditableRate[] = treatyStates.split(' ').map(treatyRate);

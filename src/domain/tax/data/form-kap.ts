@@ -57,13 +57,15 @@ const from2025: readonly FormLineRule[] = [
 const instructions = (year: number): string => `Anleitung zur Anlage KAP ${year}`;
 
 export const kapForms: readonly FormMapping[] = [
-  ...[2021, 2022, 2023].map((year): FormMapping => ({
-    form: 'KAP',
-    year,
-    verified: false,
-    source: `${instructions(2024)}, whose lines hold since 2021 by published line tables`,
-    lines: upTo2024,
-  })),
+  ...[2021, 2022, 2023].map(
+    (year): FormMapping => ({
+      form: 'KAP',
+      year,
+      verified: false,
+      source: `${instructions(2024)}, whose lines hold since 2021 by published line tables`,
+      lines: upTo2024,
+    }),
+  ),
   { form: 'KAP', year: 2024, verified: true, source: instructions(2024), lines: upTo2024 },
   { form: 'KAP', year: 2025, verified: true, source: instructions(2025), lines: from2025 },
 ];

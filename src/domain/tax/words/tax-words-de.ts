@@ -136,6 +136,7 @@ export const taxWordsDe: TaxWords = {
     'fund-price': 'Ein Fondspreis fehlt.',
     'basis-rate': 'Der Basiszins des Jahres ist nicht veröffentlicht.',
     'interest-bearing': 'Sind die Guthaben verzinst?',
+    books: 'Die Bücher passen nicht zusammen.',
   },
   lines: {
     'bank-income': 'Kapitalerträge mit inländischem Steuerabzug',

@@ -136,6 +136,7 @@ export const taxWordsEn: TaxWords = {
     'fund-price': 'A price of the fund is missing.',
     'basis-rate': 'The basis rate (Basiszins) of the year is not published.',
     'interest-bearing': 'Do the balances bear interest?',
+    books: 'The books do not fit together.',
   },
   lines: {
     'bank-income': 'Income with German withholding',
