@@ -69,6 +69,8 @@ describe('files of real bars', { skip }, () => {
     assert.ok(coverage!.missing / coverage!.expected < 0.02);
     const misread = await take(name, { instrument: '6EH4', interval: '1m', barTime: 'start', source: 'misread' });
     assert.equal(misread.seemingBarTime, 'end');
+    const series = (await ports.candles.series('main', '6E MAR24')).find(({ source }) => source === 'misread')!;
+    await ports.candles.remove(series, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
   });
 
   test('writes them to files that say the same', async () => {
