@@ -6,7 +6,7 @@ import type { Amounts } from './release.ts';
 
 /** Returns what an opening leg counts for in the cost of a holding; see `LotHolding.cost`. */
 export const openingAmount = (leg: Leg, side: LotSide, settles: LotTerms['settles']): Decimal => {
-  if (settles === 'difference') return leg.gross;
+  if (settles === 'difference' || leg.fee.coefficient === 0) return leg.gross;
   return side === 'long' ? add(leg.gross, leg.fee) : subtract(leg.gross, leg.fee);
 };
 

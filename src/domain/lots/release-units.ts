@@ -26,7 +26,11 @@ export const releaseUnits = (state: LotState, step: LotStep, held: HeldLots, clo
   const parts: ReleasedPart[] = [];
   let left = closing.leg;
   let leftQuantity = closing.quantity;
-  for (const lot of lots) {
+  for (const [index, lot] of lots.entries()) {
+    if (index === lots.length - 1 && isZero(missing)) {
+      parts.push({ lot, closing: left });
+      break;
+    }
     const [taken, rest] = splitLeg(left, lot.quantity, leftQuantity);
     parts.push({ lot, closing: taken });
     left = rest;

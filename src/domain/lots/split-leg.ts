@@ -12,7 +12,13 @@ export const splitLeg = (leg: Leg, part: Decimal, of: Decimal): readonly [taken:
   const [taken, left] = leg.euro === null ? [null, null] : splitEuro(leg.euro, part, of);
   return [
     { ...leg, gross, fee, euro: taken },
-    { ...leg, gross: subtract(leg.gross, gross), fee: subtract(leg.fee, fee), euro: left },
+    {
+      ...leg,
+      gross: subtract(leg.gross, gross),
+      // Many a savings plan costs nothing.
+      fee: fee.coefficient === 0 ? leg.fee : subtract(leg.fee, fee),
+      euro: left,
+    },
   ];
 };
 
