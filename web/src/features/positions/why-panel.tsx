@@ -1,12 +1,9 @@
-import Close from '@mui/icons-material/Close';
 import Box from '@mui/material/Box';
-import Drawer from '@mui/material/Drawer';
-import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
-import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Explanation, Position, PositionLeg } from '#contract/positions.ts';
 import { useFormats } from '#web/shared/format/use-formats.ts';
+import { Why, WhyDrawer, WhyPart } from '#web/shared/why/why-drawer.tsx';
 import { useExplainWords } from './use-explain-words.ts';
 import { useFigureName, useFigureText } from './use-figure-text.ts';
 
@@ -20,66 +17,39 @@ type Props = {
 /** *Why this number?*: its formula, its inputs and its source rows, beside the page whose rows it marks. */
 export function WhyPanel({ explanation, position, legs, onClose }: Props) {
   return (
-    <Drawer
-      variant="persistent"
-      anchor="right"
-      open={explanation !== null}
-      slotProps={{
-        paper: { component: 'aside', sx: { width: 'min(420px, 100vw)', bgcolor: 'background.paper', zIndex: 'modal' } },
-      }}
-    >
+    <WhyDrawer open={explanation !== null}>
       {explanation && (
-        <Why key={explanation.figure} explanation={explanation} position={position} legs={legs} onClose={onClose} />
+        <Explained
+          key={explanation.figure}
+          explanation={explanation}
+          position={position}
+          legs={legs}
+          onClose={onClose}
+        />
       )}
-    </Drawer>
+    </WhyDrawer>
   );
 }
 
-function Why({ explanation, position, legs, onClose }: Props & { readonly explanation: Explanation }) {
+function Explained({ explanation, position, legs, onClose }: Props & { readonly explanation: Explanation }) {
   const { t } = useTranslation();
   const format = useFormats();
   const words = useExplainWords();
   const figureName = useFigureName();
   const figureText = useFigureText();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    const asker = document.activeElement;
-    heading.current?.focus();
-    return () => {
-      if (asker instanceof HTMLElement) asker.focus();
-    };
-  }, []);
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => event.key === 'Escape' && onClose();
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, [onClose]);
-
   const { figure } = explanation;
-  const value = figureText(figure, position);
   const rows = legs.filter(({ key }) => explanation.rows.includes(key));
   return (
-    <Box sx={{ p: 2.5, display: 'grid', gap: 2.5 }}>
-      <Box sx={{ display: 'flex', alignItems: 'flex-start', justifyContent: 'space-between', gap: 1 }}>
-        <Box>
-          <Typography variant="overline" color="textSecondary">
-            {t('positions.one.why')}
-          </Typography>
-          <Typography variant="h2" tabIndex={-1} ref={heading} sx={{ outline: 'none' }}>
-            {figureName(figure)}
-          </Typography>
-        </Box>
-        <IconButton aria-label={t('app.close')} onClick={onClose}>
-          <Close fontSize="small" />
-        </IconButton>
-      </Box>
-      <Box className="tabular" sx={{ fontSize: '1.5rem', fontWeight: 620, letterSpacing: '-0.02em' }}>
-        {value}
-      </Box>
+    <Why
+      question={t('positions.one.why')}
+      name={figureName(figure)}
+      value={figureText(figure, position)}
+      onClose={onClose}
+    >
       {explanation.value === null && <Typography>{t('explain.none')}</Typography>}
-      <Part title={t('explain.formula')}>{words.formula(explanation.formula)}</Part>
+      <WhyPart title={t('explain.formula')}>{words.formula(explanation.formula)}</WhyPart>
       {explanation.calculation !== '' && (
-        <Part title={t('explain.calculation')}>
+        <WhyPart title={t('explain.calculation')}>
           <Box
             className="tabular"
             sx={{
@@ -96,10 +66,10 @@ function Why({ explanation, position, legs, onClose }: Props & { readonly explan
           >
             {words.calculation(explanation)}
           </Box>
-        </Part>
+        </WhyPart>
       )}
       {explanation.inputs.length > 0 && (
-        <Part title={t('explain.inputs')}>
+        <WhyPart title={t('explain.inputs')}>
           <Box component="dl" className="tabular" sx={{ m: 0, display: 'grid', gap: 1 }}>
             {explanation.inputs.map((input) => (
               <Box
@@ -125,11 +95,11 @@ function Why({ explanation, position, legs, onClose }: Props & { readonly explan
               </Box>
             ))}
           </Box>
-        </Part>
+        </WhyPart>
       )}
-      <Part title={t('explain.method')}>{words.method(explanation.method)}</Part>
+      <WhyPart title={t('explain.method')}>{words.method(explanation.method)}</WhyPart>
       {rows.length > 0 && (
-        <Part title={`${t('explain.rows')} (${format.count(rows.length)})`}>
+        <WhyPart title={`${t('explain.rows')} (${format.count(rows.length)})`}>
           <Typography variant="body2" color="textSecondary">
             {t('explain.rowsHint')}
           </Typography>
@@ -153,19 +123,8 @@ function Why({ explanation, position, legs, onClose }: Props & { readonly explan
               </Box>
             ))}
           </Box>
-        </Part>
+        </WhyPart>
       )}
-    </Box>
-  );
-}
-
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <Box component="section" sx={{ fontSize: '0.8125rem' }}>
-      <Typography variant="overline" component="h3" color="textSecondary" sx={{ display: 'block', mb: 0.5 }}>
-        {title}
-      </Typography>
-      {children}
-    </Box>
+    </Why>
   );
 }
