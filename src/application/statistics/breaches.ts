@@ -1,11 +1,14 @@
 import type { MarkColumns, WordColumn } from '#application/positions/mark-columns.ts';
 import { differenceOfMeans } from '#domain/performance/difference.ts';
-import { toFigure } from '#domain/performance/figure.ts';
+import { type Figure, toFigure } from '#domain/performance/figure.ts';
+import { lazily } from '#domain/performance/lazily.ts';
 import { momentsOf } from '#domain/performance/moments.ts';
 import { pickTrades } from '#domain/performance/pick-trades.ts';
 import type { TradeFigureName } from '#domain/performance/registry/figure-registry.ts';
 import type { TradeColumns } from '#domain/performance/trade-columns.ts';
-import { chosenTradeFigures } from '#domain/performance/trade-figures.ts';
+import { factsOfTrades, type TradeFacts } from '#domain/performance/trade-facts.ts';
+import { figuresOfFacts } from '#domain/performance/trade-figures.ts';
+import { factsWithout, type Spread, spreadWithout } from '#domain/performance/without-some.ts';
 import { moneyUnit } from './daily-results.ts';
 import { figureFacts } from './named-figures.ts';
 import type { SelectedTrades } from './selected-trades.ts';
@@ -19,7 +22,8 @@ type Breach = {
   readonly kind: 'rule' | 'mistake' | 'stop' | 'size';
   readonly name: string | null;
   readonly broken: readonly number[];
-  readonly kept: readonly number[];
+  /** null: all others. */
+  readonly kept: readonly number[] | null;
 };
 
 /**
@@ -35,7 +39,7 @@ export const breaches = (trades: SelectedTrades | null, { stopTicks }: { readonl
     trades === null
       ? []
       : breachesOf(trades, stopTicks)
-          .map((breach) => measured(trades.trades, breach))
+          .map(measuredIn(trades.trades))
           .toSorted((a, b) => a.net - b.net)
           .map(({ net: _, ...view }) => view),
 });
@@ -45,7 +49,7 @@ const breachesOf = ({ table, rows }: SelectedTrades, stopTicks: number): readonl
   const { marks } = table;
   const found = [
     ...rulesOf(marks, placeOf),
-    ...mistakesOf(marks.mistakes, placeOf, rows.length),
+    ...mistakesOf(marks.mistakes, placeOf),
     measuredBreach('stop', marks.beyondStop, placeOf, (ticks) => ticks >= stopTicks),
     measuredBreach('size', marks.overPlan, placeOf, (quantity) => quantity > 0),
   ];
@@ -85,13 +89,8 @@ const rulesOf = ({ brokenRules, followedRules }: MarkColumns, placeOf: Int32Arra
   }));
 };
 
-const mistakesOf = (mistakes: WordColumn, placeOf: Int32Array, count: number): readonly Breach[] =>
-  [...placesByWord(mistakes, placeOf)].map(([name, broken]) => {
-    const made = new Set(broken);
-    const kept: number[] = [];
-    for (let place = 0; place < count; place++) if (!made.has(place)) kept.push(place);
-    return { kind: 'mistake', name, broken, kept };
-  });
+const mistakesOf = (mistakes: WordColumn, placeOf: Int32Array): readonly Breach[] =>
+  [...placesByWord(mistakes, placeOf)].map(([name, broken]) => ({ kind: 'mistake', name, broken, kept: null }));
 
 const measuredBreach = (
   kind: 'stop' | 'size',
@@ -108,25 +107,53 @@ const measuredBreach = (
   return { kind, name: null, broken, kept };
 };
 
-const measured = (trades: TradeColumns, { kind, name, broken, kept }: Breach) => {
-  const [withIt, without] = [broken, kept].map((places) => pickTrades(trades, Uint32Array.from(places).sort())) as [
-    TradeColumns,
-    TradeColumns,
-  ];
-  const moments = ({ net }: TradeColumns) => momentsOf(net.map((units) => units * moneyUnit));
-  const { difference, probability } = differenceOfMeans(moments(withIt), moments(without));
-  const smaller = Math.min(broken.length, kept.length);
-  const figuresOf = (some: TradeColumns) => {
-    const figures = chosenTradeFigures(some, names);
-    return names.map((one) => figures[one]);
+/** Measures breaches among the trades; all of them are looked at once, whatever the number of mistakes. */
+const measuredIn = (trades: TradeColumns): ((breach: Breach) => Measured) => {
+  const all = lazily(() => ({ facts: factsOfTrades(trades), moments: momentsOf(inMoney(trades)) }));
+  const pick = (places: Iterable<number>): TradeColumns => pickTrades(trades, Uint32Array.from(places).sort());
+  const othersThan = (broken: readonly number[]): TradeColumns =>
+    pick(new Set(trades.net.keys()).difference(new Set(broken)));
+  return ({ kind, name, broken, kept }) => {
+    const some = pick(broken);
+    const facts = factsOfTrades(some);
+    const moments = momentsOf(inMoney(some));
+    const others =
+      kept === null
+        ? {
+            facts: factsWithout(all().facts, facts, () => othersThan(broken)),
+            spread: spreadWithout(all().moments, moments),
+          }
+        : sideOf(pick(kept));
+    const { difference, probability } = differenceOfMeans(moments, others.spread);
+    const smaller = Math.min(moments.count, others.spread.count);
+    return {
+      kind,
+      name,
+      broken: figuresOf(facts),
+      kept: figuresOf(others.facts),
+      difference: toFigure(difference, 'money', smaller, 'trades'),
+      probability: toFigure(probability, 'probability', smaller, 'trades'),
+      net: facts.outcomes.won + facts.outcomes.lost,
+    };
   };
-  return {
-    kind,
-    name,
-    broken: figuresOf(withIt),
-    kept: figuresOf(without),
-    difference: toFigure(difference, 'money', smaller, 'trades'),
-    probability: toFigure(probability, 'probability', smaller, 'trades'),
-    net: withIt.net.reduce((sum, units) => sum + units, 0),
-  };
+};
+
+type Measured = Pick<Breach, 'kind' | 'name'> & {
+  readonly broken: Figure[];
+  readonly kept: Figure[];
+  readonly difference: Figure;
+  readonly probability: Figure;
+  readonly net: number;
+};
+
+const inMoney = ({ net }: TradeColumns): Float64Array => net.map((units) => units * moneyUnit);
+
+const sideOf = (trades: TradeColumns): { readonly facts: TradeFacts; readonly spread: Spread } => ({
+  facts: factsOfTrades(trades),
+  spread: momentsOf(inMoney(trades)),
+});
+
+const figuresOf = (facts: TradeFacts): Figure[] => {
+  const figures = figuresOfFacts(facts, names);
+  return names.map((name) => figures[name]);
 };

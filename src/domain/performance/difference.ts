@@ -1,7 +1,7 @@
 import { type Answer, notDefined, tooLittle } from './figure.ts';
-import type { Moments } from './moments.ts';
 import { normalDistribution } from './normal.ts';
 import { twoSidedTail } from './student-t.ts';
+import type { Spread } from './without-some.ts';
 
 /** A mean or a share set against another, and how often chance alone would part them as far. */
 export type Difference = { readonly difference: Answer; readonly probability: Answer };
@@ -15,7 +15,7 @@ const leastTrades = 20;
  *
  * @see Welch, The generalization of Student's problem when several different population variances are involved (1947)
  */
-export const differenceOfMeans = (first: Moments, second: Moments): Difference =>
+export const differenceOfMeans = (first: Spread, second: Spread): Difference =>
   compared(first.count, second.count, first.mean - second.mean, (difference) => {
     const one = first.deviation ** 2 / first.count;
     const other = second.deviation ** 2 / second.count;
