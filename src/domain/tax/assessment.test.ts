@@ -104,6 +104,10 @@ describe('the assessment of one person', () => {
     assert.deepEqual(result.carried, ['0.00 0.00']);
   });
 
+  it('carries losses of both pots apart', () => {
+    assert.deepEqual(assessed(2025, { shares: '-100.00', other: '-200.00' }).carried, ['100.00 200.00']);
+  });
+
   it('names every step, also one that finds nothing to do', () => {
     const names = ['across-pots', 'carried-share-losses', 'carried-other-losses', 'allowance'];
     assert.deepEqual(assessed(2025, {}).names, names);

@@ -54,6 +54,22 @@ describe('a bank', () => {
     assert.deepEqual(withheldBy(year), ['9.10 0.50']);
   });
 
+  it('keeps foreign tax that has no room for later income of the year, and pays none of it back', () => {
+    const year = writtenTaxYear(
+      {
+        profile: german({ startPots: startPots('0', '90', 2025) }),
+        activities: [dividend('2025-01-10', '100', '15'), dividend('2025-02-10', '100', '0', { instrument: 'OTHER' })],
+      },
+      2025,
+    );
+    // 100 − 90 = 10 − 60: nothing; then 110 − 60 = 50.
+    assert.deepEqual(withheldBy(year), ['0.00 0.00', '12.50 0.68']);
+    assert.deepEqual(
+      year.banks[0]!.events.map(({ creditUsed }) => creditUsed),
+      ['2.50', '12.50'],
+    );
+  });
+
   it('credits no more than the treaty allows (P2)', () => {
     const year = writtenTaxYear(
       {

@@ -250,6 +250,14 @@ describe('the sale of a fund', () => {
     assert.equal(sale.amount, '1976.03');
   });
 
+  it('deducts nothing for the year of the sale itself', () => {
+    const ledger = held({}, [buy('2024-02-02', '60', '90', etf), sell('2025-06-06', '20', '120', etf)]);
+    const years = [fundYear(2024, '80', '100'), fundYear(2025, '100', '112')];
+    const sale = writtenTaxYear({ ...ledger, profile: { fundYears: years } }, 2025).items.at(-1)!;
+    // 2024: 20 × 80 × 1.603 % × 11/12 = 23.51.
+    assert.deepEqual([sale.category, sale.lots[0]!.lumpSums], ['fund', '23.51']);
+  });
+
   it('deducts sums that an allowance covered', () => {
     const ledger: WrittenLedger = {
       profile: {

@@ -189,18 +189,16 @@ describe('a sale of shares', () => {
   });
 
   it('realises a short sale when it is covered', () => {
-    const item = only(
-      {
-        rates: { USD: { '2024-12-30': '1.04', '2025-02-03': '1.02' } },
-        activities: [
-          { ...buy('2024-12-30', '10', '104', { currency: 'USD', fee: '1.04' }), type: 'short' },
-          { ...buy('2025-02-03', '10', '51', { currency: 'USD', fee: '1.02' }), type: 'cover' },
-        ],
-      },
-      2025,
-    );
+    const ledger: WrittenLedger = {
+      rates: { USD: { '2024-12-30': '1.04', '2025-02-03': '1.02' } },
+      activities: [
+        { ...buy('2024-12-30', '10', '104', { currency: 'USD', fee: '1.04' }), type: 'short' },
+        { ...buy('2025-02-03', '10', '51', { currency: 'USD', fee: '1.02' }), type: 'cover' },
+      ],
+    };
     // 1 040 − 1.04 = 1 038.96 / 1.04 = 999.00; 510 + 1.02 = 511.02 / 1.02 = 501.00.
-    assert.equal(item.amount, '498.00');
+    assert.equal(only(ledger, 2025).amount, '498.00');
+    assert.deepEqual(writtenTaxYear(ledger, 2024).items, []);
   });
 
   it('lets a person decide otherwise, with the reason', () => {
