@@ -9,6 +9,8 @@ export const activitiesSearch = z.object({
   instrument: text,
   type: activityType.optional().catch(undefined),
   search: text,
+  /** Only those of this import. */
+  batch: text,
   from: z.iso.date().optional().catch(undefined),
   to: z.iso.date().optional().catch(undefined),
   withdrawn: z.boolean().optional().catch(undefined),

@@ -12,7 +12,7 @@ import { useFormats } from '#web/shared/format/use-formats.ts';
 import { ImportBars } from '#web/shared/market-data/import-bars.tsx';
 import { Page } from '#web/shared/page/page.tsx';
 import { Panel } from '#web/shared/page/panel.tsx';
-import { RouterLink } from '#web/shared/page/router-link.tsx';
+import { RouterButton, RouterLink } from '#web/shared/page/router-link.tsx';
 import { QueryState } from '#web/shared/states/query-state.tsx';
 import { BatchChips } from './batch-chips.tsx';
 import { BatchRows } from './batch-rows.tsx';
@@ -66,8 +66,13 @@ export function BatchPage() {
               </Alert>
             )}
             <CountFigures kind="added" counts={found} />
-            {found.status === 'committed' && <BatchOffTick batch={found.id} />}
-            {found.status === 'committed' && <ImportBars batch={found.id} />}
+            {found.status === 'committed' && found.content === 'executions' && <BatchOffTick batch={found.id} />}
+            {found.status === 'committed' && found.content === 'executions' && <ImportBars batch={found.id} />}
+            {found.status === 'committed' && found.content === 'activities' && found.added > 0 && (
+              <RouterButton to="/activities" search={{ batch: found.id }} sx={{ justifySelf: 'start' }}>
+                {t('activities.ofBatch')}
+              </RouterButton>
+            )}
             <BatchRows key={found.id} batch={found} />
             <BatchFacts batch={found} />
           </Box>
@@ -101,6 +106,7 @@ function BatchFacts({ batch }: { readonly batch: Batch }) {
         </Fact>
         <Fact name={t('imports.list.accounts')}>{batch.accounts.join(', ') || '–'}</Fact>
         <Fact name={t('imports.preview.rows')}>{format.count(batch.rows)}</Fact>
+        {batch.leftOut > 0 && <Fact name={t('activities.leftOut')}>{format.count(batch.leftOut)}</Fact>}
         <Fact name={t('imports.batch.size')}>{format.bytes(batch.fileBytes)}</Fact>
         <Fact name={t('imports.batch.hash')}>
           <Box component="code" sx={{ fontSize: '0.75rem' }}>

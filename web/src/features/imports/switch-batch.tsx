@@ -34,7 +34,7 @@ export function SwitchBatch({ batch }: { readonly batch: Batch }) {
         <DialogTitle id={titleId}>{t(`imports.switch.${to}.confirmTitle`)}</DialogTitle>
         <DialogContent>
           <DialogContentText sx={{ overflowWrap: 'anywhere' }}>
-            {t(`imports.switch.${to}.confirm`, {
+            {t(batch.content === 'activities' ? `activities.switch.${to}` : `imports.switch.${to}.confirm`, {
               count: batch.added,
               shown: format.count(batch.added),
               file: batch.fileName,

@@ -215,6 +215,17 @@ export const activities: Translated<typeof english> = {
     all: 'Alle',
     withdrawn: 'Zurückgezogene zeigen',
   },
+  switch: {
+    undo_one:
+      'Die {{shown}} Buchung aus {{file}} verlässt das Buch, und die Bestände werden ohne sie gerechnet. Papiere, Kurse und steuerliche Angaben der Datei bleiben. Sie lässt sich jederzeit wiederherstellen.',
+    undo_other:
+      'Die {{shown}} Buchungen aus {{file}} verlassen das Buch, und die Bestände werden ohne sie gerechnet. Papiere, Kurse und steuerliche Angaben der Datei bleiben. Sie lassen sich jederzeit wiederherstellen.',
+    redo_one: 'Die {{shown}} Buchung aus {{file}} kommt zurück, mit allem, was inzwischen an ihr berichtigt wurde.',
+    redo_other:
+      'Die {{shown}} Buchungen aus {{file}} kommen zurück, mit allem, was inzwischen an ihnen berichtigt wurde.',
+  },
+  leftOut: 'Nicht gebrauchte Zeilen',
+  ofBatch: 'Diese Buchungen ansehen',
   problem: 'Erwartet: {{expected}}',
   preview: {
     title: 'Was danach in den Depots liegt',

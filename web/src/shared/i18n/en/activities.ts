@@ -212,6 +212,16 @@ export const activities = {
     all: 'All',
     withdrawn: 'Show those withdrawn',
   },
+  switch: {
+    undo_one:
+      'The {{shown}} activity of {{file}} leaves the ledger, and holdings are counted without it. Instruments, prices and facts of taxation of the file stay. It can be brought back at any time.',
+    undo_other:
+      'The {{shown}} activities of {{file}} leave the ledger, and holdings are counted without them. Instruments, prices and facts of taxation of the file stay. They can be brought back at any time.',
+    redo_one: 'The {{shown}} activity of {{file}} comes back, with all that was corrected of it meanwhile.',
+    redo_other: 'The {{shown}} activities of {{file}} come back, with all that was corrected of them meanwhile.',
+  },
+  leftOut: 'Rows not needed',
+  ofBatch: 'See these activities',
   problem: 'Expected: {{expected}}',
   preview: {
     title: 'What the depots hold then',
