@@ -10,10 +10,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountDetail } from '#contract/accounts.ts';
 import { accountQuery, switchAccountChange } from '#web/shared/api/account-queries.ts';
-import { Page } from '#web/shared/page/page.tsx';
+import { DetailPage, DetailPanels } from '#web/shared/page/detail-page.tsx';
 import { Panel } from '#web/shared/page/panel.tsx';
 import { RouterButton } from '#web/shared/page/router-link.tsx';
-import { QueryState } from '#web/shared/states/query-state.tsx';
 import { AccountChange } from './account-change.tsx';
 import { AccountDialog } from './account-dialog.tsx';
 import { AccountFigures } from './account-figures.tsx';
@@ -34,11 +33,12 @@ export function AccountPage() {
   const [open, setOpen] = useState<'edit' | 'cash' | null>(null);
   const account = query.data?.account;
   return (
-    <Page
+    <DetailPage
+      query={query}
       title={account?.name ?? id}
       lead={
         account && (
-          <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
+          <>
             {account.name !== null && <span>{account.id}</span>}
             {account.type !== null && (
               <Chip size="small" variant="outlined" label={t(`accounts.type.${account.type}`)} />
@@ -46,14 +46,10 @@ export function AccountPage() {
             {account.groups.map((group) => (
               <Chip key={group} size="small" label={group} />
             ))}
-          </Box>
+          </>
         )
       }
-      above={
-        <RouterButton to="/accounts" color="inherit" sx={{ ml: -1.5 }}>
-          {t('accounts.one.all')}
-        </RouterButton>
-      }
+      all={{ to: '/accounts', text: t('accounts.one.all') }}
       actions={
         account && (
           <>
@@ -67,45 +63,39 @@ export function AccountPage() {
         )
       }
     >
-      <QueryState query={query} lines={10}>
-        {(detail) => (
-          <>
-            <Detail detail={detail} />
-            {open === 'edit' && (
-              <AccountDialog account={detail.account} traded={detail.tradedCurrencies} onClose={() => setOpen(null)} />
-            )}
-            {open === 'cash' && <CashDialog account={detail.account} onClose={() => setOpen(null)} />}
-          </>
-        )}
-      </QueryState>
-    </Page>
+      {(detail) => (
+        <>
+          <Detail detail={detail} />
+          {open === 'edit' && (
+            <AccountDialog account={detail.account} traded={detail.tradedCurrencies} onClose={() => setOpen(null)} />
+          )}
+          {open === 'cash' && <CashDialog account={detail.account} onClose={() => setOpen(null)} />}
+        </>
+      )}
+    </DetailPage>
   );
 }
 
 function Detail({ detail }: { readonly detail: AccountDetail }) {
   const { account, changes } = detail;
   return (
-    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+    <DetailPanels
+      pairs={
+        <>
+          <FactsPanel account={account} />
+          <CashPanel detail={detail} />
+          <ChangeList
+            changes={changes}
+            describe={(change) => <AccountChange change={change} currency={account.currency} />}
+            onSwitch={({ kind, change }) => switchAccountChange(account.id, kind, change)}
+          />
+        </>
+      }
+    >
       <BalancePanel detail={detail} />
       {account.seen && <CommissionsPanel account={account.id} />}
       <LimitsPanel account={account} />
-      <Box
-        sx={{
-          display: 'grid',
-          gap: 2,
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(2, minmax(0, 1fr))' },
-          alignItems: 'start',
-        }}
-      >
-        <FactsPanel account={account} />
-        <CashPanel detail={detail} />
-        <ChangeList
-          changes={changes}
-          describe={(change) => <AccountChange change={change} currency={account.currency} />}
-          onSwitch={({ kind, change }) => switchAccountChange(account.id, kind, change)}
-        />
-      </Box>
-    </Box>
+    </DetailPanels>
   );
 }
 

@@ -1,7 +1,6 @@
 import CallMerge from '@mui/icons-material/CallMerge';
 import Edit from '@mui/icons-material/Edit';
 import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
 import { useQuery } from '@tanstack/react-query';
@@ -11,9 +10,7 @@ import { useTranslation } from 'react-i18next';
 import type { InstrumentDetail } from '#contract/instruments.ts';
 import { InstrumentChartPanel } from '#web/features/instrument-chart/instrument-chart-panel.tsx';
 import { instrumentQuery } from '#web/shared/api/instrument-queries.ts';
-import { Page } from '#web/shared/page/page.tsx';
-import { RouterButton } from '#web/shared/page/router-link.tsx';
-import { QueryState } from '#web/shared/states/query-state.tsx';
+import { DetailPage, DetailPanels } from '#web/shared/page/detail-page.tsx';
 import { CorrectDialog } from './correct-dialog.tsx';
 import { FactsPanel } from './facts-panel.tsx';
 import { HistoryPanel } from './history-panel.tsx';
@@ -30,21 +27,18 @@ export function InstrumentPage() {
   const instrument = query.data?.instrument;
   const changeable = instrument !== undefined && instrument.root === null;
   return (
-    <Page
+    <DetailPage
+      query={query}
       title={instrument?.name ?? id}
       lead={
         instrument && (
-          <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
+          <>
             <span>{[instrument.id, instrument.exchange].filter((one) => one !== null).join(' · ')}</span>
             <Chip size="small" variant="outlined" label={t(`instruments.one.class.${instrument.assetClass}`)} />
-          </Box>
+          </>
         )
       }
-      above={
-        <RouterButton to="/instruments" color="inherit" sx={{ ml: -1.5 }}>
-          {t('instruments.one.all')}
-        </RouterButton>
-      }
+      all={{ to: '/instruments', text: t('instruments.one.all') }}
       actions={
         changeable && (
           <>
@@ -58,16 +52,14 @@ export function InstrumentPage() {
         )
       }
     >
-      <QueryState query={query} lines={10}>
-        {(detail) => (
-          <>
-            <Detail key={detail.instrument.id} asked={id} detail={detail} />
-            {open === 'correct' && <CorrectDialog instrument={detail.instrument} onClose={() => setOpen(null)} />}
-            {open === 'merge' && <MergeDialog instrument={detail.instrument} onClose={() => setOpen(null)} />}
-          </>
-        )}
-      </QueryState>
-    </Page>
+      {(detail) => (
+        <>
+          <Detail key={detail.instrument.id} asked={id} detail={detail} />
+          {open === 'correct' && <CorrectDialog instrument={detail.instrument} onClose={() => setOpen(null)} />}
+          {open === 'merge' && <MergeDialog instrument={detail.instrument} onClose={() => setOpen(null)} />}
+        </>
+      )}
+    </DetailPage>
   );
 }
 
@@ -76,24 +68,20 @@ function Detail({ asked, detail }: { readonly asked: string; readonly detail: In
   const [chart, setChart] = useState<ComponentProps<typeof InstrumentChartPanel>['choice']>({});
   const { instrument, merged, series, changes } = detail;
   return (
-    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+    <DetailPanels
+      pairs={
+        <>
+          <FactsPanel detail={detail} />
+          <HoursPanel instrument={instrument.id} />
+          <SpellingsPanel detail={detail} />
+          <HistoryPanel changes={changes} />
+        </>
+      }
+    >
       {merged.includes(asked) && (
         <Alert severity="info">{t('instruments.one.mergedFrom', { id: asked, into: instrument.id })}</Alert>
       )}
       {series.length > 0 && <InstrumentChartPanel instrument={instrument.id} choice={chart} onChoice={setChart} />}
-      <Box
-        sx={{
-          display: 'grid',
-          gap: 2,
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(2, minmax(0, 1fr))' },
-          alignItems: 'start',
-        }}
-      >
-        <FactsPanel detail={detail} />
-        <HoursPanel instrument={instrument.id} />
-        <SpellingsPanel detail={detail} />
-        <HistoryPanel changes={changes} />
-      </Box>
-    </Box>
+    </DetailPanels>
   );
 }
