@@ -22,7 +22,10 @@ const jsonOf = (path: string): unknown => {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch (cause) {
     const names = propPresets.map(({ key }) => key).join(', ');
-    throw wrongCall(`--rules: expected a preset (${names}) or a file of JSON, found "${path}"`, { found: path, reason: String(cause) });
+    throw wrongCall(`--rules: expected a preset (${names}) or a file of JSON, found "${path}"`, {
+      found: path,
+      reason: String(cause),
+    });
   }
 };
 

@@ -37,7 +37,13 @@ export function LimitRow({ limit, currency }: Props) {
           {name}
         </Typography>
         <LimitState state={state} />
-        <Button size="small" aria-expanded={asked} aria-controls={id} onClick={() => setAsked(!asked)}>
+        <Button
+          size="small"
+          aria-expanded={asked}
+          aria-controls={id}
+          onClick={() => setAsked(!asked)}
+          sx={{ ml: 'auto' }}
+        >
           {t('limits.why')}
         </Button>
       </Box>
