@@ -87,6 +87,7 @@ import { instrumentUseCases } from './instrument-use-cases.ts';
 import { journalUseCases } from './journal-use-cases.ts';
 import { linkUseCases } from './link-use-cases.ts';
 import { mappingUseCases } from './mapping-use-cases.ts';
+import { portfolioUseCases } from './portfolio-use-cases.ts';
 import { statisticsUseCases } from './statistics-use-cases.ts';
 import { viewUseCases } from './view-use-cases.ts';
 
@@ -203,6 +204,7 @@ export const bindUseCases = (ports: UseCasePorts): UseCases => {
   return {
     overview: (context) => overview(ports, context),
     ...activityUseCases(ports),
+    ...portfolioUseCases({ ...ports, taxOfSale: async () => null }),
 
     listPositions: (context, query) => listPositions(ports, context, query),
     positionDetail: (context, id) => positionDetail(ports, context, id),

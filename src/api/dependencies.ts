@@ -122,6 +122,7 @@ import type { ActivityUseCases } from './activity-use-cases.ts';
 import type { EquityUseCases } from './equity-use-cases.ts';
 import type { JournalUseCases } from './journal-use-cases.ts';
 import type { Origins } from './origins.ts';
+import type { PortfolioUseCases } from './portfolio-use-cases.ts';
 import type { SignIn } from './sign-in.ts';
 
 /** A file made while it is sent. */
@@ -139,7 +140,7 @@ export type MappingAnswer = { readonly mapping?: TableMapping | undefined };
  *
  * Whatever has an id throws AppError `NOT_FOUND` where the ledger has none of it.
  */
-export interface UseCases extends JournalUseCases, EquityUseCases, ActivityUseCases {
+export interface UseCases extends JournalUseCases, EquityUseCases, ActivityUseCases, PortfolioUseCases {
   overview(context: LedgerContext): Promise<Overview>;
 
   listPositions(context: LedgerContext, query: PositionQuery): Promise<PositionPage>;

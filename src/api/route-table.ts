@@ -20,6 +20,7 @@ import { playbookRoutes } from './routes/journal-playbook.ts';
 import { limitRoutes } from './routes/limits.ts';
 import { linkRoutes } from './routes/links.ts';
 import { marketDataRoutes } from './routes/market-data.ts';
+import { portfolioRoutes } from './routes/portfolio.ts';
 import { positionRoutes } from './routes/positions.ts';
 import { productRoutes } from './routes/products.ts';
 import { rateRoutes } from './routes/rates.ts';
@@ -59,6 +60,7 @@ export const routeTable: readonly Route[] = [
   ...playbookRoutes,
   ...journalFileRoutes,
   ...activityRoutes,
+  ...portfolioRoutes,
   ...uploadRoutes,
   ...importRoutes,
   ...importMappingRoutes,

@@ -13,6 +13,7 @@ import { fakeActivityUseCases } from './fake-activity-use-cases.ts';
 import { fakeEquityUseCases } from './fake-equity-use-cases.ts';
 import { fakeJournalUseCases } from './fake-journal-use-cases.ts';
 import { fakeLinkUseCases } from './fake-link-use-cases.ts';
+import { fakePortfolioUseCases } from './fake-portfolio-use-cases.ts';
 import { fakeRateUseCases } from './fake-rate-use-cases.ts';
 import { fakeStatisticsUseCases } from './fake-statistics-use-cases.ts';
 
@@ -346,6 +347,7 @@ export const fakeUseCases = (): UseCases & { readonly called: readonly [string, 
     ...fakeJournalUseCases(note),
     ...fakeAccountUseCases(note),
     ...fakeActivityUseCases(note),
+    ...fakePortfolioUseCases(note),
     ...fakeEquityUseCases(note),
     ...fakeLinkUseCases(note),
     ...fakeStatisticsUseCases(note),
