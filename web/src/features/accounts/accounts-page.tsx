@@ -47,7 +47,6 @@ export function AccountsPage() {
           ) : (
             <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
               <GroupsPanel list={list} />
-              <CommissionsPanel />
               <Panel flush title={t('accounts.list')}>
                 <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
                   {list.accounts.map((account) => (
@@ -55,6 +54,7 @@ export function AccountsPage() {
                   ))}
                 </Box>
               </Panel>
+              <CommissionsPanel />
             </Box>
           )
         }

@@ -66,6 +66,14 @@ export function PositionPriceChart(props: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: draws again what `drawNow` reads
   useEffect(drawNow, [chart, picked, accountFills, scenario, positionWords]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another scenario is brought into view, a chart that moves is not
+  useEffect(() => {
+    const latest = Math.max(0, ...(scenario?.exits ?? []).map((exit) => exit.at));
+    const from = Date.parse(chart.from);
+    // With some room for its name beside it.
+    if (latest > Date.parse(chart.to)) drawn.current?.prices.frame(from, latest + (latest - from) / 10);
+  }, [scenario]);
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: points again when a pick or its bars have changed
   useEffect(() => {
     onSpot(drawn.current?.position.pointAtFill(chart, picked) ?? null, false);

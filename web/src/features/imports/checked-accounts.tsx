@@ -52,7 +52,7 @@ export function CheckedAccounts({ accounts }: { readonly accounts: Reconciliatio
                         </Typography>
                       )}
                     </TableCell>
-                    <SumCells sums={check[side]} currency={check.currency} />
+                    <SumCells sums={check[side]} currency={check.currency} signed={side === 'difference'} />
                   </TableRow>
                 ))}
               </Fragment>
@@ -64,19 +64,36 @@ export function CheckedAccounts({ accounts }: { readonly accounts: Reconciliatio
   );
 }
 
-function SumCells({ sums, currency }: { readonly sums: TradeSums; readonly currency: string }) {
+type SumProps = {
+  readonly sums: TradeSums;
+  readonly currency: string;
+  /** A difference is no gain and no loss: it has a sign and no colour. */
+  readonly signed: boolean;
+};
+
+function SumCells({ sums, currency, signed }: SumProps) {
   const format = useFormats();
+  const result = (value: string | null) => {
+    if (value === null) return '–';
+    return signed ? (
+      <b className="tabular">{format.signedMoney(value, currency)}</b>
+    ) : (
+      <Result value={value} currency={currency} />
+    );
+  };
   return (
     <>
       <TableCell align="right">{format.count(sums.trades)}</TableCell>
       <TableCell align="right">{format.quantity(sums.quantity)}</TableCell>
+      <TableCell align="right">{result(sums.gross)}</TableCell>
       <TableCell align="right">
-        <Result value={sums.gross} currency={currency} />
+        {sums.commission === null || signed ? (
+          result(sums.commission)
+        ) : (
+          <Money value={sums.commission} currency={currency} />
+        )}
       </TableCell>
-      <TableCell align="right">
-        {sums.commission === null ? '–' : <Money value={sums.commission} currency={currency} />}
-      </TableCell>
-      <TableCell align="right">{sums.net === null ? '–' : <Result value={sums.net} currency={currency} />}</TableCell>
+      <TableCell align="right">{result(sums.net)}</TableCell>
     </>
   );
 }

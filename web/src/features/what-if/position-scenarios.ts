@@ -14,6 +14,8 @@ export const usualScenarios = [
   { name: 'half', asked: { size: 0.5 } },
 ] as const satisfies readonly { readonly name: string; readonly asked: AskedScenario }[];
 
+export type ScenarioName = (typeof usualScenarios)[number]['name'] | 'own';
+
 /** What a person chooses beside them; nothing chosen changes nothing. */
 export type OwnScenario = {
   readonly stop?: string | undefined;

@@ -5,12 +5,22 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PositionWhatIf as Answer } from '#contract/position-what-if.ts';
+import type { Multiple } from '#domain/market/multiples.ts';
 import type { ShownScenario } from '#web/features/chart/scenario-layer.ts';
 import { positionWhatIfQuery } from '#web/shared/api/what-if-queries.ts';
+import { useFetchWords } from '#web/shared/market-data/use-fetch-words.ts';
 import { Panel } from '#web/shared/page/panel.tsx';
+import { useIntervalName } from '#web/shared/price-chart/use-interval-name.ts';
 import { QueryState } from '#web/shared/states/query-state.tsx';
 import { OwnScenarioFields } from './own-scenario-fields.tsx';
-import { isOwnChanged, lacksPlan, type OwnScenario, ownScenario, usualScenarios } from './position-scenarios.ts';
+import {
+  isOwnChanged,
+  lacksPlan,
+  type OwnScenario,
+  ownScenario,
+  type ScenarioName,
+  usualScenarios,
+} from './position-scenarios.ts';
 import { ScenarioTable } from './scenario-table.tsx';
 import { useSettled } from './use-settled.ts';
 
@@ -41,10 +51,13 @@ export function PositionWhatIf({ id, onShow }: Props) {
 function Opened({ id, onShow }: Props) {
   const { t } = useTranslation();
   const [own, setOwn] = useState<OwnScenario>({});
-  const [shown, setShown] = useState<string | null>(null);
+  const [shown, setShown] = useState<ScenarioName | null>(null);
   const settled = useSettled(own, calmMs);
   const names = useMemo(
-    () => [...usualScenarios.map(({ name }) => name), ...(isOwnChanged(settled) ? (['own'] as const) : [])],
+    (): readonly ScenarioName[] => [
+      ...usualScenarios.map(({ name }) => name),
+      ...(isOwnChanged(settled) ? (['own'] as const) : []),
+    ],
     [settled],
   );
   const body = useMemo(() => {
@@ -53,10 +66,18 @@ function Opened({ id, onShow }: Props) {
   }, [settled]);
   const query = useQuery(positionWhatIfQuery(id, body));
 
-  const show = (name: string | null, answer: Answer): void => {
+  const change = (next: OwnScenario): void => {
+    setOwn(next);
+    // What is drawn is no longer what is asked.
+    if (shown !== 'own') return;
+    setShown(null);
+    onShow(null);
+  };
+
+  const show = (name: ScenarioName | null, answer: Answer): void => {
     setShown(name);
-    const found = answer.scenarios[names.findIndex((one) => one === name)];
-    if (name === null || found === undefined) {
+    const found = name === null ? undefined : answer.scenarios[names.indexOf(name)];
+    if (found === undefined) {
       onShow(null);
       return;
     }
@@ -85,7 +106,7 @@ function Opened({ id, onShow }: Props) {
   return (
     <Panel title={t('whatIf.one.title')} lead={t('whatIf.one.lead')}>
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-        <OwnScenarioFields own={own} onChange={setOwn} />
+        <OwnScenarioFields own={own} onChange={change} />
         <QueryState query={query} lines={6}>
           {(answer) => (
             <>
@@ -120,10 +141,14 @@ type UnknownProps = { readonly answer: Answer; readonly bars: string | null; rea
 /** What cannot be known of this position, and why. */
 function Unknown({ answer, bars, source }: UnknownProps) {
   const { t } = useTranslation();
+  const interval = useIntervalName();
+  const { source: sourceName } = useFetchWords();
   const { plan, scenarios } = answer;
   const differ = scenarios.some(({ worst, best }) => worst !== null && best !== null && worst.net !== best.net);
   const lines = [
-    bars === null ? t('whatIf.one.unknown.noBars') : t('whatIf.one.unknown.bars', { bars, source: source ?? '' }),
+    bars === null
+      ? t('whatIf.one.unknown.noBars')
+      : t('whatIf.one.unknown.bars', { bars: interval(bars as Multiple), source: sourceName(source ?? '') }),
     ...(differ ? [t('whatIf.one.unknown.order')] : []),
     ...(bars !== null && scenarios.some(({ unknown }) => unknown === 'no-bar-then')
       ? [t('whatIf.one.unknown.noBarThen')]

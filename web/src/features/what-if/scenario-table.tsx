@@ -11,19 +11,18 @@ import { useTranslation } from 'react-i18next';
 import type { PositionWhatIf, ScenarioOutcome } from '#contract/position-what-if.ts';
 import { Result } from '#web/shared/figures/amount.tsx';
 import { useFormats } from '#web/shared/format/use-formats.ts';
-import type { usualScenarios } from './position-scenarios.ts';
+import type { ScenarioName } from './position-scenarios.ts';
 
-type Name = (typeof usualScenarios)[number]['name'] | 'own';
 type Found = PositionWhatIf['scenarios'][number];
 
 type Props = {
-  readonly rows: readonly { readonly name: Name; readonly found: Found }[];
+  readonly rows: readonly { readonly name: ScenarioName; readonly found: Found }[];
   readonly before: PositionWhatIf['before'];
   readonly currency: string;
   /** The one on the chart. */
   readonly shown: string | null;
   readonly stale: boolean;
-  readonly onShow: (name: Name | null) => void;
+  readonly onShow: (name: ScenarioName | null) => void;
 };
 
 /** Each scenario at its worst and at its best, beside what was; any can be drawn on the chart. */
@@ -37,7 +36,7 @@ export function ScenarioTable({ rows, before, currency, shown, stale, onShow }: 
       role="group"
       aria-label={t('whatIf.one.table')}
     >
-      <Table size="small" sx={{ '& td, & th': { px: { xs: 0.75, sm: 2 } } }}>
+      <Table size="small" sx={{ '& td, & th': { px: { xs: 0.5, sm: 2 } }, '& th': { whiteSpace: 'normal' } }}>
         <TableHead>
           <TableRow>
             <TableCell>{t('whatIf.one.scenario')}</TableCell>
@@ -61,16 +60,7 @@ export function ScenarioTable({ rows, before, currency, shown, stale, onShow }: 
               <TableCell component="th" scope="row">
                 {t(`whatIf.one.names.${name}`)}
               </TableCell>
-              {found.unknown === null ? (
-                <>
-                  <Side outcome={found.worst!} currency={currency} />
-                  <Side outcome={found.best!} currency={currency} />
-                </>
-              ) : (
-                <TableCell colSpan={2} sx={{ color: 'text.secondary' }}>
-                  {t(`whatIf.one.why.${found.unknown}`)}
-                </TableCell>
-              )}
+              <Outcomes found={found} currency={currency} />
               <TableCell padding="checkbox">
                 <Tooltip title={t('whatIf.one.onChart')}>
                   <span>
@@ -95,20 +85,40 @@ export function ScenarioTable({ rows, before, currency, shown, stale, onShow }: 
   );
 }
 
-function Side({ outcome, currency }: { readonly outcome: ScenarioOutcome; readonly currency: string }) {
+/** One where the bars leave nothing open. */
+function Outcomes({ found: { unknown, worst, best }, currency }: { readonly found: Found; readonly currency: string }) {
+  const { t } = useTranslation();
+  if (unknown !== null || worst === null || best === null)
+    return (
+      <TableCell colSpan={2} align="right" sx={{ color: 'text.secondary' }}>
+        {unknown !== null && t(`whatIf.one.why.${unknown}`)}
+      </TableCell>
+    );
+  const same = worst.net === best.net && worst.at === best.at && worst.price === best.price;
+  return (
+    <>
+      <Side outcome={worst} currency={currency} wide={same} />
+      {!same && <Side outcome={best} currency={currency} wide={false} />}
+    </>
+  );
+}
+
+type SideProps = { readonly outcome: ScenarioOutcome; readonly currency: string; readonly wide: boolean };
+
+function Side({ outcome, currency, wide }: SideProps) {
   const { t } = useTranslation();
   const format = useFormats();
   const { net, difference, exit, price, at } = outcome;
   return (
-    <TableCell align="right" sx={{ verticalAlign: 'top' }}>
+    <TableCell align="right" colSpan={wide ? 2 : 1} sx={{ verticalAlign: 'top' }}>
       <Result value={net} currency={currency} />
       <Box className="tabular" sx={{ fontSize: '0.75rem', color: 'text.secondary' }}>
         {t('whatIf.one.difference', { difference: format.signedMoney(difference, currency) })}
         <br />
         {price === null
-          ? t(`whatIf.counts.exits.${exit}`)
+          ? t(`whatIf.one.exits.${exit}`)
           : t('whatIf.one.exit', {
-              how: t(`whatIf.counts.exits.${exit}`),
+              how: t(`whatIf.one.exits.${exit}`),
               price: format.price(price),
               time: format.time(at),
             })}

@@ -75,7 +75,8 @@ export const whatIf: Translated<typeof english> = {
     table: 'Was jedes Szenario ergeben hätte',
     scenario: 'Szenario',
     onChart: 'Im Chart zeigen',
-    difference: '{{difference}} gegenüber dem, was war',
+    difference: '{{difference}} zu dem, was war',
+    exits: { 'as-it-was': 'endete wie gehandelt', stop: 'ausgestoppt', target: 'am Ziel', later: 'später verlassen' },
     exit: '{{how}} bei {{price}}, {{time}}',
     marks: { worst: 'schlechtestens', best: 'bestens', exit: 'Ausstieg' },
     names: {

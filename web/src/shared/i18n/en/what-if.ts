@@ -72,7 +72,8 @@ export const whatIf = {
     table: 'What each scenario would have made',
     scenario: 'Scenario',
     onChart: 'On the chart',
-    difference: '{{difference}} against what was',
+    difference: '{{difference}} to what was',
+    exits: { 'as-it-was': 'ended as it was', stop: 'stopped', target: 'at its target', later: 'left later' },
     exit: '{{how}} at {{price}}, {{time}}',
     marks: { worst: 'at worst', best: 'at best', exit: 'exit' },
     names: {
