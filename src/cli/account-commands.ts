@@ -1,22 +1,7 @@
 import { type Command, Option } from 'commander';
 import { accountTypes } from '#domain/accounts/account-facts.ts';
 import { cashKinds } from '#domain/accounts/cash.ts';
-import type { Io } from './io.ts';
-
-type Declare = {
-  readonly add: (
-    parent: Command,
-    name: string,
-    text: string,
-    example: string,
-    more?: { readonly isDefault?: boolean },
-  ) => Command;
-  readonly group: (name: string, text: string) => Command;
-  readonly json: Option;
-  readonly io: Io;
-};
-
-const repeat = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
+import { type Declare, repeat } from './declare.ts';
 
 /** Declares `kontor accounts`. */
 export const accountCommands = ({ add, group, json, io }: Declare): void => {

@@ -1,15 +1,6 @@
-import { type Command, Option } from 'commander';
+import { Option } from 'commander';
 import { activityType } from '#contract/activities.ts';
-import type { Io } from './io.ts';
-
-type Declare = {
-  readonly add: (parent: Command, name: string, text: string, example: string) => Command;
-  readonly group: (name: string, text: string) => Command;
-  readonly json: Option;
-  readonly io: Io;
-};
-
-const repeat = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
+import { type Declare, repeat } from './declare.ts';
 
 /** Declares `kontor activities`. */
 export const activityCommands = ({ add, group, json, io }: Declare): void => {

@@ -1,18 +1,5 @@
-import { type Command, Option } from 'commander';
-import type { Io } from './io.ts';
-
-type Declare = {
-  readonly add: (
-    parent: Command,
-    name: string,
-    text: string,
-    example: string,
-    more?: { readonly isDefault?: boolean },
-  ) => Command;
-  readonly group: (name: string, text: string) => Command;
-  readonly json: Option;
-  readonly io: Io;
-};
+import { Option } from 'commander';
+import type { Declare } from './declare.ts';
 
 /** Declares `kontor folders`. */
 export const folderCommands = ({ add, group, json, io }: Declare): void => {

@@ -1,22 +1,6 @@
-import type { Command, Option } from 'commander';
 import { goalMeasure, goalPeriod } from '#contract/goals.ts';
+import { type Declare, repeat } from './declare.ts';
 import { currencyOption } from './figure-options.ts';
-import type { Io } from './io.ts';
-
-type Declare = {
-  readonly add: (
-    parent: Command,
-    name: string,
-    text: string,
-    example: string,
-    more?: { readonly isDefault?: boolean },
-  ) => Command;
-  readonly group: (name: string, text: string) => Command;
-  readonly json: Option;
-  readonly io: Io;
-};
-
-const repeat = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
 
 /** Declares `kontor goals`. */
 export const goalCommands = ({ add, group, json, io }: Declare): void => {

@@ -2,16 +2,7 @@ import { type Command, Option } from 'commander';
 import { assetClasses } from '#domain/instruments/asset-class.ts';
 import { fundTypes } from '#domain/instruments/instrument.ts';
 import { taxClasses } from '#domain/tax/tax-class.ts';
-import type { Io } from './io.ts';
-
-type Declare = {
-  readonly add: (parent: Command, name: string, text: string, example: string) => Command;
-  readonly group: (name: string, text: string) => Command;
-  readonly json: Option;
-  readonly io: Io;
-};
-
-const repeat = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
+import { type Declare, repeat } from './declare.ts';
 
 /** Declares `kontor instruments` and `kontor products`. */
 export const instrumentCommands = ({ add, group, json, io }: Declare): void => {

@@ -1,12 +1,4 @@
-import type { Command, Option } from 'commander';
-import type { Io } from './io.ts';
-
-type Declare = {
-  readonly add: (parent: Command, name: string, text: string, example: string) => Command;
-  readonly group: (name: string, text: string) => Command;
-  readonly json: Option;
-  readonly io: Io;
-};
+import type { Declare } from './declare.ts';
 
 /** Declares `kontor journal`. */
 export const journalCommands = ({ add, group, json, io }: Declare): void => {

@@ -1,20 +1,5 @@
-import type { Command, Option } from 'commander';
-import type { Io } from './io.ts';
+import { type Declare, repeat } from './declare.ts';
 
-type Declare = {
-  readonly add: (
-    parent: Command,
-    name: string,
-    text: string,
-    example: string,
-    more?: { readonly isDefault?: boolean },
-  ) => Command;
-  readonly group: (name: string, text: string) => Command;
-  readonly json: Option;
-  readonly io: Io;
-};
-
-const repeat = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
 const exampleId = '0f3a9c1d2e4b5a6978c0d1e2f3';
 
 /** Declares `kontor links`. */

@@ -3,6 +3,7 @@ import { intervals } from '#domain/market/bars.ts';
 import { packageVersion } from '#root/package.ts';
 import { accountCommands } from './account-commands.ts';
 import { activityCommands } from './activity-commands.ts';
+import { repeat } from './declare.ts';
 import { amountAboveZero, currencyOption, figureOptions } from './figure-options.ts';
 import { folderCommands } from './folder-commands.ts';
 import { goalCommands } from './goal-commands.ts';
@@ -14,8 +15,6 @@ import { linkCommands } from './link-commands.ts';
 import { tearsheetCommand } from './tearsheet-command.ts';
 
 const zoneText = 'IANA zone of times that carry none, for instance Europe/Berlin';
-const repeat = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
-
 /**
  * Declares every command. A command's own file is loaded when it runs and not before, so that --help answers at once.
  *
