@@ -1,7 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { nothingWithheld } from '#domain/activities/activity.ts';
-import { buy, linesOf, sell, taxOf, type WrittenActivity, writtenTaxYear } from '#test/support/tax-ledger.ts';
+import {
+  alone,
+  broker,
+  buy,
+  dividend,
+  linesOf,
+  sell,
+  spouse,
+  taxOf,
+  type WrittenActivity,
+  writtenTaxYear,
+} from '#test/support/tax-ledger.ts';
 
 describe('a sale', () => {
   it('takes the oldest lots, each leg at the rate of its day (C4)', () => {
@@ -77,5 +88,90 @@ describe('the form lines of a foreign broker (C23, C24)', () => {
     });
     assert.deepEqual(linesOf(year, 'KAP-INV'), { 14: '1000.00' });
     assert.equal(taxOf(year), '2050.00 112.75');
+  });
+});
+
+describe('losses from year to year', () => {
+  const loss = [buy('2022-01-03', '1', '5000'), sell('2023-03-03', '1', '2000')];
+  const gain = [
+    buy('2022-01-03', '1', '1000', { instrument: 'OTHER' }),
+    sell('2024-03-04', '1', '1800', { instrument: 'OTHER' }),
+  ];
+  const later = [
+    buy('2022-01-03', '1', '1000', { instrument: 'OTHER' }),
+    sell('2025-03-04', '1', '1500', { instrument: 'OTHER' }),
+  ];
+  it('are carried by year, and what a tax office stated counts before the ledger', () => {
+    const activities = [...loss, ...gain, ...later];
+    const carried = (year: ReturnType<typeof writtenTaxYear>) =>
+      year.carryForwards.map((each) => [
+        each.year,
+        each.carriedIn.shares,
+        each.carriedUsed.shares,
+        each.carriedOut.shares,
+        each.from,
+      ]);
+    assert.deepEqual(carried(writtenTaxYear({ activities }, 2025)).slice(-3), [
+      [2023, '0.00', '0.00', '3000.00', 'nothing'],
+      [2024, '3000.00', '800.00', '2200.00', 'ledger'],
+      [2025, '2200.00', '500.00', '1700.00', 'ledger'],
+    ]);
+    const stated = {
+      person: 'a',
+      year: 2025,
+      shares: '400',
+      other: '0',
+      privateSales: '0',
+      rewards: '0',
+      source: 'Notice',
+    };
+    const year = writtenTaxYear({ activities, profile: { carriedLosses: [stated] } }, 2025);
+    assert.deepEqual(carried(year).at(-1), [2025, '400.00', '400.00', '0.00', 'stated']);
+    assert.ok(year.notes.includes('provisional-share-losses'));
+  });
+
+  it('of a year whose law is unknown are not worked out, and no other law stands in', () => {
+    assert.throws(() => writtenTaxYear({ activities: loss }, 2027), { code: 'TAX_YEAR_NOT_RELEASED' });
+    const forms = writtenTaxYear({ activities: loss }, 2026).forms.map(({ form, state }) => [form, state]);
+    assert.deepEqual(forms, [
+      ['KAP', 'not-released'],
+      ['KAP-INV', 'not-released'],
+      ['SO', 'not-released'],
+    ]);
+  });
+});
+
+describe('the forms of two spouses', () => {
+  it('have a column for each, with its key, and halves of what both own', () => {
+    const year = writtenTaxYear(
+      {
+        profile: {
+          persons: [alone, spouse],
+          jointYears: [{ from: 2024, to: null }],
+          accounts: [broker(), broker('hers', { owners: ['b'] }), broker('ours', { owners: ['a', 'b'] })],
+        },
+        activities: [
+          buy('2022-01-03', '1', '1000'),
+          sell('2025-03-03', '1', '1500'),
+          buy('2022-01-03', '1', '1000', { account: 'hers' }),
+          sell('2025-03-03', '1', '700', { account: 'hers' }),
+          dividend('2025-04-04', '2500.01', '0', { account: 'ours', instrument: 'OTHER' }),
+        ],
+      },
+      2025,
+    );
+    assert.deepEqual(linesOf(year, 'KAP', 'a'), { 17: '1000.00', 19: '1750.01', 20: '500.00' });
+    assert.deepEqual(linesOf(year, 'KAP', 'b'), { 17: '1000.00', 19: '950.00', 23: '300.00' });
+    const kap = year.forms[0]!;
+    assert.ok(kap.state === 'released');
+    assert.deepEqual(
+      kap.lines.filter(({ kz }) => kz !== null).map(({ person, line, kz }) => [person, line, kz]),
+      [
+        ['a', '20', '232'],
+        ['b', '23', '436'],
+      ],
+    );
+    // Her loss lowers his gain: 500 − 300 + 1 250.01 − 1 000 = 450.01, and 1 250.00 − 1 000 = 250.00.
+    assert.deepEqual([year.assessments.length, taxOf(year)], [1, '175.00 9.62']);
   });
 });

@@ -15,6 +15,8 @@ export type TaxYear = {
   readonly year: number;
   readonly joint: boolean;
   readonly persons: readonly PersonYear[];
+  /** Losses carried from year to year up to this one, ascending by year, then by person. */
+  readonly carryForwards: readonly CarryForward[];
   /** One of both spouses together, or one of each person. */
   readonly assessments: readonly YearAssessment[];
   readonly banks: readonly ReplayedBankYear[];
@@ -60,6 +62,18 @@ export type PersonYear = {
   readonly creditable: string;
   readonly privateSales: PrivateSalesOfPerson;
   readonly rewards: RewardsOfPerson;
+};
+
+/** What losses of one person did in a year; positive amounts. */
+export type CarryForward = {
+  readonly year: number;
+  readonly person: string;
+  readonly carriedIn: PotAmounts;
+  readonly carriedUsed: PotAmounts;
+  readonly carriedOut: PotAmounts;
+  readonly from: PersonYear['carriedFrom'];
+  /** Of private sales, out of the year. */
+  readonly privateSales: string;
 };
 
 export type PrivateSalesOfPerson = {

@@ -14,6 +14,7 @@ import { taxableRewards } from './private-sales.ts';
 import { sumOfTax, type TaxAmounts } from './tariff.ts';
 import type {
   BankEventText,
+  CarryForward,
   PersonYear,
   PotAmounts,
   ReplayedBankYear,
@@ -49,6 +50,7 @@ export const writeTaxYear = (folded: FoldedYears): TaxYear => {
     year,
     joint: state.assessments.some(({ joint }) => joint),
     persons: state.books.map((books, index) => personYear(folded, state, books, index, results[index]!)),
+    carryForwards: carryForwards(folded),
     assessments,
     banks: state.banks.map(bankText),
     items: state.items,
@@ -61,6 +63,23 @@ export const writeTaxYear = (folded: FoldedYears): TaxYear => {
     parameters: usedParameters(folded),
   };
 };
+
+const carryForwards = ({ year, states, privateSales }: FoldedYears): readonly CarryForward[] =>
+  [...states.values()]
+    .filter((state) => state.year <= year)
+    .flatMap((state) =>
+      state.assessments
+        .flatMap(({ persons }) => persons)
+        .map(({ id, carriedUsed, carriedOut }, index) => ({
+          year: state.year,
+          person: id,
+          carriedIn: pots(state.assessed[index]!.carried),
+          carriedUsed: pots(carriedUsed),
+          carriedOut: pots(carriedOut),
+          from: state.carriedFrom[index]!,
+          privateSales: formatCents(privateSales.get(id)!.find((each) => each.year === state.year)!.carriedOut),
+        })),
+    );
 
 /** Boxes of Anlage KAP that this year speaks for. */
 const asksOf = ({ person, banks }: PersonBooks, assessments: readonly YearAssessment[]): ReadonlySet<LineFormula> => {

@@ -16,6 +16,9 @@ export type TaxWords = {
   readonly disclaimer: string;
   readonly pots: Readonly<Record<PotName, string>>;
   readonly categories: Readonly<Record<TaxCategory, string>>;
+  /** How the amount of each category comes about. */
+  readonly formulas: Readonly<Record<TaxCategory, string>>;
+  readonly calculations: Readonly<Record<'tax' | 'solidaritySurcharge' | 'churchTax' | 'holdingPeriod', string>>;
   readonly classes: Readonly<Record<TaxClass, string>>;
   readonly fundTypes: Readonly<Record<FundType, string>>;
   readonly steps: Readonly<Record<AssessmentStepName, string>>;
