@@ -1,20 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNotice } from '#web/shared/page/notice.tsx';
+import { useSaidChange } from '#web/shared/page/use-said-change.ts';
+
+const stale = [['accounts'], ['limits'], ['links']];
 
 /** Runs a change, says that it is done, and has what shows accounts or links asked for anew. */
-export function useAccountChange<Variables>(
+export const useAccountChange = <Variables>(
   change: (variables: Variables) => Promise<unknown>,
   said: string,
   done?: () => void,
-) {
-  const notify = useNotice();
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: change,
-    onSuccess: async () => {
-      notify(said);
-      await Promise.all(['accounts', 'limits', 'links'].map((name) => queries.invalidateQueries({ queryKey: [name] })));
-      done?.();
-    },
-  });
-}
+) => useSaidChange(stale, { change, said, done });

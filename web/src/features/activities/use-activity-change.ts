@@ -1,20 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNotice } from '#web/shared/page/notice.tsx';
+import { useSaidChange } from '#web/shared/page/use-said-change.ts';
+
+const stale = [['activities']];
 
 /** Runs a change of an activity, says that it is done, and has what shows activities asked for anew. */
-export function useActivityChange<Variables>(
+export const useActivityChange = <Variables>(
   change: (variables: Variables) => Promise<unknown>,
   said: string,
   done?: () => void,
-) {
-  const notify = useNotice();
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: change,
-    onSuccess: async () => {
-      notify(said);
-      await queries.invalidateQueries({ queryKey: ['activities'] });
-      done?.();
-    },
-  });
-}
+) => useSaidChange(stale, { change, said, done });
