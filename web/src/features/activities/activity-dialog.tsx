@@ -8,6 +8,7 @@ import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ActivityDetail, type ActivityType, activityType } from '#contract/activities.ts';
 import { FormDialog, wide } from '#web/features/accounts/form-dialog.tsx';
+import { useServerWords } from '#web/features/imports/use-server-words.ts';
 import { shownNumber } from '#web/features/journal/typed-price.ts';
 import {
   activityNamesQuery,
@@ -40,6 +41,7 @@ type Props = {
 export function ActivityDialog({ detail, onClose }: Props) {
   const { t } = useTranslation();
   const { locale } = useFormats();
+  const serverWords = useServerWords();
   const { data: names } = useQuery(activityNamesQuery);
   const before = detail?.row.activity ?? null;
   const [type, setType] = useState<ActivityType>(before?.type ?? 'buy');
@@ -70,7 +72,9 @@ export function ActivityDialog({ detail, onClose }: Props) {
     if (field === 'account' && tried && account.trim() === '')
       return t('activities.problem', { expected: t('activities.fields.account') });
     const expected = problems.get(field);
-    return expected !== undefined && (tried || typed[field] !== '') ? t('activities.problem', { expected }) : null;
+    return expected !== undefined && (tried || typed[field] !== '')
+      ? t('activities.problem', { expected: serverWords(expected) })
+      : null;
   };
   const save = useActivityChange(
     () => (detail === null ? enterActivity(entry) : correctActivity(detail.row.id, entry)),

@@ -46,12 +46,12 @@ export function PreviewPanels({ entry, step, preview, refreshing }: Props) {
       <PreviewFacts entry={entry} preview={preview} />
       <CountFigures kind="new" counts={preview} />
       {isNothingNew(preview) && <NothingNew preview={preview} />}
-      {preview.held + preview.conflicting > 0 && <LeftOut entry={entry} preview={preview} answers={step.answers} />}
-      {preview.offTick.length > 0 && <OffTick found={preview.offTick} />}
-      {preview.accounts.length > 0 && <AccountsTable accounts={preview.accounts} />}
       {preview.activities !== null && (
         <ActivityPanels entry={entry} step={step} preview={preview.activities} both={preview.content === 'both'} />
       )}
+      {preview.held + preview.conflicting > 0 && <LeftOut entry={entry} preview={preview} answers={step.answers} />}
+      {preview.offTick.length > 0 && <OffTick found={preview.offTick} />}
+      {preview.accounts.length > 0 && <AccountsTable accounts={preview.accounts} />}
       {preview.new > 0 && preview.content !== 'activities' && <ResultingPositions preview={preview} />}
       <CommitBar entry={entry} step={step} preview={preview} busy={refreshing} />
     </Box>
