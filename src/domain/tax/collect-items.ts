@@ -59,7 +59,8 @@ export const collectItems = (inputs: TaxInputs, lastYear: number): CollectedItem
   }
   if (inputs.profile.modules.currency) items.push(...currencyItems(context, counts, end));
   items.sort(byDay);
-  return { context, items, gaps: context.gaps.toSorted(byGap), lumpSums: lumps.sums, leftOut };
+  const lumpSums = lumps.sums.filter(({ account }) => counts(account));
+  return { context, items, gaps: context.gaps.toSorted(byGap), lumpSums, leftOut };
 };
 
 /** What in the books changes a taxed amount and is not asked for by the item itself. */

@@ -175,3 +175,37 @@ describe('the forms of two spouses', () => {
     assert.deepEqual([year.assessments.length, taxOf(year)], [1, '175.00 9.62']);
   });
 });
+
+describe('two persons who are assessed apart', () => {
+  it('have an assessment and an allowance each', () => {
+    const year = writtenTaxYear(
+      {
+        profile: { persons: [alone, spouse], accounts: [broker(), broker('hers', { owners: ['b'] })] },
+        activities: [
+          dividend('2025-04-04', '400', '0', { instrument: 'OTHER' }),
+          dividend('2025-04-04', '1400', '0', { account: 'hers', instrument: 'OTHER' }),
+        ],
+      },
+      2025,
+    );
+    assert.deepEqual(
+      year.assessments.map(({ persons, allowanceUsed, taxable }) => [persons, allowanceUsed, taxable]),
+      [
+        [['a'], '400.00', '0.00'],
+        [['b'], '1000.00', '400.00'],
+      ],
+    );
+  });
+});
+
+describe('a ledger of which nothing is said', () => {
+  it('has a year without persons, and asks whose accounts they are', () => {
+    const profile = { persons: [], accounts: [] };
+    const year = writtenTaxYear({ profile, activities: [dividend('2025-04-04', '400')] }, 2025);
+    assert.deepEqual([year.persons, year.assessments, year.items], [[], [], []]);
+    assert.deepEqual(
+      year.gaps.map(({ kind, wanted }) => [kind, wanted]),
+      [['account', 'broker']],
+    );
+  });
+});
