@@ -51,15 +51,20 @@ export const checkTradeList = async (
       else listed.push(trade);
     }
   }
-  const spans = new Map<string, Span>();
-  for (const [account, trades] of Map.groupBy(listed, (trade) => trade.account))
-    spans.set(account, {
-      from: Math.min(...trades.map(({ entryAt }) => entryAt)) - zoneLeewayMs,
-      to: Math.max(...trades.map(({ exitAt }) => exitAt)) + zoneLeewayMs,
-    });
+  const spans = spansOf(listed);
   const trades = await ledgerTrades(ports, ledger, spans);
   const accounts = new Set((await ports.positions.keys(ledger)).map(({ account }) => account));
   return reconciledView(about, { ...reconcileTrades(listed, trades), unread, accountsKnown: accounts });
+};
+
+/** When each account's trades lie, and as much around them as a mistaken zone moves them. */
+const spansOf = (listed: readonly ListedTrade[]): ReadonlyMap<string, Span> => {
+  const spans = new Map<string, Span>();
+  for (const { account, entryAt, exitAt } of listed) {
+    const { from, to } = spans.get(account) ?? { from: Infinity, to: -Infinity };
+    spans.set(account, { from: Math.min(from, entryAt - zoneLeewayMs), to: Math.max(to, exitAt + zoneLeewayMs) });
+  }
+  return spans;
 };
 
 const unreadRow = ({ row, field, expected, found }: ReadHeld): UnreadRow => ({

@@ -26,7 +26,7 @@ export const ledgerTrades = async (
     for (const position of foldPositions(key, fills, pointValue)) {
       if (Date.parse(position.openedAt) > span.to) break;
       const legs = positionLegs(fills, position, pointValue);
-      trades.push(...tradesOfPosition(position, legs, parseDecimal(pointValue)));
+      for (const trade of tradesOfPosition(position, legs, parseDecimal(pointValue))) trades.push(trade);
     }
   }
   return trades.filter(({ account, entryAt, exitAt }) => {

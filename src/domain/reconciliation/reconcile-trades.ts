@@ -73,7 +73,7 @@ export const reconcileTrades = (listed: readonly ListedTrade[], ledger: readonly
   const extra: LedgerTrade[] = [];
   for (const key of new Set([...listedBy.keys(), ...ledgerBy.keys()])) {
     const pairing = pairTrades(listedBy.get(key) ?? [], ledgerBy.get(key) ?? []);
-    paired.push(...pairing.paired);
+    for (const pair of pairing.paired) paired.push(pair);
     for (const trade of pairing.left) {
       const span = spans.get(trade.account);
       if (span !== undefined && trade.entryAt >= span.from && trade.exitAt <= span.to) extra.push(trade);
