@@ -2,22 +2,25 @@ import type { LedgerContext } from '#application/ledger-context.ts';
 import type {
   Allocation,
   AllocationQuery,
-  HoldingDetail,
-  HoldingList,
+  RebalancePlan,
+  RebalanceRequest,
+  TaxonomyFacts,
+} from '#contract/allocation.ts';
+import type { HoldingDetail, HoldingList } from '#contract/holdings.ts';
+import type {
   IncomeView,
   PerformanceQuery,
-  PortfolioHealth,
   PortfolioOverview,
   PortfolioPerformance,
   PortfolioQuery,
+} from '#contract/portfolio.ts';
+import type {
+  PortfolioHealth,
   PortfolioSettingsFacts,
-  RebalancePlan,
-  RebalanceRequest,
   RiskList,
   Statement,
   StatementCheck,
-  TaxonomyFacts,
-} from '#contract/portfolio.ts';
+} from '#contract/portfolio-checks.ts';
 
 type Way = 'undo' | 'redo';
 type Taxonomies = { taxonomies: TaxonomyFacts[] };

@@ -3,23 +3,20 @@ import { type Route, route } from '#api/route.ts';
 import {
   allocation,
   allocationQuery,
-  holdingDetail,
-  holdingList,
+  rebalancePlan,
+  rebalanceRequest,
+  taxonomy,
+  taxonomyList,
+} from '#contract/allocation.ts';
+import { holdingDetail, holdingList } from '#contract/holdings.ts';
+import {
   incomeView,
   performanceQuery,
-  portfolioHealth,
   portfolioOverview,
   portfolioPerformance,
   portfolioQuery,
-  portfolioSettings,
-  rebalancePlan,
-  rebalanceRequest,
-  riskList,
-  statement,
-  statementCheck,
-  taxonomy,
-  taxonomyList,
 } from '#contract/portfolio.ts';
+import { portfolioHealth, portfolioSettings, riskList, statement, statementCheck } from '#contract/portfolio-checks.ts';
 
 const instrument = z.object({ id: z.string().min(1).max(60) });
 const taxonomyId = z.object({ id: z.string().min(1).max(60) });

@@ -1,23 +1,33 @@
 import type { LedgerContext } from '#application/ledger-context.ts';
-import type { Allocation, AllocationNode, AllocationQuery } from '#contract/portfolio.ts';
 import { AppError } from '#domain/errors.ts';
-import { type AllocatedItem, allocate, type AllocationNode as Node } from '#domain/portfolio/allocation.ts';
+import { type AllocatedItem, type AllocationNode, allocate } from '#domain/portfolio/allocation.ts';
 import type { Taxonomy, TaxonomySubject } from '#domain/portfolio/taxonomy.ts';
 import { nameOf } from './list-holdings.ts';
 import type { LedgerPortfolio } from './portfolio-of-ledger.ts';
-import { type PortfolioView, type PortfolioViewPorts, viewPortfolio } from './portfolio-view.ts';
+import { type PortfolioAsked, type PortfolioView, type PortfolioViewPorts, viewPortfolio } from './portfolio-view.ts';
 import { taxonomiesOf } from './taxonomies.ts';
 
 /** Ways to sort that follow from what is known of an instrument. */
 const factualSorts = ['class', 'currency', 'country', 'account'] as const;
 type FactualSort = (typeof factualSorts)[number];
 
+/** A category, what it comes to, and what lies in it. */
+type NodeView = {
+  category: string | null;
+  name: string;
+  value: number;
+  share: number | null;
+  targetShare: number | null;
+  items: { subject: TaxonomySubject; name: string; value: number }[];
+  children: NodeView[];
+};
+
 /** Sorts what is held. @throws AppError `INVALID_INPUT`, `NOT_FOUND` for a taxonomy that is not there */
 export const allocationOf = async (
   ports: PortfolioViewPorts,
   context: LedgerContext,
-  query: AllocationQuery,
-): Promise<Allocation> => {
+  query: PortfolioAsked & { readonly by: string },
+) => {
   const view = await viewPortfolio(ports, context, query);
   const { portfolio } = view;
   const items = allocatedItems(view);
@@ -75,11 +85,7 @@ const factOf = ({ facts }: LedgerPortfolio, sort: FactualSort, { subject, accoun
   return sort === 'class' ? (known?.assetClass ?? null) : (known?.country ?? null);
 };
 
-const factualNodes = (
-  portfolio: LedgerPortfolio,
-  sort: FactualSort,
-  items: readonly PlacedItem[],
-): AllocationNode[] => {
+const factualNodes = (portfolio: LedgerPortfolio, sort: FactualSort, items: readonly PlacedItem[]): NodeView[] => {
   const whole = items.reduce((sum, { value }) => sum + value, 0);
   return [...Map.groupBy(items, (item) => factOf(portfolio, sort, item))]
     .map(([category, some]) => {
@@ -97,12 +103,12 @@ const factualNodes = (
     .sort((a, b) => b.value - a.value);
 };
 
-const itemViews = (portfolio: LedgerPortfolio, items: readonly AllocatedItem[]): AllocationNode['items'] =>
+const itemViews = (portfolio: LedgerPortfolio, items: readonly AllocatedItem[]): NodeView['items'] =>
   items
     .map(({ subject, value }) => ({ subject: { ...subject }, name: subjectName(portfolio, subject), value }))
     .sort((a, b) => b.value - a.value);
 
-const nodeView = (portfolio: LedgerPortfolio, taxonomy: Taxonomy, node: Node): AllocationNode => ({
+const nodeView = (portfolio: LedgerPortfolio, taxonomy: Taxonomy, node: AllocationNode): NodeView => ({
   category: node.category,
   name: taxonomy.categories.find(({ id }) => id === node.category)?.name ?? '',
   value: node.value,

@@ -1,5 +1,4 @@
 import type { LedgerContext } from '#application/ledger-context.ts';
-import type { Statement, StatementCheck } from '#contract/portfolio.ts';
 import {
   add,
   type Decimal,
@@ -12,17 +11,21 @@ import {
 } from '#domain/values/decimal.ts';
 import { type PortfolioViewPorts, viewPortfolio } from './portfolio-view.ts';
 
+/** What a broker states of an account on the evening of a day; amounts are decimal text. */
+type Statement = {
+  readonly account: string;
+  readonly on: string;
+  readonly units: readonly { readonly instrument: string; readonly quantity: string }[];
+  readonly cash: readonly { readonly currency: string; readonly amount: string }[];
+};
+
 const shownLatest = 3;
 
 /**
  * Sets a broker's statement of an account beside the ledger, line by line: what is stated, what the ledger has on that evening,
  * and what moved it last. What only one of the two has is a line too.
  */
-export const checkStatement = async (
-  ports: PortfolioViewPorts,
-  context: LedgerContext,
-  statement: Statement,
-): Promise<StatementCheck> => {
+export const checkStatement = async (ports: PortfolioViewPorts, context: LedgerContext, statement: Statement) => {
   const { portfolio } = await viewPortfolio(ports, context, { on: statement.on, account: [statement.account] });
   const { books, facts } = portfolio;
   const stated = { units: new Map<string, Decimal>(), cash: new Map<string, Decimal>() };

@@ -1,5 +1,4 @@
 import type { LedgerContext } from '#application/ledger-context.ts';
-import type { HoldingDetail, LotView, PortfolioQuery, ReleaseView } from '#contract/portfolio.ts';
 import { AppError } from '#domain/errors.ts';
 import { openingAmounts } from '#domain/lots/leg-amount.ts';
 import type { Lot } from '#domain/lots/lot.ts';
@@ -8,7 +7,14 @@ import { releaseResult, releaseResultByAverage } from '#domain/lots/release-resu
 import { formatDecimal, trim } from '#domain/values/decimal.ts';
 import { amountsView, holdingRows, nameOf } from './list-holdings.ts';
 import { resultsOf, totalOf } from './portfolio-overview.ts';
-import { courseOf, numbers, type PortfolioViewPorts, periodView, viewPortfolio } from './portfolio-view.ts';
+import {
+  courseOf,
+  numbers,
+  type PortfolioAsked,
+  type PortfolioViewPorts,
+  periodView,
+  viewPortfolio,
+} from './portfolio-view.ts';
 
 /**
  * Shows an instrument wherever it lies: its lots, what was released from them, its course and where its result came from.
@@ -19,8 +25,8 @@ export const holdingDetail = async (
   ports: PortfolioViewPorts,
   context: LedgerContext,
   instrument: string,
-  query: PortfolioQuery,
-): Promise<HoldingDetail> => {
+  query: PortfolioAsked,
+) => {
   const view = await viewPortfolio(ports, context, query);
   const { portfolio, chosen, days } = view;
   const { books, facts, valuation } = portfolio;
@@ -58,10 +64,7 @@ export const holdingDetail = async (
   };
 };
 
-export const lotView = (
-  account: string,
-  { id, side, acquiredOn, acquiredBy, quantity, legs, costKnown }: Lot,
-): LotView => ({
+export const lotView = (account: string, { id, side, acquiredOn, acquiredBy, quantity, legs, costKnown }: Lot) => ({
   id,
   account,
   side,
@@ -72,7 +75,7 @@ export const lotView = (
   costKnown,
 });
 
-const releaseView = (release: Release): ReleaseView => {
+const releaseView = (release: Release) => {
   const { activity, account, type, date, quantity, closing, parts, uncovered } = release;
   return {
     activity,
@@ -92,12 +95,20 @@ const releaseView = (release: Release): ReleaseView => {
   };
 };
 
+type Points = (number | null)[];
+type HoldingCourse = {
+  readonly days: number[];
+  readonly value: Points;
+  readonly units: Points;
+  readonly price: Points;
+};
+
 /** By days from the evening before the period on: value, units and price. */
 const courseView = (
   { portfolio, days: { from, until } }: Awaited<ReturnType<typeof viewPortfolio>>,
   own: Uint8Array,
   value: Float64Array,
-): HoldingDetail['course'] => {
+): HoldingCourse => {
   if (until <= from) return { days: [], value: [], units: [], price: [] };
   const { input } = portfolio.valuation;
   const indexes = Array.from({ length: until - from + 1 }, (_, nth) => from - 1 + nth);

@@ -1,7 +1,7 @@
 import type { LedgerContext } from '#application/ledger-context.ts';
-import type { HoldingList, HoldingRow, MoneyRow, PortfolioQuery } from '#contract/portfolio.ts';
 import type { LotHolding } from '#domain/lots/lot-book.ts';
 import type { Amounts } from '#domain/lots/release.ts';
+import type { LineResult } from '#domain/portfolio/attribution.ts';
 import { oldestQuoteDays, type QuoteColumns, quotedOn } from '#domain/portfolio/daily-course.ts';
 import { timeWeightedReturn } from '#domain/portfolio/performance-of-lines.ts';
 import { oldestRateDays } from '#domain/rates/rate-on.ts';
@@ -10,14 +10,46 @@ import { isoDateOfDay } from '#domain/values/zone.ts';
 import type { DayQuotes } from './day-quotes.ts';
 import type { LedgerPortfolio } from './portfolio-of-ledger.ts';
 import { resultsOf } from './portfolio-overview.ts';
-import { courseOf, onlyLine, type PortfolioView, type PortfolioViewPorts, viewPortfolio } from './portfolio-view.ts';
+import {
+  courseOf,
+  onlyLine,
+  type PortfolioAsked,
+  type PortfolioView,
+  type PortfolioViewPorts,
+  viewPortfolio,
+} from './portfolio-view.ts';
+
+/** A price or a rate, the day it is of, and where it comes from. */
+type Quote = { readonly value: number; readonly on: string; readonly source: string };
+
+type AmountsView = { readonly currency: string; readonly amount: string }[];
+
+/** An instrument in a depot on the last day. `value` in the base currency; null: it is not known. */
+export type HoldingRow = {
+  readonly account: string;
+  readonly instrument: string;
+  readonly name: string;
+  readonly assetClass: string;
+  readonly currency: string;
+  readonly quantity: string;
+  readonly price: Quote | null;
+  readonly rate: Quote | null;
+  readonly value: number | null;
+  readonly valueInCurrency: number | null;
+  readonly share: number | null;
+  readonly cost: AmountsView;
+  readonly averageCost: AmountsView;
+  readonly unknownCost: string;
+  /** Value less cost in its own currency; null where one of them is not known. */
+  readonly unrealised: number | null;
+  readonly results: LineResult;
+  readonly timeWeighted: number | null;
+  readonly lots: number;
+  readonly oldestLot: string | null;
+};
 
 /** Lists what is held, what money there is, and what was held in the period. @throws AppError `INVALID_INPUT`, `NOT_FOUND` */
-export const listHoldings = async (
-  ports: PortfolioViewPorts,
-  context: LedgerContext,
-  query: PortfolioQuery,
-): Promise<HoldingList> => {
+export const listHoldings = async (ports: PortfolioViewPorts, context: LedgerContext, query: PortfolioAsked) => {
   const view = await viewPortfolio(ports, context, query);
   const { portfolio, chosen, days } = view;
   const { input } = portfolio.valuation;
@@ -63,7 +95,7 @@ const rowOf = (
   { account, instrument, quantity, cost, averageCost, unknownCost, lots }: LotHolding,
   line: number,
   whole: number,
-  results: HoldingRow['results'],
+  results: LineResult,
   { from, until }: PortfolioView['days'],
 ): HoldingRow => {
   const { valuation, facts } = portfolio;
@@ -105,7 +137,7 @@ const rowOf = (
   };
 };
 
-const moneyRows = ({ portfolio, chosen, days }: PortfolioView, whole: number): MoneyRow[] => {
+const moneyRows = ({ portfolio, chosen, days }: PortfolioView, whole: number) => {
   const { books, valuation } = portfolio;
   const results = resultsOf(portfolio, days);
   const last = valuation.input.count - 1;
@@ -129,11 +161,11 @@ const moneyRows = ({ portfolio, chosen, days }: PortfolioView, whole: number): M
 
 const known = (value: number | undefined): number | null => (value === undefined || Number.isNaN(value) ? null : value);
 
-export const amountsView = (amounts: Amounts) =>
+export const amountsView = (amounts: Amounts): AmountsView =>
   amounts.map(({ currency, amount }) => ({ currency, amount: formatDecimal(trim(amount, 2)) }));
 
 /** The price that holds on a day, with its own day and source. */
-const priceOn = (quotes: DayQuotes, day: number): HoldingRow['price'] => {
+const priceOn = (quotes: DayQuotes, day: number): Quote | null => {
   const on = quotedOn(quotes, day, oldestQuoteDays);
   if (on === null) return null;
   const index = quotes.days.indexOf(on);
@@ -141,7 +173,7 @@ const priceOn = (quotes: DayQuotes, day: number): HoldingRow['price'] => {
 };
 
 /** Base currency for one unit; null for the base currency itself, and where there is no rate. */
-const rateOn = (portfolio: LedgerPortfolio, currency: string, day: number): HoldingRow['rate'] => {
+const rateOn = (portfolio: LedgerPortfolio, currency: string, day: number): Quote | null => {
   if (currency === portfolio.baseCurrency || portfolio.rateSource === null) return null;
   const rates: QuoteColumns = portfolio.ratesOf(currency);
   const on = quotedOn(rates, day, oldestRateDays);

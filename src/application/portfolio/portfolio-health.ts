@@ -1,16 +1,11 @@
 import type { LedgerContext } from '#application/ledger-context.ts';
-import type { HealthIssue, PortfolioHealth, PortfolioQuery } from '#contract/portfolio.ts';
 import type { LotInconsistency } from '#domain/lots/lot-inconsistency.ts';
 import { formatDecimal, trim } from '#domain/values/decimal.ts';
-import { type PortfolioViewPorts, viewPortfolio } from './portfolio-view.ts';
+import { type PortfolioAsked, type PortfolioViewPorts, viewPortfolio } from './portfolio-view.ts';
 import { unvaluedLines } from './unvalued-lines.ts';
 
 /** Lists what does not fit or is missing, each with what mends it. @throws AppError `INVALID_INPUT`, `NOT_FOUND` */
-export const portfolioHealth = async (
-  ports: PortfolioViewPorts,
-  context: LedgerContext,
-  query: PortfolioQuery,
-): Promise<PortfolioHealth> => {
+export const portfolioHealth = async (ports: PortfolioViewPorts, context: LedgerContext, query: PortfolioAsked) => {
   const { portfolio, chosen } = await viewPortfolio(ports, context, query);
   const { books, facts, valuation } = portfolio;
   const inScope = new Set(valuation.input.lines.filter((_, line) => chosen[line] === 1).map(({ account }) => account));
@@ -70,6 +65,18 @@ export const portfolioHealth = async (
       ({ account, kind }) => account === null || kind === 'account-left-out' || inScope.has(account),
     ),
   };
+};
+
+/** Something that does not fit or is missing; `amount`: units or money concerned, as text. */
+type HealthIssue = {
+  readonly kind: string;
+  readonly account: string | null;
+  readonly instrument: string | null;
+  readonly currency: string | null;
+  readonly date: string | null;
+  readonly activities: string[];
+  readonly amount: string | null;
+  readonly mend: 'activity' | 'instrument' | 'prices' | 'rates' | 'account' | 'transfer' | 'none';
 };
 
 const text = (value: Parameters<typeof formatDecimal>[0]): string => formatDecimal(trim(value));

@@ -1,5 +1,4 @@
 import type { LedgerContext } from '#application/ledger-context.ts';
-import type { IncomeView, PortfolioQuery } from '#contract/portfolio.ts';
 import { activityTypes } from '#domain/activities/activity-kinds.ts';
 import type { CashPosting } from '#domain/portfolio/cash-posting.ts';
 import { forecastIncome, type IncomePayment } from '#domain/portfolio/income-forecast.ts';
@@ -7,14 +6,10 @@ import { toNumber } from '#domain/values/decimal.ts';
 import { dayOf } from '#domain/values/zone.ts';
 import { nameOf } from './list-holdings.ts';
 import type { LedgerPortfolio } from './portfolio-of-ledger.ts';
-import { type PortfolioView, type PortfolioViewPorts, viewPortfolio } from './portfolio-view.ts';
+import { type PortfolioAsked, type PortfolioView, type PortfolioViewPorts, viewPortfolio } from './portfolio-view.ts';
 
 /** Shows dividends, interest and rewards of a period, and what a year would bring. @throws AppError `INVALID_INPUT`, `NOT_FOUND` */
-export const portfolioIncome = async (
-  ports: PortfolioViewPorts,
-  context: LedgerContext,
-  query: PortfolioQuery,
-): Promise<IncomeView> => {
+export const portfolioIncome = async (ports: PortfolioViewPorts, context: LedgerContext, query: PortfolioAsked) => {
   const view = await viewPortfolio(ports, context, query);
   const payments = paymentsOf(view);
   return {
@@ -27,7 +22,7 @@ export const portfolioIncome = async (
 };
 
 /** Income and its tax are the postings of one activity; the newest first. */
-const paymentsOf = ({ portfolio, chosen, days }: PortfolioView): IncomeView['payments'] => {
+const paymentsOf = ({ portfolio, chosen, days }: PortfolioView) => {
   const { books, valuation, facts } = portfolio;
   const { first } = valuation.input;
   const byActivity = Map.groupBy(books.cash.postings, ({ activity }) => activity);
@@ -68,7 +63,7 @@ const rateAt = ({ valuation }: LedgerPortfolio, { account, currency }: CashPosti
   return valuation.input.rates[line]?.values[day] ?? Number.NaN;
 };
 
-const monthsOf = (payments: IncomeView['payments']): IncomeView['months'] =>
+const monthsOf = (payments: ReturnType<typeof paymentsOf>) =>
   [...Map.groupBy(payments, ({ date }) => date.slice(0, 7))]
     .map(([month, some]) => ({
       month,
@@ -78,7 +73,7 @@ const monthsOf = (payments: IncomeView['payments']): IncomeView['months'] =>
     .sort((a, b) => (a.month < b.month ? -1 : 1));
 
 /** What the payments of a year would bring again on what is held today. */
-const forecastOf = ({ portfolio, chosen }: PortfolioView): IncomeView['forecast'] => {
+const forecastOf = ({ portfolio, chosen }: PortfolioView) => {
   const { books, valuation, facts } = portfolio;
   const { input } = valuation;
   const today = input.first + input.count - 1;

@@ -1,5 +1,4 @@
 import type { LedgerContext } from '#application/ledger-context.ts';
-import type { PortfolioOverview, PortfolioQuery } from '#contract/portfolio.ts';
 import { attributeLines, type LineResult } from '#domain/portfolio/attribution.ts';
 import { benchmarkWithFlows } from '#domain/portfolio/benchmark-with-flows.ts';
 import { dailyCourse, oldestQuoteDays } from '#domain/portfolio/daily-course.ts';
@@ -11,6 +10,7 @@ import {
   courseOf,
   moneyWeightedView,
   numbers,
+  type PortfolioAsked,
   type PortfolioView,
   type PortfolioViewPorts,
   periodView,
@@ -20,11 +20,7 @@ import {
 import { unvaluedLines } from './unvalued-lines.ts';
 
 /** Shows what a portfolio is worth and what it did in a period. @throws AppError `INVALID_INPUT`, `NOT_FOUND` */
-export const portfolioOverview = async (
-  ports: PortfolioViewPorts,
-  context: LedgerContext,
-  query: PortfolioQuery,
-): Promise<PortfolioOverview> => {
+export const portfolioOverview = async (ports: PortfolioViewPorts, context: LedgerContext, query: PortfolioAsked) => {
   const view = await viewPortfolio(ports, context, query);
   const { portfolio, chosen, days, settings } = view;
   const chosenCourse = courseOf(portfolio, chosen);
@@ -43,7 +39,7 @@ export const portfolioOverview = async (
             instrument: settings.benchmark,
             name: portfolio.facts.directory.find(settings.benchmark)?.name ?? settings.benchmark,
             timeWeighted: compared?.timeWeighted ?? null,
-            moneyWeighted: compared?.moneyWeighted ?? { kind: 'none', reason: 'no-flows' },
+            moneyWeighted: compared?.moneyWeighted ?? ({ kind: 'none', reason: 'no-flows' } as const),
             value: compared?.value ?? null,
           },
     unvalued: unvaluedLines(portfolio, chosen),
@@ -76,13 +72,22 @@ export const totalOf = (results: readonly LineResult[], chosen: Uint8Array): Lin
   return total;
 };
 
+type Points = (number | null)[];
+type OverviewCourse = {
+  readonly days: number[];
+  readonly value: Points;
+  readonly invested: Points;
+  readonly timeWeighted: Points;
+  readonly benchmark: Points | null;
+};
+
 /** From the evening before the period on. */
 const courseView = (
   { valuation }: LedgerPortfolio,
   { course, returns }: ChosenCourse,
   { from, until }: ViewedDays,
   benchmark: Float64Array | null,
-): PortfolioOverview['course'] => {
+): OverviewCourse => {
   if (until <= from) return { days: [], value: [], invested: [], timeWeighted: [], benchmark: null };
   const start = from - 1;
   const indexes = Array.from({ length: until - start }, (_, nth) => start + nth);

@@ -1,6 +1,5 @@
 import type { LedgerContext } from '#application/ledger-context.ts';
 import { namedFigures } from '#application/statistics/named-figures.ts';
-import type { ContributionBy, PerformanceQuery, PortfolioPerformance } from '#contract/portfolio.ts';
 import { monthlyTable } from '#domain/performance/period-returns.ts';
 import { figuresOfFacts } from '#domain/performance/return-figures.ts';
 import type { ReturnSeries } from '#domain/performance/return-series.ts';
@@ -17,11 +16,14 @@ import {
   courseOf,
   daysIn,
   numbers,
+  type PortfolioAsked,
   type PortfolioView,
   type PortfolioViewPorts,
   periodView,
   viewPortfolio,
 } from './portfolio-view.ts';
+
+export type ContributionBy = 'holding' | 'instrument' | 'account' | 'class' | 'currency';
 
 /** Returns a year of weekdays; QuantStats and empyrical count the same. */
 const periods = 252;
@@ -34,8 +36,8 @@ const usualPeriods = ['today', 'wtd', 'mtd', 'qtd', 'ytd', '1m', '6m', '1y', '3y
 export const portfolioPerformance = async (
   ports: PortfolioViewPorts,
   context: LedgerContext,
-  query: PerformanceQuery,
-): Promise<PortfolioPerformance> => {
+  query: PortfolioAsked & { readonly by: ContributionBy },
+) => {
   const view = await viewPortfolio(ports, context, query);
   const { portfolio, chosen, days } = view;
   const { first } = portfolio.valuation.input;
@@ -108,10 +110,7 @@ const groupOf = (
 };
 
 /** Parts of the return by what lines have in common, the greatest first; they add up to it. */
-const contributionsOf = (
-  { portfolio, chosen, days }: PortfolioView,
-  by: ContributionBy,
-): PortfolioPerformance['contributions'] => {
+const contributionsOf = ({ portfolio, chosen, days }: PortfolioView, by: ContributionBy) => {
   const groups = new Map<string, { readonly name: string; readonly lines: Uint8Array }>();
   for (let line = 0; line < chosen.length; line += 1) {
     if (chosen[line] !== 1) continue;

@@ -1,5 +1,4 @@
 import type { LedgerContext } from '#application/ledger-context.ts';
-import type { PortfolioQuery, RiskList } from '#contract/portfolio.ts';
 import { wealthCurve } from '#domain/performance/compound.ts';
 import { underwaterCurve } from '#domain/performance/drawdowns.ts';
 import { momentsOf } from '#domain/performance/moments.ts';
@@ -9,7 +8,13 @@ import { checkRisks, type RiskHolding, type RiskView, type RiskYear } from '#dom
 import type { Taxonomy } from '#domain/portfolio/taxonomy.ts';
 import { allocatedItems } from './allocations.ts';
 import { nameOf } from './list-holdings.ts';
-import { courseOf, type PortfolioView, type PortfolioViewPorts, viewPortfolio } from './portfolio-view.ts';
+import {
+  courseOf,
+  type PortfolioAsked,
+  type PortfolioView,
+  type PortfolioViewPorts,
+  viewPortfolio,
+} from './portfolio-view.ts';
 import { taxonomiesOf } from './taxonomies.ts';
 import { unvaluedLines } from './unvalued-lines.ts';
 
@@ -20,11 +25,7 @@ const leastWeekdays = 60;
 export const sectorTaxonomy = 'sectors';
 
 /** Holds the portfolio to the rules of risk. @throws AppError `INVALID_INPUT`, `NOT_FOUND` */
-export const portfolioRisks = async (
-  ports: PortfolioViewPorts,
-  context: LedgerContext,
-  query: PortfolioQuery,
-): Promise<RiskList> => {
+export const portfolioRisks = async (ports: PortfolioViewPorts, context: LedgerContext, query: PortfolioAsked) => {
   const view = await viewPortfolio(ports, context, query);
   const taxonomies = await taxonomiesOf(ports, context.ledger);
   const findings = checkRisks(riskView(view, taxonomies), view.settings.risks);

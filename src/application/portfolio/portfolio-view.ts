@@ -1,6 +1,5 @@
 import { accountBook } from '#application/accounts/account-book.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
-import type { PortfolioQuery } from '#contract/portfolio.ts';
 import { AppError } from '#domain/errors.ts';
 import type { QuoteColumns } from '#domain/portfolio/daily-course.ts';
 import { dailyReturns, type PerformanceCourse, performanceOfLines } from '#domain/portfolio/performance-of-lines.ts';
@@ -39,13 +38,24 @@ export type PortfolioView = {
 /** Indexes into the valuation: the days from `from` up to `until` without it. */
 export type ViewedDays = { readonly from: number; readonly until: number };
 
-type Asked = Pick<PortfolioQuery, 'currency' | 'on' | 'account' | 'group'> & { readonly period?: string };
+/** What a page asks for; what is not said is the usual. */
+export type PortfolioAsked = {
+  /** Base currency, ISO 4217. */
+  readonly currency?: string | undefined;
+  /** As `readPeriod` reads it. */
+  readonly period?: string | undefined;
+  /** The last day, ISO date. */
+  readonly on?: string | undefined;
+  readonly account?: readonly string[] | undefined;
+  /** Id or name of a group of accounts. */
+  readonly group?: string | undefined;
+};
 
 /** @throws AppError `INVALID_INPUT` for a period that is none, `NOT_FOUND` for a group that is not there */
 export const viewPortfolio = async (
   ports: PortfolioViewPorts,
   { ledger }: LedgerContext,
-  { currency, on, account, group, period = 'all' }: Asked,
+  { currency, on, account, group, period = 'all' }: PortfolioAsked,
 ): Promise<PortfolioView> => {
   readPeriod(period);
   const settings = await portfolioSettingsOf(ports, ledger);

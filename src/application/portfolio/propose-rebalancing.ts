@@ -1,5 +1,4 @@
 import type { LedgerContext } from '#application/ledger-context.ts';
-import type { RebalancePlan, RebalanceRequest } from '#contract/portfolio.ts';
 import { AppError } from '#domain/errors.ts';
 import { type AllocationNode, allocate } from '#domain/portfolio/allocation.ts';
 import { planRebalancing, type RebalanceTarget } from '#domain/portfolio/rebalance.ts';
@@ -7,6 +6,24 @@ import { subjectKey, type TaxonomySubject } from '#domain/portfolio/taxonomy.ts'
 import { allocatedItems, requireTaxonomy, subjectName } from './allocations.ts';
 import type { LedgerPortfolio } from './portfolio-of-ledger.ts';
 import { type PortfolioViewPorts, viewPortfolio } from './portfolio-view.ts';
+
+type RebalanceAsked = {
+  readonly taxonomy: string;
+  readonly currency?: string | undefined;
+  readonly money: number;
+  readonly mode: 'buy-only' | 'buy-and-sell';
+  readonly leastOrder: number;
+};
+
+type OrderView = {
+  readonly category: string;
+  readonly categoryName: string;
+  readonly subject: TaxonomySubject | null;
+  readonly name: string | null;
+  readonly amount: number;
+  readonly units: number | null;
+  readonly tax: number | null;
+};
 
 export type RebalancePorts = PortfolioViewPorts & {
   /**
@@ -20,8 +37,8 @@ export type RebalancePorts = PortfolioViewPorts & {
 export const proposeRebalancing = async (
   ports: RebalancePorts,
   context: LedgerContext,
-  { taxonomy: id, currency, money, mode, leastOrder }: RebalanceRequest,
-): Promise<RebalancePlan> => {
+  { taxonomy: id, currency, money, mode, leastOrder }: RebalanceAsked,
+) => {
   const taxonomy = await requireTaxonomy(ports, context, id);
   const view = await viewPortfolio(ports, context, { ...(currency === undefined ? {} : { currency }) });
   const { portfolio } = view;
@@ -43,7 +60,7 @@ export const proposeRebalancing = async (
     },
   });
   const names = new Map(taxonomy.categories.map((category) => [category.id, category.name]));
-  const orders: RebalancePlan['orders'] = [];
+  const orders: OrderView[] = [];
   for (const { category, subject, amount } of plan.orders) {
     const units = subject === null ? null : unitsOf(portfolio, subject, amount);
     const isSale = amount < 0 && subject?.kind === 'instrument';

@@ -1,9 +1,8 @@
-import type { UnvaluedLine } from '#contract/portfolio.ts';
 import { isoDateOfDay } from '#domain/values/zone.ts';
 import type { LedgerPortfolio } from './portfolio-of-ledger.ts';
 
 /** Returns the chosen lines that are held on the last day and have no value then, with what they lack. */
-export const unvaluedLines = (portfolio: LedgerPortfolio, chosen: Uint8Array): UnvaluedLine[] => {
+export const unvaluedLines = (portfolio: LedgerPortfolio, chosen: Uint8Array) => {
   const { input, values } = portfolio.valuation;
   const last = input.count - 1;
   if (last < 0) return [];
