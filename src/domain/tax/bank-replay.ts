@@ -15,10 +15,13 @@ import { type BankTax, reasonOf, type WithholdingDifference } from './withholdin
 
 /** One event as a bank's customer has it; amounts in cents, signed. */
 export type BankEvent = {
+  /** `spouse-offset`: at the end of the year, between two customers of a common order. */
+  readonly kind: 'booking' | 'spouse-offset';
   /** Ids of the items that make it. */
   readonly items: readonly string[];
   readonly activity: string | null;
-  readonly account: string;
+  /** null: an event of the customer, not of an account. */
+  readonly account: string | null;
   readonly date: string;
   readonly pots: Pots;
   readonly creditable: Cents;
@@ -83,13 +86,18 @@ type Book = {
  * The state after each event is that of the year so far, so that losses, allowance and foreign tax find their gains whatever
  * came first. `per-event` cuts the surcharges off at each event, `cumulative` on the year's sum.
  *
+ * On the last day (ISO date) a bank that has a common order of spouses sets losses of one off against gains of the other.
+ *
  * @see EStG § 43a (3)
  */
 export const replayBank = (
   customers: readonly BankCustomer[],
-  orders: readonly BankOrder[],
-  rates: TariffRates,
-  rounding: ReplayRounding,
+  terms: {
+    readonly orders: readonly BankOrder[];
+    readonly rates: TariffRates;
+    readonly rounding: ReplayRounding;
+    readonly lastDay: string;
+  },
 ): ReplayedBank => {
   const books = customers.map(
     (customer): Book => ({
@@ -105,7 +113,9 @@ export const replayBank = (
   const queue = books
     .flatMap((book) => book.customer.events.map((event) => ({ book, event })))
     .toSorted((a, b) => (a.event.date < b.event.date ? -1 : a.event.date > b.event.date ? 1 : 0));
-  const events = queue.map(({ book, event }) => take(book, event, { books, orders, rates, rounding }));
+  const events = queue.map(({ book, event }) => take(book, event, { books, ...terms }));
+  for (const { book, pots } of spouseOffsets(books, terms.orders))
+    events.push(take(book, yearEndEvent(pots, terms.lastDay), { books, ...terms }));
   return {
     events,
     customers: books.map((book) => ({
@@ -113,12 +123,53 @@ export const replayBank = (
       start: book.customer.start,
       end: setOffAcross(book.net),
       allowanceUsed: book.allowanceUsed,
-      allowanceLeft: availableTo(book, { books, orders }) - book.allowanceUsed,
+      allowanceLeft: availableTo(book, { books, orders: terms.orders }) - book.allowanceUsed,
       creditable: book.creditable,
       creditUsed: book.creditUsed,
       tax: book.tax,
     })),
   };
+};
+
+const yearEndEvent = (pots: Pots, date: string): BankEvent => ({
+  kind: 'spouse-offset',
+  items: [],
+  activity: null,
+  account: null,
+  date,
+  pots,
+  creditable: 0,
+  stated: null,
+});
+
+/** What each book gains or gives: § 43a (3) sentence 2, losses of shares against gains of shares alone. */
+const spouseOffsets = (
+  books: readonly Book[],
+  orders: readonly BankOrder[],
+): readonly { readonly book: Book; readonly pots: Pots }[] => {
+  const order = orders.find(({ owners }) => owners.length === 2);
+  if (order === undefined || books.length < 2) return [];
+  const own = books.map((book) => ({ book, start: setOffAcross(book.net), end: setOffAcross(book.net) }));
+  for (const [from, to] of [
+    ['shares', 'shares'],
+    ['other', 'other'],
+    ['other', 'shares'],
+  ] as const) {
+    for (const loser of own) {
+      for (const winner of own) {
+        const amount = loser === winner ? 0 : Math.min(Math.max(0, -loser.end[from]), Math.max(0, winner.end[to]));
+        if (amount === 0) continue;
+        loser.end = { ...loser.end, [from]: loser.end[from] + amount };
+        winner.end = { ...winner.end, [to]: winner.end[to] - amount };
+      }
+    }
+  }
+  return own
+    .filter(({ start, end }) => start.shares !== end.shares || start.other !== end.other)
+    .map(({ book, start, end }) => ({
+      book,
+      pots: { shares: end.shares - start.shares, other: end.other - start.other },
+    }));
 };
 
 type Terms = {

@@ -83,9 +83,7 @@ export const bankYears = (
         .toSorted((a, b) => a.owners.length - b.owners.length);
       const replayed = replayBank(
         customers.map(({ customer }) => customer),
-        orders,
-        parameters.rates,
-        rounding,
+        { orders, rates: parameters.rates, rounding, lastDay: `${year}-12-31` },
       );
       return {
         bank,
@@ -162,6 +160,7 @@ const eventsOf = (
     const { activity, date } = parts[0]!;
     const ids = parts.map(({ id }) => id);
     return {
+      kind: 'booking',
       items: ids,
       activity,
       account,
@@ -174,7 +173,16 @@ const eventsOf = (
   for (const { id, date } of activities) {
     const tax = groups.has(id) ? undefined : stated.get(id);
     if (tax === undefined || sumOfBankTax(tax) === 0) continue;
-    events.push({ items: [], activity: id, account, date, pots: emptyPots, creditable: 0, stated: tax });
+    events.push({
+      kind: 'booking',
+      items: [],
+      activity: id,
+      account,
+      date,
+      pots: emptyPots,
+      creditable: 0,
+      stated: tax,
+    });
   }
   return events;
 };

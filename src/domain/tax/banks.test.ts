@@ -263,6 +263,46 @@ describe('a bank', () => {
     assert.deepEqual([taxOf(year), year.assessments[0]!.balance], ['100.00 5.50', '0.00']);
   });
 
+  it('sets losses of one spouse off against gains of the other at the end of the year, if they gave one order', () => {
+    const ledger = (orders: TaxProfile['allowanceOrders']): WrittenLedger => ({
+      profile: german({
+        persons: [alone, spouse],
+        jointYears: [{ from: 2020, to: null }],
+        accounts: [germanBank('one', { bank: 'B' }), germanBank('two', { bank: 'B', owners: ['b'] })],
+        allowanceOrders: orders,
+      }),
+      activities: [
+        ...gain('2025-02-02', '-500', { account: 'one' }),
+        ...gain('2025-03-03', '-100', { account: 'one', instrument: 'BOND' }),
+        ...gain('2025-04-04', '800', { account: 'two' }),
+      ],
+    });
+    const year = writtenTaxYear(ledger([{ bank: 'B', owners: ['a', 'b'], year: 2025, amount: '0' }]), 2025);
+    // 200.00 / 11.00 are withheld from 800; 600 of losses give 150.00 / 8.25 back.
+    assert.deepEqual(
+      year.banks[0]!.events.slice(2).map(({ kind, date, tax }) => [
+        kind,
+        date,
+        tax.capitalGainsTax,
+        tax.solidaritySurcharge,
+      ]),
+      [
+        ['booking', '2025-04-04', '200.00', '11.00'],
+        ['spouse-offset', '2025-12-31', '0.00', '0.00'],
+        ['spouse-offset', '2025-12-31', '-150.00', '-8.25'],
+      ],
+    );
+    assert.deepEqual(
+      year.banks[0]!.customers.map(({ rolled, income }) => [rolled.shares, rolled.other, income]),
+      [
+        ['0.00', '0.00', '0.00'],
+        ['0.00', '0.00', '200.00'],
+      ],
+    );
+    const apart = writtenTaxYear(ledger([]), 2025).banks[0]!.customers.map(({ rolled }) => rolled.shares);
+    assert.deepEqual(apart, ['500.00', '0.00']);
+  });
+
   it('books a late correction in the year in which it learns of it', () => {
     const year = writtenTaxYear(
       {

@@ -141,9 +141,11 @@ export type ReplayedBankYear = {
 };
 
 export type BankEventText = {
+  /** `spouse-offset`: losses of one spouse against gains of the other, at the end of the year. */
+  readonly kind: 'booking' | 'spouse-offset';
   readonly items: readonly string[];
   readonly activity: string | null;
-  readonly account: string;
+  readonly account: string | null;
   readonly owners: readonly string[];
   readonly date: string;
   readonly amount: string;

@@ -242,6 +242,7 @@ const bankText = ({ bank, rounding, replayed, customers }: BankYear): ReplayedBa
 const statedText = (stated: BankTax): TaxAmountsText => taxText(stated);
 
 const eventText = (event: ReplayedEvent): BankEventText => ({
+  kind: event.kind,
   items: event.items,
   activity: event.activity,
   account: event.account,
