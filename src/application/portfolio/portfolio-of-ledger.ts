@@ -1,7 +1,5 @@
 import { openRateBook } from '#application/rates/rate-book.ts';
-import type { InstrumentDirectory } from '#domain/instruments/directory.ts';
 import type { FindLotTerms } from '#domain/lots/lot-terms.ts';
-import { lotTermsOf } from '#domain/lots/lot-terms-of.ts';
 import type { QuoteColumns } from '#domain/portfolio/daily-course.ts';
 import {
   type PortfolioBooks,
@@ -10,11 +8,13 @@ import {
   valuePortfolio,
 } from '#domain/portfolio/portfolio-valuation.ts';
 import { dayOf } from '#domain/values/zone.ts';
-import type { CandleStore, SeriesState } from '#ports/candle-store.ts';
+import type { CandleStore } from '#ports/candle-store.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { RateStore } from '#ports/rate-store.ts';
-import { chooseDays, type DayQuotes, mergeQuotes, noQuotes, type QuotePorts, readDayQuotes } from './day-quotes.ts';
+import { type DayQuotes, mergeQuotes, noQuotes, type QuotePorts } from './day-quotes.ts';
+import { keepQuotes, quotesOfCourse, stateOf } from './kept-quotes.ts';
 import { keepLedgerActivities, type LedgerActivities, type LedgerActivityPorts } from './ledger-activities.ts';
+import { termsIn } from './terms-in.ts';
 import { tradeQuotes } from './trade-quotes.ts';
 
 export type PortfolioPorts = LedgerActivityPorts &
@@ -92,34 +92,6 @@ export const keepPortfolios = (ports: PortfolioPorts) => {
   return { portfolioOf, quotesOf };
 };
 
-const stateOf = (series: readonly SeriesState[]): string =>
-  series
-    .map(
-      ({ instrument, interval, source, bars, fetchedAt }) => `${instrument}|${interval}|${source}|${bars}|${fetchedAt}`,
-    )
-    .join();
-
-/** Keeps the closes of an instrument's days by the state of the series they are read from. */
-const keepQuotes = (ports: QuotePorts) => {
-  const kept = new Map<string, { readonly state: string; readonly quotes: Promise<DayQuotes> }>();
-  return (ledger: string, series: readonly SeriesState[], directory: InstrumentDirectory) => {
-    const byInstrument = Map.groupBy(series, ({ instrument }) => directory.standing(instrument));
-    return (instrument: string): Promise<DayQuotes> => {
-      const chosen = chooseDays(byInstrument.get(instrument) ?? []);
-      if (chosen.length === 0) return Promise.resolve(noQuotes);
-      const key = `${ledger} ${instrument}`;
-      const state = stateOf(chosen);
-      const known = kept.get(key);
-      if (known?.state === state) return known.quotes;
-      const calendar = directory.find(instrument)?.calendar ?? 'utc';
-      const quotes = Promise.all(chosen.map((one) => readDayQuotes(ports, one, calendar))).then(mergeQuotes);
-      kept.set(key, { state, quotes });
-      quotes.catch(() => kept.delete(key));
-      return quotes;
-    };
-  };
-};
-
 const make = async (
   ports: PortfolioPorts,
   ledger: string,
@@ -158,25 +130,4 @@ const make = async (
   };
   const valuation = valuePortfolio(books, market, dayOf(on));
   return { facts, books, valuation, rateSource: book.source, on, ...market };
-};
-
-/** Asked for each activity: remembered. */
-const termsIn = (directory: InstrumentDirectory): FindLotTerms => {
-  const known = new Map<string, ReturnType<FindLotTerms>>();
-  return (id) => {
-    const before = known.get(id);
-    if (before !== undefined) return before;
-    const instrument = directory.find(id);
-    const terms = instrument === null ? null : lotTermsOf(instrument);
-    known.set(id, terms);
-    return terms;
-  };
-};
-
-const quotesOfCourse = (course: readonly { readonly date: string; readonly rate: string | null }[]): QuoteColumns => {
-  const quoted = course.filter(({ rate }) => rate !== null);
-  return {
-    days: Int32Array.from(quoted, ({ date }) => dayOf(date)),
-    values: Float64Array.from(quoted, ({ rate }) => Number(rate)),
-  };
 };
