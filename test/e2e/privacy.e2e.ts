@@ -55,15 +55,16 @@ const ownNumbers = async (page: Page, locale: string): Promise<ReadonlySet<strin
 
 /** Everything that can be read on a page: its text, the names of its parts, and what stands in fields that are not drawn as dots. */
 const readable = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    const named = [...document.querySelectorAll('[aria-label], [title]')].map(
-      (part) => `${part.getAttribute('aria-label') ?? ''} ${part.getAttribute('title') ?? ''}`,
-    );
-    const fields = [...document.querySelectorAll<HTMLInputElement>('input, textarea')]
+  page.evaluate<string>(`[
+    document.body.innerText,
+    ...[...document.querySelectorAll('[aria-label], [title]')].flatMap((part) => [
+      part.getAttribute('aria-label') ?? '',
+      part.getAttribute('title') ?? '',
+    ]),
+    ...[...document.querySelectorAll('input, textarea')]
       .filter((field) => getComputedStyle(field).getPropertyValue('-webkit-text-security') !== 'disc')
-      .map(({ value }) => value);
-    return [document.body.innerText, ...named, ...fields].join('\n');
-  });
+      .map((field) => field.value),
+  ].join('\\n')`);
 
 const money = /[$€£¥]\s?\d|\d[\d.,]*\s?[$€£¥]/u;
 
@@ -76,10 +77,10 @@ for (const language of ['en', 'de'] as const satisfies readonly Language[])
   test(`no page tells an amount, a size or an own price while they are hidden (${language})`, { skip }, async () => {
     const { page, words, leave } = await office.visit({ language });
     await page.goto('/');
-    await page.evaluate(() => {
+    await page.evaluate(`{
       const kept = JSON.parse(localStorage.getItem('kontor.preferences') ?? '{}');
       localStorage.setItem('kontor.preferences', JSON.stringify({ ...kept, privacy: true }));
-    });
+    }`);
     const list = await (await page.request.get('/api/v1/positions?account=DEMO-LEAD&status=closed&limit=1')).json();
     const position: string = list.rows[0].id;
     await page.evaluate(
