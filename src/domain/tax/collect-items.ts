@@ -6,8 +6,9 @@ import { centsOf, formatCents } from './cents.ts';
 import { currencyItems } from './currency-items.ts';
 import { isMissing, toEuro } from './in-euro.ts';
 import { incomeOf } from './income-items.ts';
-import { type ItemContext, itemContext } from './item-context.ts';
+import { type ItemContext, itemContext, yearOf } from './item-context.ts';
 import { advanceLumpSums, type LumpSum } from './lump-sum-items.ts';
+import { isReleased } from './parameters.ts';
 import { itemsOfRelease } from './release-items.ts';
 import type { TaxInputs } from './tax-inputs.ts';
 import type { TaxGap, TaxItem } from './tax-item.ts';
@@ -47,10 +48,11 @@ export const collectItems = (inputs: TaxInputs, lastYear: number): CollectedItem
     if (activity.date > end) break;
     const payment = leftOutOf(context, activity);
     if (payment !== null) leftOut.push(payment);
-    if (hasIncome(activity) && counts(activity.account)) items.push(...incomeOf(context, activity));
+    if (hasIncome(activity) && hasLaw(activity.date) && counts(activity.account))
+      items.push(...incomeOf(context, activity));
   }
   for (const release of inputs.book.releases) {
-    if (release.date > end || !counts(release.account)) continue;
+    if (release.date > end || !hasLaw(release.date) || !counts(release.account)) continue;
     items.push(...itemsOfRelease(context, release, lumps.ofLots));
   }
   for (const { kind, account, instrument, date, activities } of inputs.book.inconsistencies) {
@@ -73,6 +75,9 @@ const unfitting: ReadonlySet<LotInconsistencyKind> = new Set([
   'return-exceeds-cost',
   'return-in-other-currency',
 ]);
+
+/** Events of years whose law is not known here make no items: such a year cannot be asked for either. */
+const hasLaw = (date: string): boolean => isReleased(yearOf(date));
 
 const incomeTaxes: ReadonlySet<string> = new Set(['income', 'premium', 'reward', 'withholding']);
 

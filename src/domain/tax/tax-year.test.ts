@@ -141,6 +141,18 @@ describe('losses from year to year', () => {
   });
 });
 
+describe('events of years before the flat tax', () => {
+  it('count nothing and stop nothing', () => {
+    const activities = [
+      dividend('2005-04-04', '400'),
+      buy('2004-01-02', '10', '10', { instrument: 'ETF' }),
+      sell('2006-01-02', '5', '20', { instrument: 'ETF' }),
+      dividend('2025-04-04', '1400', '0', { instrument: 'OTHER' }),
+    ];
+    assert.equal(taxOf(writtenTaxYear({ activities }, 2025)), '100.00 5.50');
+  });
+});
+
 describe('the forms of two spouses', () => {
   it('have a column for each, with its key, and halves of what both own', () => {
     const year = writtenTaxYear(

@@ -247,6 +247,7 @@ export const taxWordsDe: TaxWords = {
     'other-church-tax': 'Die Bank rechnet mit einem anderen Kirchensteuersatz.',
     'other-base': 'Die Bank rechnet mit einer anderen Bemessungsgrundlage.',
   },
+  bankEvents: { booking: 'Buchung', 'spouse-offset': 'Verlustausgleich mit dem Ehegatten zum Jahresende' },
   leftOut: {
     'not-deductible': 'Nicht abziehbar',
     'prop-payout': 'Auszahlung einer Prop-Firma',

@@ -245,6 +245,7 @@ export const taxWordsEn: TaxWords = {
     'other-church-tax': 'The bank used another church tax rate.',
     'other-base': 'The bank used another base.',
   },
+  bankEvents: { booking: 'Bank booking', 'spouse-offset': 'Losses set off with the spouse at the end of the year' },
   leftOut: {
     'not-deductible': 'Not deductible',
     'prop-payout': 'Payout of a prop firm',

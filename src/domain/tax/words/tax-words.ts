@@ -6,7 +6,7 @@ import type { FederalState } from '#domain/tax/federal-state.ts';
 import type { TaxClass } from '#domain/tax/tax-class.ts';
 import type { PotName, TaxCategory, TaxGapKind, TaxHint, TaxLaw, TaxTermName } from '#domain/tax/tax-item.ts';
 import type { AccountUse, WithholdingKind } from '#domain/tax/tax-profile.ts';
-import type { OpenPoint, TaxNote } from '#domain/tax/tax-year.ts';
+import type { BankEventText, OpenPoint, TaxNote } from '#domain/tax/tax-year.ts';
 import type { DifferenceReason } from '#domain/tax/withholding-difference.ts';
 import { taxWordsDe } from './tax-words-de.ts';
 import { taxWordsEn } from './tax-words-en.ts';
@@ -30,6 +30,7 @@ export type TaxWords = {
   readonly openPoints: Readonly<Record<OpenPoint['point'], string>>;
   readonly notes: Readonly<Record<TaxNote, string>>;
   readonly differences: Readonly<Record<DifferenceReason, string>>;
+  readonly bankEvents: Readonly<Record<BankEventText['kind'], string>>;
   readonly leftOut: Readonly<Record<LeftOutPayment['reason'], string>>;
   readonly states: Readonly<Record<FederalState, string>>;
   readonly withholding: Readonly<Record<WithholdingKind, string>>;
