@@ -54,6 +54,7 @@ export function ActivityFilters({ search, onChange }: Props) {
         gap: 1.5,
         gridTemplateColumns: { xs: 'repeat(2, minmax(0, 1fr))', md: 'repeat(6, minmax(0, 1fr))' },
         alignItems: 'center',
+        mb: 1.5,
       }}
     >
       <TextField

@@ -79,7 +79,7 @@ function Facts({ detail, onTurn }: FactsProps) {
   const format = useFormats();
   const { row, effect, line } = detail;
   const { activity } = row;
-  const texts = textsOf(activity, (number) => format.exact(number));
+  const texts = textsOf(activity, format.own);
   const { needed, more } = fieldsOf(activity.type);
   const shown = [...new Set([...needed, ...more])].filter((field) => texts[field] !== '');
   return (
