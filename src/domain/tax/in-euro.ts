@@ -1,4 +1,5 @@
 import type { Leg } from '#domain/lots/lot.ts';
+import type { RateOn } from '#domain/rates/rate-on.ts';
 import {
   add,
   compare,
@@ -40,8 +41,23 @@ export const toEuro = (
   }
   const found = findRate(currency, date);
   if (found.rate === null) return { missing: `${currency} ${date}` };
-  const rate: TermRate = { perEuro: found.rate, on: found.rateDate, source: 'ecb' };
-  return { euro: divide(amount, parseDecimal(found.rate), digits, 'down'), rate, byBank: false };
+  const { perEuro, term } = readRate(found);
+  return { euro: divide(amount, perEuro, digits, 'down'), rate: term, byBank: false };
+};
+
+type ReadRate = { readonly perEuro: Decimal; readonly term: TermRate };
+type KnownRate = Extract<RateOn, { readonly kind: string }>;
+
+const readRates = new WeakMap<KnownRate, ReadRate>();
+
+/** A day's rate is read once for all legs of that day. */
+const readRate = (found: KnownRate): ReadRate => {
+  const known = readRates.get(found);
+  if (known !== undefined) return known;
+  const term: TermRate = { perEuro: found.rate, on: found.rateDate, source: 'ecb' };
+  const read = { perEuro: parseDecimal(found.rate), term };
+  readRates.set(found, read);
+  return read;
 };
 
 export type LegInEuro = { readonly gross: InEuro; readonly fee: InEuro };

@@ -1,7 +1,8 @@
 import type { RecordedActivity } from '#domain/activities/activity.ts';
 import { inOrder } from '#domain/lots/activity-order.ts';
+import type { RateOn } from '#domain/rates/rate-on.ts';
 import { parametersOf, type TaxParameters } from './parameters.ts';
-import type { TaxInputs } from './tax-inputs.ts';
+import type { FindRate, TaxInputs } from './tax-inputs.ts';
 import type { TaxInstrument } from './tax-instrument.ts';
 import type { TaxGap } from './tax-item.ts';
 import type { TaxAccount } from './tax-profile.ts';
@@ -22,8 +23,11 @@ export const itemContext = (inputs: TaxInputs): ItemContext => {
   const instruments = new Map<string, TaxInstrument | null>();
   const parameters = new Map<number, TaxParameters>();
   const ordered = inOrder(inputs.activities);
+  const rates = new Map<string, RateOn>();
+  const findRate: FindRate = (currency, date) =>
+    remembered(rates, `${currency}${date}`, () => inputs.findRate(currency, date));
   return {
-    inputs,
+    inputs: { ...inputs, findRate },
     ordered,
     activities: new Map(ordered.map((activity) => [activity.id, activity])),
     gaps: [],
