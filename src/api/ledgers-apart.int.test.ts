@@ -130,6 +130,9 @@ const fill = async (): Promise<Readonly<Record<string, string>>> => {
   assert.equal(goal.statusCode, 204, goal.body);
   const goals = await as('anna', { url: '/api/v1/goals' });
   assert.match(goals.body, /77713/);
+  const deposit = { type: 'deposit', account: 'SECRET-DEPOT', date: '2026-01-05', gross: '77713.25' };
+  const activity = await as('anna', { method: 'POST', url: '/api/v1/activities', payload: deposit });
+  assert.equal(activity.statusCode, 201, activity.body);
   const setup = await as('anna', { method: 'POST', url: '/api/v1/journal/setups', payload: { name: 'SECRET-SETUP' } });
   assert.equal(setup.statusCode, 201, setup.body);
   const field = { name: 'SECRET-FIELD', kind: 'text' };
@@ -166,6 +169,7 @@ const fill = async (): Promise<Readonly<Record<string, string>>> => {
     'account-groups': group.json().groups[0].id,
     goals: goals.json().goals[0].goal.id,
     setups: setup.json().id,
+    activities: activity.json().row.id,
     fields: own.json().id,
     images: image.json().id,
     'watched-folders': watched.json().id,
@@ -206,6 +210,7 @@ const payloads = (ids: Readonly<Record<string, string>>): Readonly<Record<string
   '/accounts/:id/cash': { kind: 'fee', amount: '1', at: '2026-01-05T12:00:00Z' },
   '/account-groups/:id': { name: 'X', accounts: [] },
   '/goals/:id': { measure: 'net_profit', bound: 'at-least', target: '1', period: 'day' },
+  '/activities/:id': { type: 'deposit', account: 'X', date: '2026-01-05', gross: '1' },
   '/journal/annotation': { note: 'X' },
   '/journal/setups/:id': { name: 'X' },
   '/journal/fields/:id': { name: 'X' },
