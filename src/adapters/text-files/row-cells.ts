@@ -8,7 +8,7 @@ import { cellsOf, type Reading, readingOf, type TableRecord } from './record.ts'
 import type { Table } from './table.ts';
 
 /** What is wrong with a row; caught where rows are read and made a held row. */
-class RowFault extends Error {
+export class RowFault extends Error {
   readonly field: string;
   readonly expected: string;
   readonly found: string;

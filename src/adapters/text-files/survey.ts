@@ -22,6 +22,9 @@ export type Survey = {
   readonly newestFirst: boolean;
 };
 
+/** What the survey needs to know of a table, whatever its rows are. */
+export type Surveyed<Column extends string> = Omit<Table<Column>, 'read' | 'open' | 'format' | 'source'>;
+
 type TimeSpan = { readonly first: string; last: string };
 
 /**
@@ -29,7 +32,10 @@ type TimeSpan = { readonly first: string; last: string };
  *
  * @throws AppError `FILE_EMPTY`, `FILE_BINARY`, `FORMAT_UNKNOWN`, `FORMAT_NOT_EXECUTIONS`
  */
-export const surveyFile = async <Column extends string>(table: Table<Column>, opened: OpenedTable): Promise<Survey> => {
+export const surveyFile = async <Column extends string>(
+  table: Surveyed<Column>,
+  opened: OpenedTable,
+): Promise<Survey> => {
   const at = new Map(table.columns.map((column, index) => [column, index]));
   const numbersAt = table.numbers.map((column) => at.get(column)!);
   const accountAt = table.accountColumn === null ? null : at.get(table.accountColumn)!;

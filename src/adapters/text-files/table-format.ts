@@ -82,7 +82,11 @@ export const tableFormat = <Column extends string>(table: Table<Column>): Execut
 };
 
 /** A person's answer goes before what the file suggests; a zone that the file names is not asked for. */
-const timeContext = (options: ReadOptions, suggested: Survey['dateOrder'], zoneInFile: string): TimeContext => {
+export const timeContext = (
+  options: Pick<ReadOptions, 'dateOrder' | 'timeZone'>,
+  suggested: Survey['dateOrder'],
+  zoneInFile: string,
+): TimeContext => {
   const answered = options.dateOrder === null || options.dateOrder === 'iso' ? suggested : options.dateOrder;
   const order = answered === 'iso' ? null : answered;
   const zone = zoneInFile === '' ? options.timeZone : zoneInFile;
