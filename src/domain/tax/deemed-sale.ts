@@ -14,14 +14,19 @@ export const deemedSaleDay = '2017-12-31';
 
 /**
  * Returns what a part of a lot counts as bought for on 1 January 2018; null: it was bought later. `missing`: the last price
- * of 2017 is not stated, or the units were bought before 2009, whose lifetime allowance is not worked out here.
+ * of 2017 is not stated. `before-2009`: the lifetime allowance of such units (§ 56 (6)) is not worked out here.
  *
  * @see InvStG § 56 (2)
  */
-export const deemedCost = (context: ItemContext, { instrument }: Release, lot: Lot): Cents | 'missing' | null => {
+export const deemedCost = (
+  context: ItemContext,
+  { instrument }: Release,
+  lot: Lot,
+): Cents | 'missing' | 'before-2009' | null => {
   const { acquiredOn } = lot;
   if (acquiredOn === null || acquiredOn > deemedSaleDay) return null;
-  const price = acquiredOn < '2009-01-01' ? null : fundPriceOn(context, instrument, 2017);
+  if (acquiredOn < '2009-01-01') return 'before-2009';
+  const price = fundPriceOn(context, instrument, 2017);
   return price === null ? 'missing' : centsOf(multiply(unitsOn(context, lot, instrument, deemedSaleDay), price));
 };
 
@@ -44,7 +49,7 @@ export const deemedSaleItem = (context: ItemContext, release: Release): TaxItem 
   for (const { part, cost, terms } of inEuro) {
     if (part === null || cost === null) continue;
     const worth = deemedCost(context, release, part.lot);
-    if (worth === null || worth === 'missing') continue;
+    if (typeof worth !== 'number') continue;
     const gain = worth - cost;
     amount += gain;
     lots.push({

@@ -16,6 +16,7 @@ import { termOf } from './taxed-lots.ts';
  * written options, cash of an exchange of shares, rewards, corrections of a bank.
  */
 export const incomeOf = (context: ItemContext, activity: RecordedActivity): readonly TaxItem[] => {
+  if (activity.judgement?.leftOut) return [];
   const make = makers[activity.type];
   const accrued = activity.accrued === null ? null : accruedInterest(context, activity);
   const made = make === undefined ? null : make(context, activity);

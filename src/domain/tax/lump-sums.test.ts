@@ -343,6 +343,28 @@ describe('the sale of a fund', () => {
   });
 });
 
+describe('fund units bought before 2009', () => {
+  const sold = (judgement: WrittenActivity['judgement'] = null) =>
+    writtenTaxYear(
+      { activities: [buy('2006-01-04', '1', '100', etf), sell('2025-05-05', '1', '200', { ...etf, judgement })] },
+      2025,
+    );
+  it('are left to a decision by hand', () => {
+    const asked = sold();
+    assert.deepEqual([asked.items, asked.gaps.some(({ kind }) => kind === 'old-fund-units')], [[], true]);
+    const decided = sold({ taxable: '35.00', leftOut: false, why: 'Gain since 2018, within the lifetime allowance' });
+    assert.deepEqual(
+      decided.items.map(({ taxable, origin }) => [taxable, origin]),
+      [['35.00', 'judgement']],
+    );
+    assert.equal(
+      decided.gaps.some(({ kind }) => kind === 'old-fund-units'),
+      false,
+    );
+    assert.deepEqual(sold({ taxable: null, leftOut: true, why: 'Declared elsewhere' }).items, []);
+  });
+});
+
 describe('Anlage KAP-INV', () => {
   it('has a line for each type of fund, before the exempt part', () => {
     const funds = ['ETF', 'MIXED', 'HOUSES', 'FOREIGN', 'BONDS'];

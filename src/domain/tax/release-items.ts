@@ -23,7 +23,15 @@ export const itemsOfRelease = (
   release: Release,
   lumpSums: LumpSumsOfLots,
 ): readonly TaxItem[] => {
+  const { judgement } = context.activities.get(release.activity)!;
+  if (judgement?.leftOut) return [];
+  const gapsBefore = context.gaps.length;
   const item = itemOfRelease(context, release, lumpSums);
+  if (item === null && judgement?.taxable != null) {
+    // What a person decided needs nothing else to be known.
+    context.gaps.length = gapsBefore;
+    return [decidedItem(context, release)].filter((each) => each !== null);
+  }
   const deemed = deemedSaleItem(context, release);
   return [item, deemed].filter((each) => each !== null);
 };
@@ -46,6 +54,14 @@ const itemOfRelease = (context: ItemContext, release: Release, lumpSums: LumpSum
   )
     return itemOfDifference(context, release, activity, instrument, categories[taxClass]);
   return itemOfSale(context, { release, activity, instrument, taxClass, lumpSums });
+};
+
+const decidedItem = (context: ItemContext, release: Release): TaxItem | null => {
+  const activity = context.activities.get(release.activity)!;
+  const instrument = context.instrumentOf(release.instrument);
+  const category = instrument?.taxClass == null ? null : categories[instrument.taxClass];
+  if (category === null) return gap(context, release, 'tax-class', release.instrument);
+  return finishItem(context, { id: activity.id, activity, instrument, category, amount: 0, byBank: false, law: [] });
 };
 
 export const gap = (context: ItemContext, release: Release, kind: TaxGapKind, wanted: string): null => {
@@ -112,11 +128,14 @@ const itemOfSale = (context: ItemContext, sale: Sale): TaxItem | null => {
   const hints = new Set<TaxHint>();
   const lots = isUnknown(inEuro) ? [] : inEuro.map((lot) => taxedLot(context, sale, lot, hints));
   const computed = lots.reduce((sum, lot) => sum + (lot.taxed ? lot.cents : 0), 0);
+  if (stated === null && hints.has('fund-units-before-2009'))
+    return gap(context, release, 'old-fund-units', release.instrument);
   if (stated === null && hints.has('deemed-sale-2017'))
     return gap(context, release, 'fund-price', `${release.instrument} ${deemedSaleDay}`);
   if (stated !== null) {
     hints.delete('replacement-base');
     hints.delete('deemed-sale-2017');
+    hints.delete('fund-units-before-2009');
     hints.add('bank-gain');
   }
   const worthless = release.type === 'delisting';
@@ -159,6 +178,7 @@ const taxedLot = (context: ItemContext, sale: Sale, lot: LotInEuro, hints: Set<T
   if (!taxed) hints.add('held-since-before-2009');
   const deemed = isFund && lot.part !== null ? deemedCost(context, release, lot.part.lot) : null;
   if (deemed === 'missing') hints.add('deemed-sale-2017');
+  if (deemed === 'before-2009') hints.add('fund-units-before-2009');
   const terms = [...lot.terms];
   let gain: Cents;
   if (lot.cost === null || (release.side === 'short' && lot.part === null)) {
@@ -167,7 +187,7 @@ const taxedLot = (context: ItemContext, sale: Sale, lot: LotInEuro, hints: Set<T
     gain = shareHalfUp(Math.abs(lot.grossProceeds), permille, 1000);
     terms.push(plainTerm('replacement-base', gain - lot.proceeds, activity));
   } else {
-    const cost = deemed === null || deemed === 'missing' ? lot.cost : deemed;
+    const cost = typeof deemed === 'number' ? deemed : lot.cost;
     gain = lot.proceeds - cost - lumpSum;
     if (cost !== lot.cost) terms.push(plainTerm('deemed-cost', lot.cost - cost, activity));
     if (lumpSum !== 0) terms.push(plainTerm('lump-sums', 0 - lumpSum, activity));

@@ -158,6 +158,8 @@ export const taxHints = [
   'held-since-before-2009',
   /** The price of the fund's deemed sale of 31 December 2017 is missing. */
   'deemed-sale-2017',
+  /** The lifetime allowance of InvStG § 56 (6) is not worked out here. */
+  'fund-units-before-2009',
   'worthless',
   'judgement',
   'bank-gain',
@@ -185,6 +187,7 @@ export const taxGapKinds = [
   'basis-rate',
   'interest-bearing',
   'books',
+  'old-fund-units',
 ] as const;
 export type TaxGapKind = (typeof taxGapKinds)[number];
 

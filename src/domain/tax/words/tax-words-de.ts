@@ -143,6 +143,8 @@ export const taxWordsDe: TaxWords = {
     'replacement-base': 'Die Anschaffungskosten sind unbekannt: 30 % der Einnahmen. In der Veranlagung berichtigen.',
     'held-since-before-2009': 'Vor 2009 angeschafft: steuerfrei.',
     'deemed-sale-2017': 'Vor 2018 angeschaffte Fondsanteile: die fiktive Veräußerung zum 31.12.2017 fehlt.',
+    'fund-units-before-2009':
+      'Vor 2009 angeschaffte Fondsanteile: ihr Freibetrag von 100.000 Euro wird hier nicht gerechnet.',
     worthless: 'Wertlos ausgebucht.',
     judgement: 'Von Hand anders entschieden.',
     'bank-gain': 'Gewinn nach Angabe der Bank.',
@@ -168,6 +170,7 @@ export const taxWordsDe: TaxWords = {
     'basis-rate': 'Der Basiszins des Jahres ist nicht veröffentlicht.',
     'interest-bearing': 'Sind die Guthaben verzinst?',
     books: 'Die Bücher passen nicht zusammen.',
+    'old-fund-units': 'Fondsanteile von vor 2009: bitte von Hand entscheiden, ihr Freibetrag wird nicht gerechnet.',
   },
   lines: {
     'bank-income': 'Kapitalerträge mit inländischem Steuerabzug',

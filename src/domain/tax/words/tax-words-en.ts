@@ -143,6 +143,8 @@ export const taxWordsEn: TaxWords = {
     'replacement-base': 'The cost is unknown: 30 % of the proceeds. Correct it in the assessment.',
     'held-since-before-2009': 'Bought before 2009: free of tax.',
     'deemed-sale-2017': 'Fund units bought before 2018: the deemed sale of 31 December 2017 is missing.',
+    'fund-units-before-2009':
+      'Fund units bought before 2009: their lifetime allowance of 100,000 euro is not worked out here.',
     worthless: 'Taken off the books without worth.',
     judgement: 'Decided otherwise by hand.',
     'bank-gain': 'Gain as the bank states it.',
@@ -168,6 +170,7 @@ export const taxWordsEn: TaxWords = {
     'basis-rate': 'The basis rate (Basiszins) of the year is not published.',
     'interest-bearing': 'Do the balances bear interest?',
     books: 'The books do not fit together.',
+    'old-fund-units': 'Fund units from before 2009: decide by hand, their lifetime allowance is not worked out.',
   },
   lines: {
     'bank-income': 'Income with German withholding',
