@@ -49,7 +49,10 @@ export const periodResult = z.object({
   value: z.number(),
   inflow: z.number(),
   outflow: z.number(),
+  /** value = valueBefore + inflow − outflow + gain − unmeasured. */
   gain: z.number(),
+  /** What left the value, less what returned, because its price or rate was not known. */
+  unmeasured: z.number(),
   /** Chained by days; null where nothing was invested, or more than everything was lost. */
   timeWeighted: z.number().nullable(),
   /** By the calendar, null under 90 days. */
@@ -83,6 +86,8 @@ export const portfolioOverview = z.object({
   course: z.object({
     days,
     value: course,
+    /** What lines without a price or rate were worth when they last had one: not in `value`. */
+    lastKnown: course,
     /** The value before it and every flow since. */
     invested: course,
     /** Cumulative, as a fraction. */

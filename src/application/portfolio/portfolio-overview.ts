@@ -76,6 +76,7 @@ type Points = (number | null)[];
 type OverviewCourse = {
   readonly days: number[];
   readonly value: Points;
+  readonly lastKnown: Points;
   readonly invested: Points;
   readonly timeWeighted: Points;
   readonly benchmark: Points | null;
@@ -88,7 +89,7 @@ const courseView = (
   { from, until }: ViewedDays,
   benchmark: Float64Array | null,
 ): OverviewCourse => {
-  if (until <= from) return { days: [], value: [], invested: [], timeWeighted: [], benchmark: null };
+  if (until <= from) return { days: [], value: [], lastKnown: [], invested: [], timeWeighted: [], benchmark: null };
   const start = from - 1;
   const indexes = Array.from({ length: until - start }, (_, nth) => start + nth);
   let invested = course.value[start]!;
@@ -103,6 +104,7 @@ const courseView = (
   return {
     days: indexes.map((day) => valuation.input.first + day),
     value: numbers(indexes.map((day) => course.value[day]!)),
+    lastKnown: numbers(indexes.map((day) => course.lastKnown[day]!)),
     invested: numbers(rows.map((row) => row.invested)),
     timeWeighted: numbers(rows.map((row) => row.timeWeighted)),
     benchmark: benchmark === null ? null : numbers([course.value[start]!, ...benchmark]),

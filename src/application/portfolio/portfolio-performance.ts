@@ -7,7 +7,7 @@ import { rollingSharpe, rollingVolatility } from '#domain/performance/rolling.ts
 import { factsOf } from '#domain/performance/series-facts.ts';
 import { dailyCourse } from '#domain/portfolio/daily-course.ts';
 import { linkedContributions } from '#domain/portfolio/linked-contributions.ts';
-import { performanceOfLines, weekdaySeries } from '#domain/portfolio/performance-of-lines.ts';
+import { performanceOfLines, startsOf, weekdaySeries } from '#domain/portfolio/performance-of-lines.ts';
 import { oldestRateDays } from '#domain/rates/rate-on.ts';
 import { isoDateOfDay } from '#domain/values/zone.ts';
 import type { LedgerPortfolio } from './portfolio-of-ledger.ts';
@@ -120,7 +120,7 @@ const contributionsOf = ({ portfolio, chosen, days }: PortfolioView, by: Contrib
     groups.set(key, group);
   }
   const { course, returns } = courseOf(portfolio, chosen);
-  const starts = course.value.map((_, day) => (day === 0 ? 0 : course.value[day - 1]!) + course.inflow[day]!);
+  const starts = startsOf(course);
   const results = resultsOf(portfolio, days);
   const entries = [...groups];
   const gains = entries.map(([, { lines }]) => performanceOfLines(portfolio.valuation, lines).gain);

@@ -1,5 +1,6 @@
+import { isMeasured } from './line-gaps.ts';
 import { daysOfEntry } from './line-values.ts';
-import { isMeasured, type ValuedLines } from './performance-of-lines.ts';
+import type { ValuedLines } from './performance-of-lines.ts';
 
 /**
  * Where the result of a line came from, in the base currency: price + currency + income − fees − taxes = gain, and the gains
@@ -18,11 +19,26 @@ export type LineResult = {
  * Splits the result of each line over the days from index `from` up to `until`.
  *
  * What was held through a day gains by its price at the mean of the two rates and by its currency at the mean of the two
- * prices, so that no cross term is left; what was traded gains from the price it was traded at.
+ * prices, so that no cross term is left; what was traded gains from the price it was traded at. What a line gained while its
+ * value was not known is counted on the day it is known again, to its price.
  */
-export const attributeLines = ({ input, values }: ValuedLines, from: number, until: number): readonly LineResult[] => {
+export const attributeLines = (
+  { input, values, gaps }: ValuedLines,
+  from: number,
+  until: number,
+): readonly LineResult[] => {
   const results = values.map(() => ({ price: 0, currency: 0, income: 0, fees: 0, taxes: 0 }));
   for (let line = 0; line < values.length; line += 1) holdThrough(input, values, line, from, until, results[line]!);
+  gaps.forEach((own, line) => {
+    const result = results[line]!;
+    for (const gap of own) {
+      if (gap.until === null || gap.until < from || gap.until >= until) continue;
+      result.price += gap.valueAfter - gap.valueBefore - gap.worth;
+      result.income += gap.income;
+      result.fees += gap.fee;
+      result.taxes += gap.tax;
+    }
+  });
   const { movements } = input;
   for (let index = 0; index < movements.day.length; index += 1) {
     const day = movements.day[index]! - input.first;

@@ -8,6 +8,8 @@ export type PeriodResult = {
   readonly inflow: number;
   readonly outflow: number;
   readonly gain: number;
+  /** What left the value, less what returned to it, because its price or rate was not known. */
+  readonly unmeasured: number;
   readonly timeWeighted: number | null;
   /** By 365 days; null under 90: what a few days made says nothing of a year. */
   readonly timeWeightedAnnual: number | null;
@@ -27,13 +29,15 @@ export const resultOfPeriod = (
   from: number,
   until: number,
 ): PeriodResult => {
-  const { first, value, inflow, outflow, gain } = course;
+  const { first, value, inflow, outflow, gain, left, returned } = course;
   const valueBefore = from > 0 ? (value[from - 1] ?? 0) : 0;
   const end = until > 0 ? (value[until - 1] ?? 0) : 0;
   const flows = [{ day: first + from - 1, amount: valueBefore }];
   for (let day = from; day < until; day += 1) {
-    if (inflow[day] !== 0) flows.push({ day: first + day, amount: inflow[day]! });
-    if (outflow[day] !== 0) flows.push({ day: first + day, amount: -outflow[day]! });
+    const into = inflow[day]! + returned[day]!;
+    const out = outflow[day]! + left[day]!;
+    if (into !== 0) flows.push({ day: first + day, amount: into });
+    if (out !== 0) flows.push({ day: first + day, amount: -out });
   }
   flows.push({ day: first + until - 1, amount: -end });
   const timeWeighted = timeWeightedReturn(returns, from, until);
@@ -44,6 +48,7 @@ export const resultOfPeriod = (
     inflow: sumOf(inflow, from, until),
     outflow: sumOf(outflow, from, until),
     gain: sumOf(gain, from, until),
+    unmeasured: sumOf(left, from, until) - sumOf(returned, from, until),
     timeWeighted,
     timeWeightedAnnual: timeWeighted === null || days < leastDaysOfYear ? null : (1 + timeWeighted) ** (365 / days) - 1,
     moneyWeighted: until > from ? moneyWeightedReturn(flows) : { kind: 'none', reason: 'no-flows' },

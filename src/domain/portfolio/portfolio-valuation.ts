@@ -9,6 +9,7 @@ import { type CashBalances, cashBalances } from './cash-balances.ts';
 import type { CashPosting } from './cash-posting.ts';
 import { type CashPostings, cashPostings } from './cash-postings.ts';
 import { constantCourse, type DailyCourse, dailyCourse, type QuoteColumns } from './daily-course.ts';
+import { gapsOfLines } from './line-gaps.ts';
 import { valueLines } from './line-values.ts';
 import { movementColumns } from './movements.ts';
 import type { ValuedLines } from './performance-of-lines.ts';
@@ -122,7 +123,8 @@ export const valuePortfolio = (
     prices,
     rates: lines.lines.map(({ currency }) => rateOf(currency)),
   };
-  return { input, values: valueLines(input), lines };
+  const values = valueLines(input);
+  return { input, values, gaps: gapsOfLines(input, values), lines };
 };
 
 /** ISO date of an index of a valuation. */

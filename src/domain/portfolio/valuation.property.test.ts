@@ -4,12 +4,14 @@ import fc from 'fast-check';
 import { add, type Decimal, multiply, negate, parseDecimal, toNumber, zero } from '#domain/values/decimal.ts';
 import { attributeLines } from './attribution.ts';
 import { dailyCourse } from './daily-course.ts';
+import { gapsOfLines } from './line-gaps.ts';
 import { valueLines } from './line-values.ts';
 import { linkedContributions } from './linked-contributions.ts';
 import { type Movement, movementColumns, type PortfolioLine } from './movements.ts';
 import {
   dailyReturns,
   performanceOfLines,
+  startsOf,
   timeWeightedReturn,
   type ValuedLines,
   weekdaySeries,
@@ -125,7 +127,8 @@ const booksOf = (list: readonly Deed[], world: World, quoted: (day: number) => b
     ),
     rates: lines.map(({ currency }) => courseOf(currency === 'USD' ? world.rate : ones, false)),
   };
-  return { input, values: valueLines(input) };
+  const values = valueLines(input);
+  return { input, values, gaps: gapsOfLines(input, values) };
 };
 
 const near = (one: number, other: number, size = 1e6): void =>
@@ -175,7 +178,7 @@ test('contributions of the lines add up to the time-weighted return', () => {
       );
       const whole = performanceOfLines(books, all);
       const returns = dailyReturns(whole);
-      const starts = whole.value.map((_, day) => (day === 0 ? 0 : whole.value[day - 1]!) + whole.inflow[day]!);
+      const starts = startsOf(whole);
       const gains = lines.map((_, line) => performanceOfLines(books, only(line)).gain);
       const contributions = linkedContributions(gains, starts, returns, 0, count);
       near(sum(contributions), timeWeightedReturn(returns, 0, count)!, 1);
@@ -217,7 +220,7 @@ test('a deposit on the day of a rise changes the return by its size, a later one
   near(returnOf([...buy, { day: 25, kind: 'deposit', depot: 1, isDollar: false, amount: 9 }]), returnOf(buy), 1);
 });
 
-test('what has no price is no part of the value, and its coming back is no gain', () => {
+test('what has no price is no part of the value, and what it gained shows when it has one again', () => {
   const world = {
     euro: Array.from({ length: count }, (_, day) => (day < 20 ? 10 : 30)),
     dollar: Array.from({ length: count }, () => 1),
@@ -235,8 +238,13 @@ test('what has no price is no part of the value, and its coming back is no gain'
   // Quotes of day 9 stand in for two days more.
   assert.deepEqual([...whole.unvalued.subarray(10, 27)], [0, 0, ...Array.from({ length: 13 }, () => 1), 0, 0]);
   near(whole.value[20]!, 49, 1);
+  near(whole.lastKnown[20]!, 50, 1);
   near(whole.value[26]!, 49 + 150, 1);
-  near(sum(whole.gain), -1, 1);
+  near(sum(whole.gain), 99, 1);
+  near(sum(whole.inflow), 100, 1);
+  near(sum(whole.outflow), 0, 1);
+  near(whole.gain[25]!, 100, 1);
+  near(dailyReturns(whole)[25]!, 100 / 99, 1);
 });
 
 test('units are exact until they are valued', () => {
