@@ -75,6 +75,7 @@ import type { Role } from '#application/roles.ts';
 import { catchUpProjections } from '#application/run-projections.ts';
 import { watchFolders } from '#application/watched-folders/watch-folders.ts';
 import { AppError } from '#domain/errors.ts';
+import type { ActivityFormat } from '#ports/activity-format.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { EventBus } from '#ports/event-bus.ts';
 import type { JobData, JobQueue } from '#ports/job-queue.ts';
@@ -105,6 +106,8 @@ export type KontorOptions = {
   readonly applicationName?: string;
   /** Told of what went wrong beside the work at hand. */
   readonly failed?: (error: Error, what: string) => void;
+  /** Of activities; those that there are where it is not said. */
+  readonly formats?: readonly ActivityFormat[];
 };
 
 /** The read models on a pool or on the one client of a transaction. */
@@ -144,7 +147,7 @@ export const tables = {
 /** Opens the database and what stands on it; nothing runs by itself yet. */
 export const openKontor = async (
   config: Config,
-  { applicationName = 'kontor', failed = () => {} }: KontorOptions = {},
+  { applicationName = 'kontor', failed = () => {}, formats = activityFormats() }: KontorOptions = {},
 ): Promise<Kontor> => {
   assertSources(config);
   const database = await connectDatabase(
@@ -199,7 +202,7 @@ export const openKontor = async (
 
   const useCasePorts: UseCasePorts = {
     formats: executionFormats(),
-    activityFormats: activityFormats(),
+    activityFormats: formats,
     activities: postgresActivityStore(pool),
     activityStage: postgresActivityStage(pool, appended),
     activityEdits: postgresActivityEdits(pool, appended),

@@ -75,10 +75,15 @@ export const postgresFileStore = (pool: Pool): FileStore => ({
   },
 
   async ofBatch(ledger, batch) {
-    const { rows } = await pool.query<StoredFile>(`select ${columns} from uploads where ledger = $1 and batch = $2`, [
-      ledger,
-      batch,
-    ]);
+    // A file of executions and activities is two batches; it lies with one of them.
+    const { rows } = await pool.query<StoredFile>(
+      `select ${columns} from uploads where ledger = $1 and batch in (
+         select other.batch from imports one join imports other using (ledger, file_hash)
+         where one.ledger = $1 and one.batch = $2
+         union select $2)
+       order by batch <> $2 limit 1`,
+      [ledger, batch],
+    );
     return rows[0] ?? null;
   },
 
