@@ -12,6 +12,7 @@ import { instrumentCommands } from './instrument-commands.ts';
 import type { Io } from './io.ts';
 import { journalCommands } from './journal-commands.ts';
 import { linkCommands } from './link-commands.ts';
+import { portfolioCommands } from './portfolio-commands.ts';
 import { tearsheetCommand } from './tearsheet-command.ts';
 
 const zoneText = 'IANA zone of times that carry none, for instance Europe/Berlin';
@@ -328,6 +329,7 @@ export const createProgram = (io: Io, help: (text: string) => void = () => {}): 
   folderCommands({ add, group, json, io });
   accountCommands({ add, group, json, io });
   goalCommands({ add, group, json, io });
+  portfolioCommands({ add, group, json, io });
   linkCommands({ add, group, json, io });
   journalCommands({ add, group, json, io });
   activityCommands({ add, group, json, io });

@@ -12,6 +12,8 @@ export const portfolioQuery = z.object({
   period: periodText.default('ytd'),
   /** The last day, without it today: the portfolio as of then. */
   on: isoDate.optional(),
+  /** Activities as they were known at the end of this day, before later corrections and imports; `on` is then that day, too, where it is not said. */
+  known: isoDate.optional(),
   /** Only these; without it all that are a person's own. */
   account: many(z.string().min(1).max(60)).optional(),
   /** Only accounts of this group. */

@@ -212,6 +212,15 @@ describe('a portfolio from a file', () => {
       code: 'INVALID_INPUT',
     });
   });
+
+  it('is shown as it was known on a day, before what came and was corrected later', async () => {
+    const known = new Date(kontor.clock.now() - 86_400_000).toISOString().slice(0, 10);
+    const before = await useCases.portfolioOverview(context, portfolioQuery.parse({ period: 'all', known }));
+    assert.equal(before.isEmpty, true, 'nothing was known yesterday');
+    const today = new Date(kontor.clock.now()).toISOString().slice(0, 10);
+    const now = await useCases.portfolioOverview(context, portfolioQuery.parse({ period: 'all', known: today, on }));
+    assert.equal(round(now.result.value), 10_640);
+  });
 });
 
 const round = (value: number): number => Number(value.toFixed(6));

@@ -23,6 +23,8 @@ export type LedgerActivityPorts = {
 
 /** Everything that moves the portfolio of a ledger: its activities, and what its trading accounts did. */
 export type LedgerActivities = PortfolioFacts & {
+  /** Those of them that trading accounts did, and not what was stated as an activity. */
+  readonly traded: readonly RecordedActivity[];
   readonly directory: InstrumentDirectory;
   /** Accounts with trades that nobody has said to be a person's own money: they are not in it. */
   readonly leftOut: readonly string[];
@@ -68,8 +70,10 @@ const read = async (
     fills.push(...rows.map(tradedExecution));
   }
   const cash = [...accounts.values()].filter(({ id }) => own.has(id)).flatMap(cashOf);
+  const fromTrades = [...executionsAsActivities(uniqueFills(fills)), ...cash];
   return {
-    activities: [...stated, ...executionsAsActivities(uniqueFills(fills)), ...cash],
+    activities: [...stated, ...fromTrades],
+    traded: fromTrades,
     dayResults,
     directory,
     leftOut: [...accounts.values()].filter(({ id, parts }) => parts.length > 0 && !own.has(id)).map(({ id }) => id),

@@ -10,9 +10,11 @@ import {
 import { dayOf } from '#domain/values/zone.ts';
 import type { CandleStore } from '#ports/candle-store.ts';
 import type { Clock } from '#ports/clock.ts';
+import type { EventStore } from '#ports/event-store.ts';
 import type { RateStore } from '#ports/rate-store.ts';
 import { type DayQuotes, mergeQuotes, noQuotes, type QuotePorts } from './day-quotes.ts';
 import { keepQuotes, quotesOfCourse, stateOf } from './kept-quotes.ts';
+import { knownActivities } from './known-activities.ts';
 import { keepLedgerActivities, type LedgerActivities, type LedgerActivityPorts } from './ledger-activities.ts';
 import { termsIn } from './terms-in.ts';
 import { tradeQuotes } from './trade-quotes.ts';
@@ -21,6 +23,7 @@ export type PortfolioPorts = LedgerActivityPorts &
   QuotePorts & {
     readonly candles: Pick<CandleStore, 'readBlocks' | 'series'>;
     readonly rates: Pick<RateStore, 'sources' | 'course'>;
+    readonly events: Pick<EventStore, 'readAll'>;
     readonly clock: Clock;
   };
 
@@ -41,8 +44,15 @@ export type LedgerPortfolio = {
   readonly on: string;
 };
 
-/** What is asked for: the currency everything is brought to, and the last day (ISO date), today where it is null. */
-export type PortfolioWish = { readonly baseCurrency: string; readonly on: string | null };
+/** What is asked for. */
+export type PortfolioWish = {
+  /** That everything is brought to. */
+  readonly baseCurrency: string;
+  /** The last day, ISO date; today where it is null. */
+  readonly on: string | null;
+  /** Activities as they were known at this instant, UTC milliseconds; null: as they are known now. */
+  readonly knownAt: number | null;
+};
 
 /** How many portfolios are kept at once: today's, and the day that somebody looks back to. */
 const keptPortfolios = 4;
@@ -57,16 +67,18 @@ export const keepPortfolios = (ports: PortfolioPorts) => {
   const kept = new Map<string, { readonly basis: readonly unknown[]; readonly made: Promise<LedgerPortfolio> }>();
   const portfolioOf = async (ledger: string, wish: PortfolioWish): Promise<LedgerPortfolio> => {
     const on = wish.on ?? new Date(ports.clock.now()).toISOString().slice(0, 10);
-    const [facts, series, sources] = await Promise.all([
+    const [current, series, sources] = await Promise.all([
       activitiesOf(ledger),
       ports.candles.series(ledger),
       ports.rates.sources(ledger),
     ]);
-    const basis = [facts, stateOf(series), JSON.stringify(sources)];
-    const key = [ledger, wish.baseCurrency, on].join(' ');
+    const basis = [current, stateOf(series), JSON.stringify(sources)];
+    const key = [ledger, wish.baseCurrency, on, wish.knownAt].join(' ');
     const known = kept.get(key);
     if (known?.basis.every((one, index) => one === basis[index])) return known.made;
-    const made = make(ports, ledger, { ...wish, on }, facts, quotes(ledger, series, facts.directory));
+    const made = factsAt(ports, ledger, wish.knownAt, current).then((facts) =>
+      make(ports, ledger, { ...wish, on }, facts, quotes(ledger, series, facts.directory)),
+    );
     kept.delete(key);
     kept.set(key, { basis, made });
     for (const oldest of [...kept.keys()].slice(0, -keptPortfolios)) kept.delete(oldest);
@@ -91,6 +103,17 @@ export const keepPortfolios = (ports: PortfolioPorts) => {
   };
   return { portfolioOf, quotesOf };
 };
+
+/** What trading accounts did is taken as it is known now: their imports bring whole days. */
+const factsAt = async (
+  { events }: PortfolioPorts,
+  ledger: string,
+  knownAt: number | null,
+  facts: LedgerActivities,
+): Promise<LedgerActivities> =>
+  knownAt === null
+    ? facts
+    : { ...facts, activities: [...(await knownActivities(events, ledger, knownAt)), ...facts.traded] };
 
 const make = async (
   ports: PortfolioPorts,

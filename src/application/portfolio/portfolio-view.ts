@@ -46,6 +46,8 @@ export type PortfolioAsked = {
   readonly period?: string | undefined;
   /** The last day, ISO date. */
   readonly on?: string | undefined;
+  /** ISO date: activities as they were known at the end of it (UTC), before later corrections and imports. */
+  readonly known?: string | undefined;
   readonly account?: readonly string[] | undefined;
   /** Id or name of a group of accounts. */
   readonly group?: string | undefined;
@@ -55,13 +57,14 @@ export type PortfolioAsked = {
 export const viewPortfolio = async (
   ports: PortfolioViewPorts,
   { ledger }: LedgerContext,
-  { currency, on, account, group, period = 'all' }: PortfolioAsked,
+  { currency, on, known, account, group, period = 'all' }: PortfolioAsked,
 ): Promise<PortfolioView> => {
   readPeriod(period);
   const settings = await portfolioSettingsOf(ports, ledger);
   const portfolio = await ports.portfolioOf(ledger, {
     baseCurrency: currency ?? settings.baseCurrency,
-    on: on ?? null,
+    on: on ?? known ?? null,
+    knownAt: known === undefined ? null : (dayOf(known) + 1) * dayMs - 1,
   });
   const wanted = await wantedAccounts(ports, ledger, account, group);
   const chosen = Uint8Array.from(portfolio.valuation.input.lines, (line) =>
@@ -69,6 +72,8 @@ export const viewPortfolio = async (
   );
   return { portfolio, settings, chosen, period, days: daysIn(portfolio, period) };
 };
+
+const dayMs = 86_400_000;
 
 const wantedAccounts = async (
   ports: PortfolioViewPorts,

@@ -29,17 +29,16 @@ export const resultOfPeriod = (
   from: number,
   until: number,
 ): PeriodResult => {
-  const { first, value, inflow, outflow, gain, left, returned } = course;
+  const { first, value, inflow, outflow, gain, left, returned, lastKnown } = course;
   const valueBefore = from > 0 ? (value[from - 1] ?? 0) : 0;
   const end = until > 0 ? (value[until - 1] ?? 0) : 0;
-  const flows = [{ day: first + from - 1, amount: valueBefore }];
+  // What has no price for a while is not taken out: at both ends it counts with what it was last known to be worth.
+  const flows = [{ day: first + from - 1, amount: valueBefore + (lastKnown[from - 1] ?? 0) }];
   for (let day = from; day < until; day += 1) {
-    const into = inflow[day]! + returned[day]!;
-    const out = outflow[day]! + left[day]!;
-    if (into !== 0) flows.push({ day: first + day, amount: into });
-    if (out !== 0) flows.push({ day: first + day, amount: -out });
+    if (inflow[day] !== 0) flows.push({ day: first + day, amount: inflow[day]! });
+    if (outflow[day] !== 0) flows.push({ day: first + day, amount: -outflow[day]! });
   }
-  flows.push({ day: first + until - 1, amount: -end });
+  flows.push({ day: first + until - 1, amount: -end - (lastKnown[until - 1] ?? 0) });
   const timeWeighted = timeWeightedReturn(returns, from, until);
   const days = until - from;
   return {
