@@ -5,9 +5,7 @@ import { ecbRateSource, ecbSourceName } from '#adapters/ecb/rate-source.ts';
 import { folderFiles } from '#adapters/folder-watch/folder-files.ts';
 import { mappedTables } from '#adapters/mapped-table/mapped-tables.ts';
 import { ninjatraderMarks } from '#adapters/ninjatrader/mark-files.ts';
-import { postgresActivityEdits } from '#adapters/postgres/activity-edits.ts';
-import { postgresActivityStage } from '#adapters/postgres/activity-stage.ts';
-import { postgresActivityStore } from '#adapters/postgres/activity-store.ts';
+import { postgresActivities } from '#adapters/postgres/activity-ports.ts';
 import { postgresBarFetches } from '#adapters/postgres/bar-fetches.ts';
 import { postgresBatchRows, postgresHeldRows } from '#adapters/postgres/batch-rows.ts';
 import { postgresBatchStore } from '#adapters/postgres/batch-store.ts';
@@ -203,9 +201,7 @@ export const openKontor = async (
   const useCasePorts: UseCasePorts = {
     formats: executionFormats(),
     activityFormats: formats,
-    activities: postgresActivityStore(pool),
-    activityStage: postgresActivityStage(pool, appended),
-    activityEdits: postgresActivityEdits(pool, appended),
+    ...postgresActivities(pool, appended),
     tradeLists: tradeLists(),
     mappings: postgresMappingStore(pool),
     mappedTables,
