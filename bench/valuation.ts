@@ -1,9 +1,13 @@
+import { activityEntry } from '#contract/activities.ts';
+import { portfolioQuery } from '#contract/portfolio.ts';
 import type { LotTerms } from '#domain/lots/lot-terms.ts';
 import { attributeLines } from '#domain/portfolio/attribution.ts';
 import { performanceOfLines } from '#domain/portfolio/performance-of-lines.ts';
 import { portfolioBooks, type ValuationMarket, valuePortfolio } from '#domain/portfolio/portfolio-valuation.ts';
 import { type BenchRow, measure } from './measure.ts';
 import { generatedActivities } from './support/generated-activities.ts';
+import { benchContext } from './support/import-into.ts';
+import { withStoredPortfolio } from './support/stored-portfolio.ts';
 
 const terms: LotTerms = { settles: 'worth', multiplier: '1' };
 const findTerms = () => terms;
@@ -53,10 +57,54 @@ const computation = (count: number, holdings: number, years: number) => {
   };
 };
 
+const everything = portfolioQuery.parse({ period: 'all', on: '2034-12-20' });
+
+const milliseconds = async (work: () => Promise<unknown>): Promise<number> => {
+  const begun = performance.now();
+  await work();
+  return performance.now() - begun;
+};
+
+/** The first overview of a process that has read nothing yet, and one after a dividend was typed in. */
+const fromStore = (): Promise<readonly BenchRow[]> =>
+  withStoredPortfolio({ activities: 20_000, holdings: 500, years: 20 }, async (open) => {
+    const row = { unit: 'ms', higherIsBetter: false };
+    const cold = await measure({ ...row, bench: 'valuation-cold', budget: 500 }, async () => {
+      const kontor = await open();
+      try {
+        return await milliseconds(() => kontor.useCases.portfolioOverview(benchContext, everything));
+      } finally {
+        await kontor.close();
+      }
+    });
+    const kontor = await open();
+    try {
+      await kontor.useCases.portfolioOverview(benchContext, everything);
+      let day = 0;
+      const refreshed = await measure({ ...row, bench: 'valuation-refreshed', budget: 100 }, async () => {
+        day += 1;
+        const date = `2034-11-${String(day).padStart(2, '0')}`;
+        const dividend = {
+          type: 'dividend',
+          account: 'Bank',
+          date,
+          instrument: 'XX0000',
+          gross: '12.34',
+          currency: 'EUR',
+        };
+        await kontor.useCases.enterActivity(benchContext, activityEntry.parse(dividend));
+        return milliseconds(() => kontor.useCases.portfolioOverview(benchContext, everything));
+      });
+      return [cold, refreshed];
+    } finally {
+      await kontor.close();
+    }
+  });
+
 export const run = async (): Promise<readonly BenchRow[]> => {
   const row = { unit: 'ms', higherIsBetter: false };
   return [
     await measure({ ...row, bench: 'valuation-5000', budget: 20 }, computation(5_000, 50, 10), 15),
-    await measure({ ...row, bench: 'valuation-20000', budget: null }, computation(20_000, 500, 20)),
+    ...(await fromStore()),
   ];
 };
