@@ -154,7 +154,7 @@ export const activityFormatContract = ({ format, fixture, options: given, separa
         rows.filter(({ row }) => row !== victim.row).map(toldActivity);
       const change = (line: string): readonly string[] => [
         `${line.trimEnd()}${separator.repeat(3)}surplus`,
-        line.split(separator).slice(0, 3).join(separator),
+        line.split(separator).slice(0, 2).join(separator),
       ];
       const lines = bytes.toString('latin1').split('\n');
       for (const changed of change(lines[victim.row - 1]!)) {
