@@ -7,7 +7,7 @@ import { AppError, isAppError } from '#domain/errors.ts';
 import type { InstrumentDirectory } from '#domain/instruments/directory.ts';
 import { effectIn } from './list-activities.ts';
 import type { ActivityPorts } from './ports.ts';
-import { resultingHoldings } from './resulting-holdings.ts';
+import { accountsOf, resultingHoldings, touching } from './resulting-holdings.ts';
 
 type Ports = Pick<ActivityPorts, 'activities' | 'activityEdits' | 'directory' | 'clock' | 'newId' | 'catchUp'>;
 
@@ -82,8 +82,8 @@ export const previewActivity = async (
   if (problems.length > 0) return { problems, effect: null, holdings: null };
   const all = await ports.activities.all(context.ledger);
   const old = all.find(({ id }) => id === instead);
-  const touched = new Set([activity.account, activity.counter?.account, activity.settlement?.account, old?.account]);
-  const before = all.filter(({ account }) => touched.has(account));
+  const touched = new Set([activity, ...(old === undefined ? [] : [old])].flatMap(accountsOf));
+  const before = touching(all, touched);
   const rest = before.filter(({ id }) => id !== instead);
   return {
     problems,

@@ -7,7 +7,7 @@ import { type AccountTally, classifyActivities } from './classify-activities.ts'
 import type { ActivityPorts } from './ports.ts';
 import { type InstrumentAnswer, readActivities } from './read-activities.ts';
 import type { RecognisedActivities } from './recognise-activities.ts';
-import { type ResultingHoldings, resultingHoldings } from './resulting-holdings.ts';
+import { accountsOf, type ResultingHoldings, resultingHoldings, touching } from './resulting-holdings.ts';
 import type { UnknownInstrument } from './suggest-instrument.ts';
 
 /** What the activities of a file would do. */
@@ -48,8 +48,8 @@ export const previewActivities = async (
     const found = classifyActivities(read.staged, await stage.known(accounts));
     const held = [...read.held];
     const added = found.added.map(({ id, activity }): RecordedActivity => ({ ...activity, id }));
-    const touched = new Set(added.flatMap((one) => [one.account, one.counter?.account, one.settlement?.account]));
-    const before = (await ports.activities.all(ledger)).filter(({ account }) => touched.has(account));
+    const touched = new Set(added.flatMap(accountsOf));
+    const before = touching(await ports.activities.all(ledger), touched);
     const answered = answers.flatMap((answer) => ('add' in answer ? [answer.add] : []));
     const coming = new Map([...(read.extras?.instruments ?? []), ...answered].map((one) => [one.id, one]));
     const dates = added.map(({ date }) => date).sort();
