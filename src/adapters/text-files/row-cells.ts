@@ -94,6 +94,11 @@ export class RowCells<Column extends string> {
     return parseNumber(this.text(column), this.#reading.numbers);
   }
 
+  /** A number that stands within a text, in the file's way of writing; null where it is none. */
+  numberIn(text: string): string | null {
+    return parseNumber(text, this.#reading.numbers);
+  }
+
   /** A number above zero. */
   above0(column: Column): string {
     const number = this.numberIfAny(column);
