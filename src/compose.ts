@@ -5,6 +5,7 @@ import { ecbRateSource, ecbSourceName } from '#adapters/ecb/rate-source.ts';
 import { folderFiles } from '#adapters/folder-watch/folder-files.ts';
 import { mappedTables } from '#adapters/mapped-table/mapped-tables.ts';
 import { ninjatraderMarks } from '#adapters/ninjatrader/mark-files.ts';
+import { pdfReportWriter } from '#adapters/pdf/report-writer.ts';
 import { postgresActivities } from '#adapters/postgres/activity-ports.ts';
 import { postgresBarFetches } from '#adapters/postgres/bar-fetches.ts';
 import { postgresBatchRows, postgresHeldRows } from '#adapters/postgres/batch-rows.ts';
@@ -43,7 +44,9 @@ import { postgresSourceStates } from '#adapters/postgres/source-states.ts';
 import { postgresTurns } from '#adapters/postgres/turns.ts';
 import { postgresViewStore } from '#adapters/postgres/view-store.ts';
 import { postgresWatchedFolderStore } from '#adapters/postgres/watched-folder-store.ts';
+import { csvReportWriter } from '#adapters/spreadsheet/csv-report-writer.ts';
 import { csvWriter } from '#adapters/spreadsheet/csv-writer.ts';
+import { xlsxReportWriter } from '#adapters/spreadsheet/xlsx-report-writer.ts';
 import { xlsxWriter } from '#adapters/spreadsheet/xlsx-writer.ts';
 import { openLog, type ProcessLog } from '#adapters/telemetry/log.ts';
 import { prometheusMetrics } from '#adapters/telemetry/metrics.ts';
@@ -253,6 +256,7 @@ export const openKontor = async (
     index,
     tallies: executionTallies(models.executions, models.positions),
     tables: { csv: csvWriter, xlsx: xlsxWriter },
+    reports: { csv: csvReportWriter, xlsx: xlsxReportWriter, pdf: pdfReportWriter },
     secrets,
     marketData,
     wantImport: (ledger, batch) =>

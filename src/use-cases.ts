@@ -73,6 +73,7 @@ import type { People } from '#ports/people.ts';
 import type { RateFiles } from '#ports/rate-files.ts';
 import type { RateSource } from '#ports/rate-source.ts';
 import type { RateStore } from '#ports/rate-store.ts';
+import type { ReportWriter } from '#ports/report-writer.ts';
 import type { SecretStore } from '#ports/secret-store.ts';
 import type { TableWriter } from '#ports/table-writer.ts';
 import type { TradeList } from '#ports/trade-list.ts';
@@ -89,6 +90,7 @@ import { linkUseCases } from './link-use-cases.ts';
 import { mappingUseCases } from './mapping-use-cases.ts';
 import { portfolioUseCases } from './portfolio-use-cases.ts';
 import { statisticsUseCases } from './statistics-use-cases.ts';
+import { taxUseCases } from './tax-use-cases.ts';
 import { viewUseCases } from './view-use-cases.ts';
 
 export type UseCasePorts = ImportPorts &
@@ -132,6 +134,7 @@ export type UseCasePorts = ImportPorts &
     /** The formats that executions are exported in, beside tables. */
     readonly exportFormats: Readonly<Record<'ninjatrader' | 'json', ExportFormat>>;
     readonly tables: Readonly<Record<'csv' | 'xlsx', TableWriter>>;
+    readonly reports: Readonly<Record<'csv' | 'xlsx' | 'pdf', ReportWriter>>;
     readonly secrets: SecretStore;
     /** Every source of market data, those that may not be asked too. */
     readonly sources: readonly ListedSource<MarketDataSource>[];
@@ -173,6 +176,7 @@ export const bindUseCases = (ports: UseCasePorts): UseCases => {
   const today = (): string => new Date(ports.clock.now()).toISOString().slice(0, 10);
 
   const overviews = keepOverviews(ports.candles);
+  const tax = taxUseCases(ports);
 
   /** The ports of one request that reads bars; the directory is looked up beside what the request begins with. */
   const reading = ({ ledger }: Pick<LedgerContext, 'ledger'>) => {
@@ -204,7 +208,8 @@ export const bindUseCases = (ports: UseCasePorts): UseCases => {
   return {
     overview: (context) => overview(ports, context),
     ...activityUseCases(ports),
-    ...portfolioUseCases({ ...ports, taxOfSale: async () => null }),
+    ...tax.useCases,
+    ...portfolioUseCases({ ...ports, taxOfSale: tax.taxOfSale }),
 
     listPositions: (context, query) => listPositions(ports, context, query),
     positionDetail: (context, id) => positionDetail(ports, context, id),

@@ -124,6 +124,7 @@ import type { JournalUseCases } from './journal-use-cases.ts';
 import type { Origins } from './origins.ts';
 import type { PortfolioUseCases } from './portfolio-use-cases.ts';
 import type { SignIn } from './sign-in.ts';
+import type { TaxUseCases } from './tax-use-cases.ts';
 
 /** A file made while it is sent. */
 export type Download = {
@@ -140,7 +141,7 @@ export type MappingAnswer = { readonly mapping?: TableMapping | undefined };
  *
  * Whatever has an id throws AppError `NOT_FOUND` where the ledger has none of it.
  */
-export interface UseCases extends JournalUseCases, EquityUseCases, ActivityUseCases, PortfolioUseCases {
+export interface UseCases extends JournalUseCases, EquityUseCases, ActivityUseCases, PortfolioUseCases, TaxUseCases {
   overview(context: LedgerContext): Promise<Overview>;
 
   listPositions(context: LedgerContext, query: PositionQuery): Promise<PositionPage>;

@@ -53,6 +53,10 @@ const bodies: Readonly<Record<string, object>> = {
   '/portfolio/taxonomies/:id/switch': { way: 'undo' },
   '/portfolio/settings': { baseCurrency: 'EUR', homeCountry: 'DE', benchmark: null, risks: {} },
   '/portfolio/settings/switch': { way: 'undo' },
+  '/tax/what-if': { account: 'X', instrument: 'X', quantity: '1' },
+  '/tax/profile': {},
+  '/tax/profile/check': {},
+  '/tax/profile/switch': { way: 'undo' },
   '/uploads/:id/preview': {},
   '/statistics/comparison': { first: {}, second: {} },
   '/statistics/what-if': {},
@@ -117,6 +121,7 @@ const queries: Readonly<Record<string, string>> = {
   '/journal/day/course': '?date=2025-03-14',
   '/journal/images': '?fileName=a.png',
   '/journal/import': '?fileName=a.json',
+  '/tax/years/:year/export': '?format=csv',
   '/uploads': '?fileName=a.csv',
 };
 
@@ -136,6 +141,7 @@ const everyRoute = (ledger: string) =>
           .replace(':drawing', 'drawing-1')
           .replace(':view', 'view-1')
           .replace(':board', 'board-1')
+          .replace(':year', '2025')
           .replace(
             ':source',
             route.path.startsWith('/market-data') ? 'eodhd' : 'ninjatrader',

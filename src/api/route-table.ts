@@ -31,6 +31,7 @@ import { sourceKeyRoutes } from './routes/source-keys.ts';
 import { sourceRoutes } from './routes/sources.ts';
 import { statisticsRoutes } from './routes/statistics.ts';
 import { systemRoutes } from './routes/system.ts';
+import { taxRoutes } from './routes/tax.ts';
 import { uploadRoutes } from './routes/uploads.ts';
 import { watchedFolderRoutes } from './routes/watched-folders.ts';
 
@@ -61,6 +62,7 @@ export const routeTable: readonly Route[] = [
   ...journalFileRoutes,
   ...activityRoutes,
   ...portfolioRoutes,
+  ...taxRoutes,
   ...uploadRoutes,
   ...importRoutes,
   ...importMappingRoutes,

@@ -16,6 +16,7 @@ import { fakeLinkUseCases } from './fake-link-use-cases.ts';
 import { fakePortfolioUseCases } from './fake-portfolio-use-cases.ts';
 import { fakeRateUseCases } from './fake-rate-use-cases.ts';
 import { fakeStatisticsUseCases } from './fake-statistics-use-cases.ts';
+import { fakeTaxUseCases } from './fake-tax-use-cases.ts';
 
 /** What one ledger holds: everything in it carries `mark`, so that a test sees where it turns up. */
 export const markOf = (ledger: string): string => `MARK-${ledger.toUpperCase()}`;
@@ -348,6 +349,7 @@ export const fakeUseCases = (): UseCases & { readonly called: readonly [string, 
     ...fakeAccountUseCases(note),
     ...fakeActivityUseCases(note),
     ...fakePortfolioUseCases(note),
+    ...fakeTaxUseCases(note),
     ...fakeEquityUseCases(note),
     ...fakeLinkUseCases(note),
     ...fakeStatisticsUseCases(note),

@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { TableWriter } from '#ports/table-writer.ts';
 
 /** Spreadsheets run a cell that starts like a formula; text of a file must stay text. */
-const inert = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+export const inert = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
 /** Comma-separated, UTF-8, dots as decimal points and ISO 8601 times: the same on every locale. */
 export const csvWriter: TableWriter = {

@@ -4,7 +4,7 @@ import type { TableColumn, TableWriter } from '#ports/table-writer.ts';
 /** Excel keeps 15 digits of a number; what has more stays text, whole. */
 const significantDigits = (text: string): number => text.replace(/^-?0*\.?0*|\./g, '').length;
 
-const cellOf = (kind: TableColumn<never>['kind'], text: string | null): Row[number] => {
+export const cellOf = (kind: TableColumn<never>['kind'], text: string | null): Row[number] => {
   if (text === null) return null;
   if (kind === 'instant') return { value: new Date(text), type: Date, format: 'yyyy-mm-dd hh:mm:ss' };
   if (kind === 'number' && significantDigits(text) <= 15) return { value: Number(text), type: Number };

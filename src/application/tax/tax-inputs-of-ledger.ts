@@ -1,9 +1,10 @@
 import { accountBook } from '#application/accounts/account-book.ts';
 import type { DirectoryOf } from '#application/instruments/directory-of-ledger.ts';
-import type { DayQuotes } from '#application/portfolio/day-quotes.ts';
+import { type DayQuotes, mergeQuotes, noQuotes } from '#application/portfolio/day-quotes.ts';
 import { keepQuotes, stateOf } from '#application/portfolio/kept-quotes.ts';
 import type { LedgerActivityPorts } from '#application/portfolio/ledger-activities.ts';
 import { termsIn } from '#application/portfolio/terms-in.ts';
+import { tradeQuotes } from '#application/portfolio/trade-quotes.ts';
 import { openRateBook } from '#application/rates/rate-book.ts';
 import { taxProfileOf } from '#application/tax-profile/tax-profile.ts';
 import type { RecordedActivity } from '#domain/activities/activity.ts';
@@ -14,6 +15,7 @@ import { executionsAsActivities, type TradedExecution } from '#domain/lots/execu
 import { foldLots } from '#domain/lots/fold-lots.ts';
 import type { LotBook } from '#domain/lots/lot-book.ts';
 import { planLots } from '#domain/lots/lot-plan.ts';
+import type { FindLotTerms } from '#domain/lots/lot-terms.ts';
 import { type Course, rateOn } from '#domain/rates/rate-on.ts';
 import type { TaxInputs } from '#domain/tax/tax-inputs.ts';
 import { type TaxInstrument, taxInstrumentOf } from '#domain/tax/tax-instrument.ts';
@@ -39,8 +41,9 @@ export type LedgerTax = {
   readonly inputs: TaxInputs;
   readonly foldBook: (activities: readonly RecordedActivity[]) => LotBook;
   readonly directory: InstrumentDirectory;
-  /** Closes of the funds that are held or were. */
-  readonly quotesOf: (instrument: string) => DayQuotes | null;
+  readonly findTerms: FindLotTerms;
+  /** Closes of an instrument's days; where there are none, what it was traded for. */
+  readonly quotesOf: (instrument: string) => Promise<DayQuotes>;
 };
 
 /**
@@ -78,12 +81,12 @@ const read = async (
   quotesOf: (instrument: string) => Promise<DayQuotes>,
 ): Promise<LedgerTax> => {
   const profile = await taxProfileOf(ports, ledger);
-  const [stated, traded, cash] = await Promise.all([
+  const [stated, fills, cash] = await Promise.all([
     ports.activities.all(ledger),
     tradesOf(ports, ledger, profile),
     cashOf(ports, ledger, profile),
   ]);
-  const activities = [...stated, ...traded, ...cash];
+  const activities = [...stated, ...fills, ...cash];
   const terms = termsIn(directory);
   const foldBook = (list: readonly RecordedActivity[]): LotBook => foldLots(planLots(list), terms);
   const instruments = new Set(activities.map(({ instrument }) => instrument).filter((one) => one !== null));
@@ -97,6 +100,7 @@ const read = async (
       [...instruments].map((one) => directory.find(one)?.currency ?? null),
     ),
   ]);
+  const traded = tradeQuotes(activities, (instrument) => directory.find(instrument)?.currency ?? null);
   const known = new Map<string, TaxInstrument | null>();
   const findInstrument = (id: string): TaxInstrument | null => {
     const before = known.get(id);
@@ -117,7 +121,8 @@ const read = async (
     },
     foldBook,
     directory,
-    quotesOf: (instrument) => closes.get(instrument) ?? null,
+    findTerms: terms,
+    quotesOf: async (instrument) => mergeQuotes([await quotesOf(instrument), traded.get(instrument) ?? noQuotes]),
   };
 };
 

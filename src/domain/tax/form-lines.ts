@@ -12,7 +12,7 @@ export type FormLine = {
   readonly line: string;
   readonly kz: string | null;
   readonly formula: LineFormula;
-  readonly fundType: FormLineRule['fundType'] | null;
+  readonly fundType: NonNullable<FormLineRule['fundType']> | null;
   /** Of Anlage SO: the good that the line is about. */
   readonly good: string | null;
   /** Exact, in euro; null: the line takes words. */
@@ -36,6 +36,10 @@ export type TaxForm =
   | { readonly form: FormName; readonly year: number; readonly state: 'not-released' };
 
 const mappings: readonly FormMapping[] = [...kapForms, ...kapInvForms, ...soForms];
+
+/** The forms whose print of a year is known here. */
+export const releasedForms = (year: number): readonly FormName[] =>
+  formNames.filter((form) => mappings.some((each) => each.form === form && each.year === year));
 
 /** Returns the three forms of a year for each person; a line that has nothing to say is left out. */
 export const taxForms = (

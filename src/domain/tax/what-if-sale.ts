@@ -78,8 +78,8 @@ export const whatIfSale = (
   const after = writeTaxYear(foldTaxYears({ ...inputs, activities, book: foldBook(activities) }, year));
   const item = after.items.find(({ activity }) => activity === plannedId) ?? null;
   const proceeds = item === null ? 0 : proceedsOf(item);
-  const tax = differenceOf(sumOfTax(after), sumOfTax(before));
-  const privateSale = item?.regime === 'private-sale' ? privateSaleOf(inputs, before, after) : null;
+  const tax = taxDifference(taxOfYear(after), taxOfYear(before));
+  const privateSale = item?.regime === 'private-sale' ? privateSaleDifference(inputs, before, after) : null;
   const paid = privateSale === null ? 0 : privateSale.tax === null ? null : parseCents(privateSale.tax);
   const account = inputs.profile.accounts.find((each) => each.account === sale.account);
   const event = after.banks
@@ -114,8 +114,8 @@ export const whatIfSale = (
   };
 };
 
-const plannedActivity = (sale: PlannedSale, short: boolean): RecordedActivity => ({
-  id: plannedId,
+export const plannedActivity = (sale: PlannedSale, short: boolean, id = plannedId): RecordedActivity => ({
+  id,
   type: short ? 'cover' : 'sell',
   account: sale.account,
   sourceId: null,
@@ -165,21 +165,25 @@ const potsOf = ({ persons }: TaxYear, owners: readonly string[]): PotAmounts => 
 
 type TaxCents = Readonly<Record<keyof TaxAmountsText, Cents>>;
 
-const sumOfTax = ({ assessments }: TaxYear): TaxCents => ({
+export const taxOfYear = ({ assessments }: TaxYear): TaxCents => ({
   capitalGainsTax: sumBy(assessments, ({ tax }) => tax.capitalGainsTax),
   solidaritySurcharge: sumBy(assessments, ({ tax }) => tax.solidaritySurcharge),
   churchTax: sumBy(assessments, ({ tax }) => tax.churchTax),
   all: sumBy(assessments, ({ tax }) => tax.all),
 });
 
-const differenceOf = (after: TaxCents, before: TaxCents): TaxAmountsText => ({
+export const taxDifference = (after: TaxCents, before: TaxCents): TaxAmountsText => ({
   capitalGainsTax: formatCents(after.capitalGainsTax - before.capitalGainsTax),
   solidaritySurcharge: formatCents(after.solidaritySurcharge - before.solidaritySurcharge),
   churchTax: formatCents(after.churchTax - before.churchTax),
   all: formatCents(after.all - before.all),
 });
 
-const privateSaleOf = ({ profile }: TaxInputs, before: TaxYear, after: TaxYear): WhatIfSale['privateSale'] => {
+export const privateSaleDifference = (
+  { profile }: TaxInputs,
+  before: TaxYear,
+  after: TaxYear,
+): WhatIfSale['privateSale'] => {
   const taxable = (year: TaxYear) => sumBy(year.persons, ({ privateSales }) => privateSales.taxable);
   const more = taxable(after) - taxable(before);
   const rate = profile.personalRates.find(({ year }) => year === after.year)?.rate ?? null;
