@@ -76,7 +76,6 @@ import type { Role } from '#application/roles.ts';
 import { catchUpProjections } from '#application/run-projections.ts';
 import { watchFolders } from '#application/watched-folders/watch-folders.ts';
 import { AppError } from '#domain/errors.ts';
-import type { ActivityFormat } from '#ports/activity-format.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { EventBus } from '#ports/event-bus.ts';
 import type { JobData, JobQueue } from '#ports/job-queue.ts';
@@ -107,8 +106,7 @@ export type KontorOptions = {
   readonly applicationName?: string;
   /** Told of what went wrong beside the work at hand. */
   readonly failed?: (error: Error, what: string) => void;
-  /** Of activities; those that there are where it is not said. */
-  readonly formats?: readonly ActivityFormat[];
+  readonly formats?: ReturnType<typeof activityFormats>;
 };
 
 /** The read models on a pool or on the one client of a transaction. */
