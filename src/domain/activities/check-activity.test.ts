@@ -46,7 +46,9 @@ suite('an activity', () => {
       { field: 'quantity', expected: 'a number of zero or more such as 12.50', found: '-10' },
     ]);
     assert.deepEqual(fields(purchase({ date: '2026-02-30' })), ['date']);
-    assert.deepEqual(fields(purchase({ at: '2026-01-09T10:00:00Z' })), ['at']);
+    assert.deepEqual(fields(purchase({ at: '2026-01-20T10:00:00Z' })), []);
+    assert.deepEqual(fields(purchase({ at: '2026-01-03T10:00:00Z' })), ['at']);
+    assert.deepEqual(fields(purchase({ at: '2027-01-05T10:00:00Z' })), ['at']);
     assert.deepEqual(fields(purchase({ at: '2026-01-05 10:00' })), ['at']);
     assert.deepEqual(fields(purchase({ currency: 'euro' })), ['currency']);
     assert.deepEqual(fields(purchase({ price: null })), ['gross']);

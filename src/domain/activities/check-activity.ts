@@ -53,8 +53,9 @@ const naming = ({ account, sourceId, instrument, note, judgement }: Activity, ch
   check(judgement.why.trim().length > 0, 'judgement.why', 'the reason for deciding against the rule', judgement.why);
 };
 
-/** A time of day in UTC lies on the day before or after the local one at most. */
-const farthestMs = 2 * 86_400_000;
+const dayMs = 86_400_000;
+/** An advance lump sum is received on the first working day of a year by law and booked weeks later. */
+const latestBookingMs = 92 * dayMs;
 
 const dating = ({ date, at, valueDate }: Activity, check: Check): void => {
   const sound = isDate(date) && date >= '1900-01-01';
@@ -65,7 +66,8 @@ const dating = ({ date, at, valueDate }: Activity, check: Check): void => {
   check(isInstant, 'at', 'an instant in UTC such as 2026-01-05T14:30:00Z', at);
   if (!isInstant || !sound) return;
   const apart = Date.parse(at) - Date.parse(date);
-  check(apart > -farthestMs / 2 && apart < farthestMs, 'at', `an instant of ${date}`, at);
+  // In UTC it may still be the day before.
+  check(apart > -dayMs && apart < latestBookingMs, 'at', `an instant of ${date}, or of its booking`, at);
 };
 
 /** What each need asks for. */
