@@ -93,19 +93,36 @@ const asTraded = async (
 };
 
 /** Puts quotes together; of a day that several have, the earlier in the list counts. */
-export const mergeQuotes = (lists: readonly DayQuotes[]): DayQuotes => {
-  const some = lists.filter(({ days }) => days.length > 0);
-  if (some.length < 2) return some[0] ?? noQuotes;
-  const byDay = new Map<number, readonly [value: number, source: string]>();
-  for (const { days, values, sources, source } of some.toReversed())
-    for (let index = 0; index < days.length; index += 1)
-      byDay.set(days[index]!, [values[index]!, sources[source[index]!]!]);
-  const entries = [...byDay].toSorted(([a], [b]) => a - b);
-  const sources = [...new Set(some.flatMap((quotes) => quotes.sources))];
+export const mergeQuotes = (lists: readonly DayQuotes[]): DayQuotes =>
+  lists.reduce((first, second) => (first === noQuotes ? second : mergeTwo(first, second)), noQuotes);
+
+/** The days of both, ascending, in one walk. */
+const mergeTwo = (first: DayQuotes, second: DayQuotes): DayQuotes => {
+  if (second.days.length === 0) return first;
+  if (first.days.length === 0) return second;
+  const most = first.days.length + second.days.length;
+  const days = new Int32Array(most);
+  const values = new Float64Array(most);
+  const source = new Uint8Array(most);
+  const sources = [...new Set([...first.sources, ...second.sources])];
+  const codes = [first, second].map((quotes) => quotes.sources.map((name) => sources.indexOf(name)));
+  let [one, other, count] = [0, 0, 0];
+  while (one < first.days.length || other < second.days.length) {
+    const own = first.days[one] ?? Number.MAX_SAFE_INTEGER;
+    const theirs = second.days[other] ?? Number.MAX_SAFE_INTEGER;
+    const [from, index, code] =
+      own <= theirs ? ([first, one, codes[0]!] as const) : ([second, other, codes[1]!] as const);
+    days[count] = from.days[index]!;
+    values[count] = from.values[index]!;
+    source[count] = code[from.source[index]!]!;
+    count += 1;
+    if (own <= theirs) one += 1;
+    if (theirs <= own) other += 1;
+  }
   return {
-    days: Int32Array.from(entries, ([day]) => day),
-    values: Float64Array.from(entries, ([, [value]]) => value),
+    days: days.subarray(0, count),
+    values: values.subarray(0, count),
     sources,
-    source: Uint8Array.from(entries, ([, [, source]]) => sources.indexOf(source)),
+    source: source.subarray(0, count),
   };
 };

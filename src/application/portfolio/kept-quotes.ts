@@ -1,6 +1,4 @@
 import type { InstrumentDirectory } from '#domain/instruments/directory.ts';
-import type { QuoteColumns } from '#domain/portfolio/daily-course.ts';
-import { dayOf } from '#domain/values/zone.ts';
 import type { SeriesState } from '#ports/candle-store.ts';
 import { chooseDays, type DayQuotes, mergeQuotes, noQuotes, type QuotePorts, readDayQuotes } from './day-quotes.ts';
 
@@ -12,34 +10,44 @@ export const stateOf = (series: readonly SeriesState[]): string =>
     )
     .join();
 
-/** Keeps the closes of an instrument's days by the state of the series they are read from. */
+type Kept = {
+  readonly state: string;
+  readonly closes: Promise<DayQuotes>;
+  /** The same with the prices of trades where there are no closes. */
+  merged: { readonly traded: DayQuotes; readonly quotes: DayQuotes } | null;
+};
+
+/**
+ * Keeps the closes of an instrument's days by the state of the series they are read from, and with the prices of trades put
+ * to them: the same object for as long as neither changed.
+ */
 export const keepQuotes = (ports: QuotePorts) => {
-  const kept = new Map<string, { readonly state: string; readonly quotes: Promise<DayQuotes> }>();
+  const kept = new Map<string, Kept>();
   return (ledger: string, series: readonly SeriesState[], directory: InstrumentDirectory) => {
     const byInstrument = Map.groupBy(series, ({ instrument }) => directory.standing(instrument));
-    return (instrument: string): Promise<DayQuotes> => {
+    const keptOf = (instrument: string): Kept => {
       const chosen = chooseDays(byInstrument.get(instrument) ?? []);
-      if (chosen.length === 0) return Promise.resolve(noQuotes);
       const key = `${ledger} ${instrument}`;
       const state = stateOf(chosen);
       const known = kept.get(key);
-      if (known?.state === state) return known.quotes;
+      if (known?.state === state) return known;
       const calendar = directory.find(instrument)?.calendar ?? 'utc';
-      const quotes = Promise.all(chosen.map((one) => readDayQuotes(ports, one, calendar))).then(mergeQuotes);
-      kept.set(key, { state, quotes });
-      quotes.catch(() => kept.delete(key));
-      return quotes;
+      const closes = Promise.all(chosen.map((one) => readDayQuotes(ports, one, calendar))).then(mergeQuotes);
+      const made: Kept = { state, closes, merged: null };
+      kept.set(key, made);
+      closes.catch(() => kept.delete(key));
+      return made;
+    };
+    return async (instrument: string, traded: DayQuotes = noQuotes): Promise<DayQuotes> => {
+      const own = keptOf(instrument);
+      const closes = await own.closes;
+      if (own.merged === null || !isSame(own.merged.traded, traded))
+        own.merged = { traded, quotes: mergeQuotes([closes, traded]) };
+      return own.merged.quotes;
     };
   };
 };
 
-/** A published course as columns; a day without a rate is not in it. */
-export const quotesOfCourse = (
-  course: readonly { readonly date: string; readonly rate: string | null }[],
-): QuoteColumns => {
-  const quoted = course.filter(({ rate }) => rate !== null);
-  return {
-    days: Int32Array.from(quoted, ({ date }) => dayOf(date)),
-    values: Float64Array.from(quoted, ({ rate }) => Number(rate)),
-  };
-};
+const isSame = (a: DayQuotes, b: DayQuotes): boolean =>
+  a.days.length === b.days.length &&
+  a.days.every((day, index) => day === b.days[index] && a.values[index] === b.values[index]);

@@ -1,4 +1,3 @@
-import { openRateBook } from '#application/rates/rate-book.ts';
 import type { FindLotTerms } from '#domain/lots/lot-terms.ts';
 import type { QuoteColumns } from '#domain/portfolio/daily-course.ts';
 import {
@@ -12,8 +11,9 @@ import type { CandleStore } from '#ports/candle-store.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { EventStore } from '#ports/event-store.ts';
 import type { RateStore } from '#ports/rate-store.ts';
-import { type DayQuotes, mergeQuotes, noQuotes, type QuotePorts } from './day-quotes.ts';
-import { keepQuotes, quotesOfCourse, stateOf } from './kept-quotes.ts';
+import { type DayQuotes, noQuotes, type QuotePorts } from './day-quotes.ts';
+import { keepQuotes, stateOf } from './kept-quotes.ts';
+import { type KeptRates, keepRates, noRates } from './kept-rates.ts';
 import { knownActivities } from './known-activities.ts';
 import { keepLedgerActivities, type LedgerActivities, type LedgerActivityPorts } from './ledger-activities.ts';
 import { termsIn } from './terms-in.ts';
@@ -64,6 +64,7 @@ const keptPortfolios = 4;
 export const keepPortfolios = (ports: PortfolioPorts) => {
   const activitiesOf = keepLedgerActivities(ports);
   const quotes = keepQuotes(ports);
+  const ratesIn = keepRates(ports);
   const kept = new Map<string, { readonly basis: readonly unknown[]; readonly made: Promise<LedgerPortfolio> }>();
   const portfolioOf = async (ledger: string, wish: PortfolioWish): Promise<LedgerPortfolio> => {
     const on = wish.on ?? new Date(ports.clock.now()).toISOString().slice(0, 10);
@@ -76,8 +77,15 @@ export const keepPortfolios = (ports: PortfolioPorts) => {
     const key = [ledger, wish.baseCurrency, on, wish.knownAt].join(' ');
     const known = kept.get(key);
     if (known?.basis.every((one, index) => one === basis[index])) return known.made;
+    // What was valued before and has not changed since is not valued again.
+    const before = await known?.made.catch(() => null);
     const made = factsAt(ports, ledger, wish.knownAt, current).then((facts) =>
-      make(ports, ledger, { ...wish, on }, facts, quotes(ledger, series, facts.directory)),
+      make(
+        { ...wish, on },
+        facts,
+        { quotesOf: quotes(ledger, series, facts.directory), ratesOf: ratesIn(ledger, sources, wish.baseCurrency) },
+        before?.valuation,
+      ),
     );
     kept.delete(key);
     kept.set(key, { basis, made });
@@ -92,13 +100,15 @@ export const keepPortfolios = (ports: PortfolioPorts) => {
     instrument: string,
     baseCurrency: string,
   ): Promise<{ readonly quotes: DayQuotes; readonly rates: QuoteColumns | null }> => {
-    const [{ directory }, series] = await Promise.all([activitiesOf(ledger), ports.candles.series(ledger)]);
+    const [{ directory }, series, sources] = await Promise.all([
+      activitiesOf(ledger),
+      ports.candles.series(ledger),
+      ports.rates.sources(ledger),
+    ]);
     const currency = directory.find(instrument)?.currency ?? baseCurrency;
-    const book = await openRateBook(ports.rates, ledger);
     return {
       quotes: await quotes(ledger, series, directory)(instrument),
-      rates:
-        currency === baseCurrency ? null : quotesOfCourse(await book.course({ base: currency, quote: baseCurrency })),
+      rates: currency === baseCurrency ? null : await ratesIn(ledger, sources, baseCurrency).of(currency),
     };
   };
   return { portfolioOf, quotesOf };
@@ -115,16 +125,21 @@ const factsAt = async (
     ? facts
     : { ...facts, activities: [...(await knownActivities(events, ledger, knownAt)), ...facts.traded] };
 
+type Market = {
+  readonly quotesOf: (instrument: string, traded: DayQuotes) => Promise<DayQuotes>;
+  readonly ratesOf: KeptRates;
+};
+
 const make = async (
-  ports: PortfolioPorts,
-  ledger: string,
   { baseCurrency, on }: { readonly baseCurrency: string; readonly on: string },
   facts: LedgerActivities,
-  quotesOf: (instrument: string) => Promise<DayQuotes>,
+  { quotesOf, ratesOf }: Market,
+  before: PortfolioValuation | undefined,
 ): Promise<LedgerPortfolio> => {
-  const book = await openRateBook(ports.rates, ledger);
   const terms = termsIn(facts.directory);
-  const books = portfolioBooks(facts, { terms, mayBeOverdrawn: () => false }, on);
+  // Trading accounts are on margin: their balance may fall below zero.
+  const mayBeOverdrawn = (account: string): boolean => (facts.accounts.get(account)?.parts.length ?? 0) > 0;
+  const books = portfolioBooks(facts, { terms, mayBeOverdrawn }, on);
   const instruments = new Set(books.book.holdings.map(({ instrument }) => instrument));
   const currencyOf = (instrument: string): string | null => facts.directory.find(instrument)?.currency ?? null;
   const currencies = new Set([
@@ -134,14 +149,10 @@ const make = async (
   const traded = tradeQuotes(facts.activities, currencyOf);
   const [closes, rates] = await Promise.all([
     Promise.all(
-      [...instruments].map(
-        async (one) => [one, mergeQuotes([await quotesOf(one), traded.get(one) ?? noQuotes])] as const,
-      ),
+      [...instruments].map(async (one) => [one, await quotesOf(one, traded.get(one) ?? noQuotes)] as const),
     ).then((entries) => new Map(entries)),
     Promise.all(
-      [...currencies]
-        .filter((one) => one !== baseCurrency)
-        .map(async (one) => [one, quotesOfCourse(await book.course({ base: one, quote: baseCurrency }))] as const),
+      [...currencies].filter((one) => one !== baseCurrency).map(async (one) => [one, await ratesOf.of(one)] as const),
     ).then((entries) => new Map(entries)),
   ]);
   const market = {
@@ -149,8 +160,8 @@ const make = async (
     baseCurrency,
     currencyOf,
     quotesOf: (instrument: string) => closes.get(instrument) ?? noQuotes,
-    ratesOf: (currency: string) => rates.get(currency) ?? noQuotes,
+    ratesOf: (currency: string) => rates.get(currency) ?? noRates,
   };
-  const valuation = valuePortfolio(books, market, dayOf(on));
-  return { facts, books, valuation, rateSource: book.source, on, ...market };
+  const valuation = valuePortfolio(books, market, dayOf(on), before);
+  return { facts, books, valuation, rateSource: ratesOf.source, on, ...market };
 };

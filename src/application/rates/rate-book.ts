@@ -23,11 +23,12 @@ export type RateBook = {
   on(pair: Pair & { readonly date: string }): Promise<RateOn>;
 };
 
-/** Made-up rates are used only where no real ones are stored at all. */
-export const rateSourceOf = async (store: Pick<RateStore, 'sources'>, ledger: string): Promise<string | null> => {
-  const stored = (await store.sources(ledger)).map(({ source }) => source);
-  return [realRates, ownRates, demoRates].find((source) => stored.includes(source)) ?? null;
-};
+/** Of the sources that are stored the one that counts: made-up rates only where there are no real ones at all. */
+export const standingSource = (stored: readonly string[]): string | null =>
+  [realRates, ownRates, demoRates].find((source) => stored.includes(source)) ?? null;
+
+export const rateSourceOf = async (store: Pick<RateStore, 'sources'>, ledger: string): Promise<string | null> =>
+  standingSource((await store.sources(ledger)).map(({ source }) => source));
 
 /** Opens the rates of a ledger, for as long as one answer takes: what is fetched meanwhile is not seen. */
 export const openRateBook = async (store: Pick<RateStore, 'sources' | 'course'>, ledger: string): Promise<RateBook> => {

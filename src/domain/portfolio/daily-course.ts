@@ -37,6 +37,24 @@ export const dailyCourse = (
   return { first, values: course, isOne: false };
 };
 
+type KeptCourse = { readonly oldest: number; readonly course: DailyCourse };
+const kept = new WeakMap<QuoteColumns, KeptCourse>();
+
+/** The same, remembered by the quotes: of the same days it is the same object. */
+export const keptCourse = (
+  quotes: QuoteColumns,
+  first: number,
+  count: number,
+  oldest = oldestQuoteDays,
+): DailyCourse => {
+  const known = kept.get(quotes);
+  if (known?.oldest === oldest && known.course.first === first && known.course.values.length === count)
+    return known.course;
+  const course = dailyCourse(quotes, first, count, oldest);
+  kept.set(quotes, { oldest, course });
+  return course;
+};
+
 /** The course of something that is always worth 1: money of the base currency. */
 export const constantCourse = (first: number, count: number): DailyCourse => ({
   first,

@@ -24,11 +24,19 @@ export type LineValues = {
   readonly inCurrency: Float64Array;
 };
 
+/** Gives what a line was valued at before, where nothing of it has changed since; null: it is to be valued. */
+export type ValuedBefore = (line: number) => LineValues | null;
+
 /** Values each line on each day: (units × multiplier × price − offset) × rate. What is not held is worth 0 at any price. */
-export const valueLines = ({ first, count, lines, prices, rates }: ValuationInput): readonly LineValues[] => {
+export const valueLines = (
+  { first, count, lines, prices, rates }: ValuationInput,
+  before: ValuedBefore = () => null,
+): readonly LineValues[] => {
   const nothing = new Float64Array(count);
   return lines.map(({ multiplier, held }, line) => {
     if (held.days.length === 0) return { value: nothing, inCurrency: nothing };
+    const known = before(line);
+    if (known !== null) return known;
     const price = prices[line]!.values;
     const { values: rate, isOne } = rates[line]!;
     const inCurrency = new Float64Array(count);

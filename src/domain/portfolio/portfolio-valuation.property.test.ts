@@ -89,6 +89,20 @@ test('the order in which activities are told changes nothing', () => {
   );
 });
 
+test('what is taken of an earlier valuation is what it would be anew', () => {
+  fc.assert(
+    fc.property(arbitraryPortfolio(), fc.nat(60), ({ activities }, kept) => {
+      const lastDay = dayOf('2023-01-01');
+      const before = valuePortfolio(books(activities.slice(0, kept)), market, lastDay);
+      const after = books(activities);
+      assert.deepEqual(
+        valuePortfolio(after, market, lastDay, before).values,
+        valuePortfolio(after, market, lastDay).values,
+      );
+    }),
+  );
+});
+
 test('a purchase, a rise, a dividend with tax and a sale, worked by hand', () => {
   const valuation = valuePortfolio(
     books(

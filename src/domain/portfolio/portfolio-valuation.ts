@@ -8,10 +8,10 @@ import { dayOf, isoDateOfDay } from '#domain/values/zone.ts';
 import { type CashBalances, cashBalances } from './cash-balances.ts';
 import type { CashPosting } from './cash-posting.ts';
 import { type CashPostings, cashPostings } from './cash-postings.ts';
-import { constantCourse, type DailyCourse, dailyCourse, type QuoteColumns } from './daily-course.ts';
+import { constantCourse, type DailyCourse, keptCourse, type QuoteColumns } from './daily-course.ts';
 import { gapsOfLines } from './line-gaps.ts';
-import { valueLines } from './line-values.ts';
-import { movementColumns } from './movements.ts';
+import { type ValuationInput, type ValuedBefore, valueLines } from './line-values.ts';
+import { type HeldCourse, movementColumns } from './movements.ts';
 import type { ValuedLines } from './performance-of-lines.ts';
 import { type PortfolioLines, portfolioLines } from './portfolio-lines.ts';
 import { portfolioMovements } from './portfolio-movements.ts';
@@ -68,16 +68,50 @@ export type ValuationMarket = {
 };
 
 /** A portfolio day by day: `input` and `values` go by the lines' index. */
-export type PortfolioValuation = ValuedLines & { readonly lines: PortfolioLines };
+export type PortfolioValuation = ValuedLines & {
+  readonly lines: PortfolioLines;
+  /** The course of money of the base currency. */
+  readonly one: DailyCourse;
+};
+
+/** Finds what a line was valued at before: the same holding at the same prices and rates. */
+const valuedBefore = (input: ValuationInput, before: PortfolioValuation | undefined): ValuedBefore => {
+  if (before === undefined || !isOver(before, input.first, input.count)) return () => null;
+  return (line) => {
+    const { account, instrument, currency, multiplier, held } = input.lines[line]!;
+    const old = instrument === null ? before.lines.money(account, currency) : before.lines.units(account, instrument);
+    if (old < 0) return null;
+    const known = before.input.lines[old]!;
+    const isSame =
+      before.input.prices[old] === input.prices[line] &&
+      before.input.rates[old] === input.rates[line] &&
+      known.multiplier === multiplier &&
+      isSameHeld(known.held, held);
+    return isSame ? before.values[old]! : null;
+  };
+};
+
+/** Whether a valuation is over the same days. */
+const isOver = ({ input }: PortfolioValuation, first: number, count: number): boolean =>
+  input.first === first && input.count === count;
+
+const isSameHeld = (a: HeldCourse, b: HeldCourse): boolean => {
+  if (a.days.length !== b.days.length) return false;
+  for (let entry = 0; entry < a.days.length; entry += 1)
+    if (a.days[entry] !== b.days[entry] || a.units[entry] !== b.units[entry] || a.offset[entry] !== b.offset[entry])
+      return false;
+  return true;
+};
 
 /**
  * Values books on every day from the evening before their first activity to `lastDay` (days since 1970-01-01). Books without
- * activities have no days.
+ * activities have no days. `before`: an earlier valuation, of which lines that are the same are taken.
  */
 export const valuePortfolio = (
   { plan, book, cash, dayResults, balances }: PortfolioBooks,
   market: ValuationMarket,
   lastDay: number,
+  before?: PortfolioValuation,
 ): PortfolioValuation => {
   const begun = [...plan.steps, ...dayResults].reduce((least, { date }) => Math.min(least, dayOf(date)), lastDay + 1);
   const first = begun - 1;
@@ -87,25 +121,19 @@ export const valuePortfolio = (
     currencyOf: market.currencyOf,
   });
 
+  const one = before !== undefined && isOver(before, first, count) ? before.one : constantCourse(first, count);
   const rates = new Map<string, DailyCourse>();
   const rateOf = (currency: string): DailyCourse => {
     const known = rates.get(currency);
     if (known !== undefined) return known;
     const course =
-      currency === market.baseCurrency
-        ? constantCourse(first, count)
-        : dailyCourse(market.ratesOf(currency), first, count, oldestRateDays);
+      currency === market.baseCurrency ? one : keptCourse(market.ratesOf(currency), first, count, oldestRateDays);
     rates.set(currency, course);
     return course;
   };
-  const quotes = new Map<string, DailyCourse>();
-  const quoteOf = (instrument: string): DailyCourse => {
-    const known = quotes.get(instrument) ?? dailyCourse(market.quotesOf(instrument), first, count);
-    quotes.set(instrument, known);
-    return known;
-  };
-  const one = constantCourse(first, count);
-  const prices = lines.lines.map(({ instrument }) => (instrument === null ? one : quoteOf(instrument)));
+  const prices = lines.lines.map(({ instrument }) =>
+    instrument === null ? one : keptCourse(market.quotesOf(instrument), first, count),
+  );
   const movements = portfolioMovements({
     plan,
     book,
@@ -123,8 +151,8 @@ export const valuePortfolio = (
     prices,
     rates: lines.lines.map(({ currency }) => rateOf(currency)),
   };
-  const values = valueLines(input);
-  return { input, values, gaps: gapsOfLines(input, values), lines };
+  const values = valueLines(input, valuedBefore(input, before));
+  return { input, values, gaps: gapsOfLines(input, values), lines, one };
 };
 
 /** ISO date of an index of a valuation. */
