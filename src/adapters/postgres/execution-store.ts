@@ -2,10 +2,9 @@ import { escapeLiteral } from 'pg';
 import type { PositionKey } from '#domain/ledger/fills.ts';
 import { importStream } from '#domain/ledger/streams.ts';
 import type { ExecutionFilter, ExecutionRow, ExecutionStore, ExecutionTally } from '#ports/execution-store.ts';
-import { type Connection, withClient } from './connection.ts';
+import { type Connection, streamWithClient, withClient } from './connection.ts';
+import { copyRows } from './copy-rows.ts';
 import { fillColumns, readFills } from './fills-reader.ts';
-
-const rowsAtOnce = 5_000;
 
 const columns = `execution_key as "key", account, execution_id as "executionId", order_id as "orderId", instrument,
   case when quantity > 0 then 'buy' else 'sell' end as side, abs(quantity)::text as quantity, price::text as price,
@@ -17,24 +16,64 @@ const newestFirst = 'executed_at desc, sequence desc, execution_key desc';
 /** The order of the fold. */
 export const fillOrder = 'executed_at, sequence, execution_key';
 
-const conditions = (
+/** What COPY sends; it has no nulls, and an id is never an empty text. */
+const streamed = `execution_key, account, coalesce(execution_id, ''), coalesce(order_id, ''), instrument,
+  case when quantity > 0 then 'buy' else 'sell' end, abs(quantity), price, commission, currency,
+  extract(epoch from executed_at)::float8 * 1000, source_zone, session_date, sequence, batch, row, hints`;
+
+const streamedRow = (row: readonly string[]): ExecutionRow => ({
+  key: row[0]!,
+  account: row[1]!,
+  executionId: row[2] === '' ? null : row[2]!,
+  orderId: row[3] === '' ? null : row[3]!,
+  instrument: row[4]!,
+  side: row[5] as ExecutionRow['side'],
+  quantity: row[6]!,
+  price: row[7]!,
+  commission: row[8]!,
+  currency: row[9]!,
+  executedAt: Math.round(Number(row[10])),
+  sourceZone: row[11]!,
+  sessionDate: row[12]!,
+  sequence: Number(row[13]),
+  batch: row[14]!,
+  row: Number(row[15]),
+  hints: JSON.parse(row[16]!),
+});
+
+/** SQL for what matches; `placed` gives the SQL of a value. */
+const conditionsWith = (
+  placed: (value: string | Date | readonly string[]) => string,
   ledger: string,
-  filter: ExecutionFilter,
-): { readonly where: string; readonly values: unknown[] } => {
-  const values: unknown[] = [ledger];
-  const parts = ['ledger = $1'];
-  const add = (sql: (place: string) => string, value: unknown): void => {
-    values.push(value);
-    parts.push(sql(`$${values.length}`));
-  };
-  if (filter.account) add((place) => `account = any(${place})`, filter.account);
-  if (filter.instrument) add((place) => `instrument = any(${place})`, filter.instrument);
-  if (filter.side) parts.push(filter.side === 'buy' ? 'quantity > 0' : 'quantity < 0');
-  if (filter.batch) add((place) => `batch = ${place}`, filter.batch);
-  if (filter.from !== undefined) add((place) => `executed_at >= ${place}`, new Date(filter.from));
-  if (filter.to !== undefined) add((place) => `executed_at < ${place}`, new Date(filter.to));
-  return { where: parts.join(' and '), values };
+  { account, instrument, side, batch, from, to }: ExecutionFilter,
+): string =>
+  [
+    `ledger = ${placed(ledger)}`,
+    ...(account ? [`account = any(${placed(account)})`] : []),
+    ...(instrument ? [`instrument = any(${placed(instrument)})`] : []),
+    ...(side ? [side === 'buy' ? 'quantity > 0' : 'quantity < 0'] : []),
+    ...(batch ? [`batch = ${placed(batch)}`] : []),
+    ...(from === undefined ? [] : [`executed_at >= ${placed(new Date(from))}`]),
+    ...(to === undefined ? [] : [`executed_at < ${placed(new Date(to))}`]),
+  ].join(' and ');
+
+const conditions = (ledger: string, filter: ExecutionFilter) => {
+  const values: unknown[] = [];
+  const where = conditionsWith((value) => `$${values.push(value)}`, ledger, filter);
+  return { where, values };
 };
+
+/** The same for COPY, which takes no parameters. */
+const literalConditions = (ledger: string, filter: ExecutionFilter): string =>
+  conditionsWith(
+    (value) => {
+      if (value instanceof Date) return `${escapeLiteral(value.toISOString())}::timestamptz`;
+      if (typeof value === 'string') return escapeLiteral(value);
+      return `array[${value.map(escapeLiteral).join(', ')}]::text[]`;
+    },
+    ledger,
+    filter,
+  );
 
 /** The table `executions`: the typed columns beside the events, one row for each fill that counts. */
 export const postgresExecutionStore = (connection: Connection): ExecutionStore => ({
@@ -79,23 +118,13 @@ export const postgresExecutionStore = (connection: Connection): ExecutionStore =
     return rows;
   },
 
-  async *stream(ledger, filter) {
-    const { where, values } = conditions(ledger, filter);
-    let after: readonly unknown[] = ['', new Date(-8.64e13), 0, ''];
-    for (;;) {
-      const base = values.length;
-      const { rows } = await connection.query<ExecutionRow>(
-        `select ${columns} from executions
-         where ${where} and (account, executed_at, sequence, execution_key) > ($${base + 1}, $${base + 2}, $${base + 3}, $${base + 4})
-         order by account, ${fillOrder} limit ${rowsAtOnce}`,
-        [...values, ...after],
-      );
-      if (rows.length === 0) return;
-      yield rows;
-      const last = rows.at(-1)!;
-      after = [last.account, new Date(last.executedAt), last.sequence, last.key];
-    }
-  },
+  // One query, one sort: page by page each page sorts all that is left of the account again.
+  stream: (ledger, filter) =>
+    streamWithClient(connection, async function* (client) {
+      const select = `select ${streamed} from executions where ${literalConditions(ledger, filter)}
+        order by account, ${fillOrder}`;
+      for await (const rows of copyRows(client, select)) yield rows.map(streamedRow);
+    }),
 
   fillsOf: (ledger, key, from) =>
     withClient(connection, (client) =>
