@@ -17,7 +17,11 @@ export const accountColumns = [
 ] as const;
 export type AccountColumn = (typeof accountColumns)[number];
 
-export type AccountCells = ActivityCells<AccountColumn>;
+/** The cells of a line, whatever further columns its bank has. */
+export type AccountCells = Pick<
+  ActivityCells<AccountColumn>,
+  'text' | 'said' | 'number' | 'day' | 'dayIfAny' | 'fault'
+>;
 
 /** What a line of a statement is about, as its kind and text say; null: money that came or went. */
 export type LineSubject = 'security' | 'interest' | 'tax' | 'fee' | null;

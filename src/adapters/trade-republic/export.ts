@@ -1,6 +1,6 @@
 import { activityTable } from '#adapters/text-files/activity-table.ts';
 import { delimited } from '#adapters/text-files/delimited.ts';
-import { isHeldRow, type OpenedTable } from '#adapters/text-files/laid-row.ts';
+import { isHeldRow, type LaidRow, type OpenedTable } from '#adapters/text-files/laid-row.ts';
 import type { ActivityFormat } from '#ports/activity-format.ts';
 import type { FileSource } from '#ports/execution-format.ts';
 import { type Column, columns, exportColumns } from './columns.ts';
@@ -14,7 +14,7 @@ const openWhole = async (file: FileSource): Promise<OpenedTable> => {
     ...opened,
     async *rows() {
       const rows = (await Array.fromAsync(opened.rows())).flat();
-      setBeside(rows.filter((row) => !isHeldRow(row)));
+      setBeside(rows.filter((row): row is LaidRow => !isHeldRow(row)));
       yield rows;
     },
   };
