@@ -13,6 +13,8 @@ import { homeCalendar } from '#domain/instruments/home-calendar.ts';
 import type { InstrumentFacts } from '#domain/instruments/instrument-facts.ts';
 import { isIsin } from '#domain/instruments/isin.ts';
 import type { RowHeld } from '#domain/ledger/events.ts';
+import { assertTaxProfile } from '#domain/tax/check-tax-profile.ts';
+import { withOnlyPerson } from '#domain/tax/only-person.ts';
 import { emptyTaxProfile, type TaxAccount, type TaxProfile } from '#domain/tax/tax-profile.ts';
 import type { ActivityFormat, LedgerExtras, ReadActivityRow, StatedInstrument } from '#ports/activity-format.ts';
 import type { FileSource } from '#ports/execution-format.ts';
@@ -77,7 +79,12 @@ const readFile = async (file: FileSource): Promise<LedgerFile> => {
   if ((json as { format?: unknown }).format !== format)
     throw unknown(`This JSON does not say that its format is ${format}.`, '');
   const parsed = ledgerFile.safeParse(json);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    const profile = profileOf(parsed.data.taxation, parsed.data.accounts);
+    // Before anything of the file is taken in.
+    if (profile !== null) assertTaxProfile(profile);
+    return parsed.data;
+  }
   const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   const [first] = parsed.error.issues;
   throw new AppError('INVALID_INPUT', problems.join('; '), {
@@ -166,7 +173,7 @@ const profileOf = (taxation: LedgerFile['taxation'], accounts: LedgerFile['accou
       : [
           {
             account,
-            owners: owners ?? [],
+            owners,
             withholding,
             bank: bank ?? null,
             use: use ?? 'private',
@@ -174,5 +181,6 @@ const profileOf = (taxation: LedgerFile['taxation'], accounts: LedgerFile['accou
           },
         ],
   );
-  return taxation === null && taxed.length === 0 ? null : { ...emptyTaxProfile, ...taxation, accounts: taxed };
+  if (taxation === null && taxed.length === 0) return null;
+  return withOnlyPerson({ ...emptyTaxProfile, ...taxation, accounts: taxed });
 };

@@ -11,6 +11,7 @@ import { taxOfSale } from '#application/tax/tax-of-sale.ts';
 import { taxReport } from '#application/tax/tax-report.ts';
 import { checkTaxProfile, readTaxProfile } from '#application/tax-profile/read-tax-profile.ts';
 import { sayTaxProfile, switchTaxProfile, type TaxProfilePorts } from '#application/tax-profile/tax-profile.ts';
+import { withOnlyPerson } from '#domain/tax/only-person.ts';
 import type { TaxProfile } from '#domain/tax/tax-profile.ts';
 import type { ActivityStore } from '#ports/activity-store.ts';
 import type { Clock } from '#ports/clock.ts';
@@ -62,9 +63,9 @@ export const taxUseCases = (given: Ports) => {
     openTaxLots: async (context, date) => writable(await listOpenLots(ports, context, date)),
     planTaxedSale: async (context, sale) => writable(await planSale(ports, context, sale)),
     taxProfile: profile,
-    checkTaxProfile: async (_, said) => writable(checkTaxProfile(said as TaxProfile)),
+    checkTaxProfile: async (_, said) => writable(checkTaxProfile(withOnlyPerson(said as TaxProfile))),
     sayTaxProfile: async (context, said) => {
-      await sayTaxProfile(ports, context, said as TaxProfile);
+      await sayTaxProfile(ports, context, withOnlyPerson(said as TaxProfile));
       return profile(context);
     },
     switchTaxProfile: async (context, way, change) => {

@@ -7,6 +7,7 @@ import { figuresPage } from './figures-page.ts';
 import { ledgerFilePage, ledgerFileSchema } from './ledger-file-page.ts';
 import { metricsPage } from './metrics-page.ts';
 import { routesPage } from './routes-page.ts';
+import { taxYearPage } from './tax-year-page.ts';
 
 /** What is generated: each file by its path from the root, made from the code as it is now. */
 export const referencePages: Readonly<Record<string, () => string>> = {
@@ -21,4 +22,5 @@ export const referencePages: Readonly<Record<string, () => string>> = {
   'docs/reference/ledger-file.schema.json': ledgerFileSchema,
   'docs/reference/metrics.md': metricsPage,
   'docs/reference/routes.md': routesPage,
+  'docs/reference/tax-year.md': taxYearPage,
 };

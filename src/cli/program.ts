@@ -13,6 +13,7 @@ import type { Io } from './io.ts';
 import { journalCommands } from './journal-commands.ts';
 import { linkCommands } from './link-commands.ts';
 import { portfolioCommands } from './portfolio-commands.ts';
+import { taxCommands } from './tax-commands.ts';
 import { tearsheetCommand } from './tearsheet-command.ts';
 
 const zoneText = 'IANA zone of times that carry none, for instance Europe/Berlin';
@@ -334,6 +335,7 @@ export const createProgram = (io: Io, help: (text: string) => void = () => {}): 
   journalCommands({ add, group, json, io });
   activityCommands({ add, group, json, io });
   instrumentCommands({ add, group, json, io });
+  taxCommands({ add, group, json, io });
   tearsheetCommand({ program, add, json, io });
 
   const user = group('user', 'Who may sign in.');

@@ -14,7 +14,11 @@ const amount = z.union([
 ]);
 const text = (most: number) => z.string().trim().min(1).max(most);
 const year = z.int().min(1990).max(2100);
-const owners = z.array(text(60)).max(2).describe('Ids of `taxation.persons`: one, or both with half each.');
+const owners = z
+  .array(text(60))
+  .max(2)
+  .default([])
+  .describe('Ids of `taxation.persons`: one, or both with half each. Without it, the only person.');
 const state = z.enum([
   ...(['BW', 'BY', 'BE', 'BB', 'HB', 'HH', 'HE', 'MV'] as const),
   ...(['NI', 'NW', 'RP', 'SL', 'SN', 'ST', 'SH', 'TH'] as const),
@@ -135,7 +139,7 @@ const { name, broker, type, currency, zone, commissions, startBalance, rules, ru
 export const ledgerFileAccount = z.strictObject({
   account: text(60),
   ...{ name, broker, type, currency, zone, commissions, startBalance, rules, rulesNote, note },
-  owners: owners.optional(),
+  owners,
   withholding: z
     .enum(['german-bank', 'none', 'none-in-germany'])
     .optional()
@@ -145,7 +149,6 @@ export const ledgerFileAccount = z.strictObject({
   interestBearing: z.boolean().nullable().optional(),
 });
 
-const lossPair = { shares: amount, other: amount };
 export const ledgerFileTaxation = z.strictObject({
   persons: z
     .array(
@@ -188,13 +191,14 @@ export const ledgerFileTaxation = z.strictObject({
   carriedLosses: z
     .array(
       z.strictObject({
-        ...{ person: text(60), year, ...lossPair, privateSales: zeroAmount, rewards: zeroAmount, source: text(200) },
+        ...{ person: text(60).default(''), year, shares: zeroAmount, other: zeroAmount },
+        ...{ privateSales: zeroAmount, rewards: zeroAmount, source: text(200).default('stated') },
       }),
     )
     .default([])
     .describe('Losses that go into `year`, as assessed.'),
   startPots: z
-    .array(z.strictObject({ bank: text(60), owners, year, ...lossPair }))
+    .array(z.strictObject({ bank: text(60), owners, year, shares: zeroAmount, other: zeroAmount }))
     .default([])
     .describe("A bank's pots before the year's first movement: losses."),
   personalRates: z.array(z.strictObject({ year, rate: amount })).default([]),
@@ -212,11 +216,12 @@ export const ledgerFileTaxation = z.strictObject({
   fundYears: z
     .array(
       z.strictObject({
-        ...{ instrument: text(60), year, currency: text(10), firstPrice: nullableAmount, lastPrice: nullableAmount },
+        ...{ instrument: text(60), year, currency: text(10).default('EUR') },
+        ...{ firstPrice: nullableAmount, lastPrice: nullableAmount },
         firstOn: isoDate.nullable().default(null),
         lastOn: isoDate.nullable().default(null),
-        distributions: nullableAmount,
-        source: text(200),
+        distributions: nullableAmount.describe('Of one unit; without it, what the own units received.'),
+        source: text(200).default('stated'),
       }),
     )
     .default([])

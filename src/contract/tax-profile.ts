@@ -3,7 +3,7 @@ import { ledgerFileTaxation } from './ledger-file.ts';
 
 const taxAccount = z.strictObject({
   account: z.string().trim().min(1).max(60),
-  owners: z.array(z.string().trim().min(1).max(60)).max(2),
+  owners: z.array(z.string().trim().min(1).max(60)).max(2).default([]),
   withholding: z.enum(['german-bank', 'none', 'none-in-germany']),
   bank: z.string().trim().min(1).max(60).nullable().default(null),
   use: z.enum(['private', 'prop-firm', 'left-out']).default('private'),

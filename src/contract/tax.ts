@@ -93,7 +93,7 @@ export type TaxGapView = z.infer<typeof taxGap>;
 const personYear = z.object({
   id: z.string(),
   name: z.string(),
-  churchPercent: z.number(),
+  churchPercent: z.union([z.literal(0), z.literal(8), z.literal(9)]),
   brought: pots,
   carriedIn: pots,
   carriedFrom,
@@ -267,6 +267,8 @@ const taxForm = z.discriminatedUnion('state', [
 
 /** The German tax year of a ledger: an estimate, not tax advice. */
 export const taxYear = z.object({
+  /** Stands on whatever shows the year. */
+  notice: z.string(),
   year: z.number().int(),
   joint: z.boolean(),
   persons: z.array(personYear),

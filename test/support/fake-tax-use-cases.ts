@@ -38,6 +38,7 @@ export const fakeTaxUseCases = (note: (name: string, context: LedgerContext) => 
     taxYear: async (context, year) => ({
       ...{ year, joint: false, persons: [], carryForwards: [], assessments: [], banks: [], items: [], lumpSums: [] },
       ...{ forms: [], leftOut: [], gaps: [], openPoints: [], notes: [], parameters: [] },
+      notice: 'x',
       instrumentNames: { SAP: note('taxYear', context) },
     }),
     exportTaxYear: async (context) => {

@@ -1,13 +1,18 @@
 import type { LedgerContext } from '#application/ledger-context.ts';
 import { foldTaxYears } from '#domain/tax/fold-tax-years.ts';
 import type { TaxYear } from '#domain/tax/tax-year.ts';
+import { taxWords } from '#domain/tax/words/tax-words.ts';
 import { writeTaxYear } from '#domain/tax/write-tax-year.ts';
 import type { LedgerTax } from './tax-inputs-of-ledger.ts';
 import type { TaxPorts } from './tax-ports.ts';
 import { taxYearOfPerson } from './tax-year-of-person.ts';
 
 /** A tax year with the names of what it speaks of. */
-export type NamedTaxYear = TaxYear & { readonly instrumentNames: Readonly<Record<string, string>> };
+export type NamedTaxYear = TaxYear & {
+  /** That it is an estimate, in both languages. */
+  readonly notice: string;
+  readonly instrumentNames: Readonly<Record<string, string>>;
+};
 
 /**
  * Works out a tax year of a ledger; of one person alone, where one is named.
@@ -38,11 +43,13 @@ export const taxYearOf = (tax: LedgerTax, year: number): TaxYear => {
   return made;
 };
 
+const notice = `${taxWords('de').disclaimer} ${taxWords('en').disclaimer}`;
+
 const named = ({ directory }: LedgerTax, year: TaxYear): NamedTaxYear => {
   const ids = new Set([...year.items, ...year.lumpSums, ...year.gaps].map(({ instrument }) => instrument));
   const names = [...ids]
     .filter((id) => id !== null)
     .sort()
     .map((id) => [id, directory.find(id)?.name ?? id] as const);
-  return { ...year, instrumentNames: Object.fromEntries(names) };
+  return { notice, ...year, instrumentNames: Object.fromEntries(names) };
 };

@@ -2,54 +2,57 @@ import type { TaxTerm } from '#domain/tax/tax-item.ts';
 import type { ReportSection } from '#ports/report-writer.ts';
 import { amount, type ReportTexts, text } from './report-texts.ts';
 
-/** Every taxable event; then the lots and inputs that its amount is made of. */
-export const itemSections = (texts: ReportTexts): readonly ReportSection[] => {
+/** Every taxable event. */
+export const itemSection = ({ year, own, law, instrumentName }: ReportTexts): ReportSection => {
+  const { columns } = own;
+  return {
+    title: own.items,
+    paragraphs: [],
+    table: {
+      columns: [
+        ...[text(columns.date), text(columns.what, 2), text(columns.instrument, 2), text(columns.account)],
+        ...[amount(columns.amount), amount(columns.exempt), amount(columns.taxable)],
+        ...[amount(columns.foreignTax), amount(columns.creditable), text(columns.law, 3), text(columns.id)],
+      ],
+      rows: year.items.map((item) => [
+        ...[item.date, law.categories[item.category], instrumentName(item.instrument), item.account],
+        ...[item.amount, item.exempt, item.taxable, item.foreignTax, item.creditable],
+        [
+          ...item.law.map((one) => law.laws[one]),
+          ...item.hints.map((hint) => law.hints[hint]),
+          ...(item.why === null ? [] : [item.why]),
+        ].join('; '),
+        item.id,
+      ]),
+    },
+  };
+};
+
+/** The lots and inputs that each amount is made of. */
+export const lotSection = (texts: ReportTexts): ReportSection => {
   const { year, own, law, instrumentName } = texts;
   const { columns } = own;
-  return [
-    {
-      title: own.items,
-      paragraphs: [],
-      table: {
-        columns: [
-          ...[text(columns.date), text(columns.what, 2), text(columns.instrument, 2), text(columns.account)],
-          ...[amount(columns.amount), amount(columns.exempt), amount(columns.taxable)],
-          ...[amount(columns.foreignTax), amount(columns.creditable), text(columns.law, 3), text(columns.id)],
-        ],
-        rows: year.items.map((item) => [
-          ...[item.date, law.categories[item.category], instrumentName(item.instrument), item.account],
-          ...[item.amount, item.exempt, item.taxable, item.foreignTax, item.creditable],
+  return {
+    title: own.lots,
+    paragraphs: [],
+    table: {
+      columns: [
+        ...[text(columns.date), text(columns.instrument, 2), text(columns.what, 2), text(columns.acquired)],
+        ...[amount(columns.quantity), amount(columns.proceeds), amount(columns.cost), amount(columns.lumpSums)],
+        ...[amount(columns.gain), text(columns.stated), text(columns.rate, 2), text(columns.id)],
+      ],
+      rows: year.items.flatMap((item) => [
+        ...item.terms.map((term) => termRow(texts, item.date, item.id, instrumentName(item.instrument), term)),
+        ...item.lots.flatMap((lot) => [
           [
-            ...item.law.map((one) => law.laws[one]),
-            ...item.hints.map((hint) => law.hints[hint]),
-            ...(item.why === null ? [] : [item.why]),
-          ].join('; '),
-          item.id,
+            ...[item.date, instrumentName(item.instrument), law.categories[item.category], lot.acquiredOn],
+            ...[lot.quantity, lot.proceeds, lot.cost, lot.lumpSums, lot.gain, null, null, item.id],
+          ],
+          ...lot.terms.map((term) => termRow(texts, item.date, item.id, instrumentName(item.instrument), term)),
         ]),
-      },
+      ]),
     },
-    {
-      title: own.lots,
-      paragraphs: [],
-      table: {
-        columns: [
-          ...[text(columns.date), text(columns.instrument, 2), text(columns.what, 2), text(columns.acquired)],
-          ...[amount(columns.quantity), amount(columns.proceeds), amount(columns.cost), amount(columns.lumpSums)],
-          ...[amount(columns.gain), text(columns.stated), text(columns.rate, 2), text(columns.id)],
-        ],
-        rows: year.items.flatMap((item) => [
-          ...item.terms.map((term) => termRow(texts, item.date, item.id, instrumentName(item.instrument), term)),
-          ...item.lots.flatMap((lot) => [
-            [
-              ...[item.date, instrumentName(item.instrument), law.categories[item.category], lot.acquiredOn],
-              ...[lot.quantity, lot.proceeds, lot.cost, lot.lumpSums, lot.gain, null, null, item.id],
-            ],
-            ...lot.terms.map((term) => termRow(texts, item.date, item.id, instrumentName(item.instrument), term)),
-          ]),
-        ]),
-      },
-    },
-  ];
+  };
 };
 
 const termRow = (

@@ -4,11 +4,15 @@ import type { Report, ReportSection } from '#ports/report-writer.ts';
 import type { NamedTaxYear } from './read-tax-year.ts';
 import { amount, type ReportTexts, text } from './report-texts.ts';
 import { bankSections, formSection } from './tax-report-forms.ts';
-import { itemSections, lumpSumSection } from './tax-report-items.ts';
+import { itemSection, lotSection, lumpSumSection } from './tax-report-items.ts';
 import { type TaxReportWords, taxReportWords } from './tax-report-words.ts';
 
 /** Lays a tax year out for people, whole: result, steps, banks, forms, every event down to its lots, and what is open. */
-export const taxReport = (year: NamedTaxYear, language: 'de' | 'en'): Report => {
+export const taxReport = (
+  year: NamedTaxYear,
+  language: 'de' | 'en',
+  { withLots = true }: { readonly withLots?: boolean } = {},
+): Report => {
   const law = taxWords(language);
   const own = taxReportWords(language);
   const names = new Map(year.persons.map(({ id, name }) => [id, name]));
@@ -28,7 +32,8 @@ export const taxReport = (year: NamedTaxYear, language: 'de' | 'en'): Report => 
       privateSection(texts),
       formSection(texts),
       ...bankSections(texts),
-      ...itemSections(texts),
+      itemSection(texts),
+      ...(withLots ? [lotSection(texts)] : []),
       lumpSumSection(texts),
       carriedSection(texts),
       gapSection(texts),

@@ -91,7 +91,8 @@ const checkAccounts = ({ persons, accounts, banks }: TaxProfile, check: Check): 
 const checkOwners = (persons: TaxProfile['persons'], owners: readonly string[], field: string, check: Check): void => {
   const known = owners.every((owner) => persons.some(({ id }) => id === owner));
   const ids = persons.map(({ id }) => id).join(', ');
-  check(owners.length > 0 && known && isUnique(owners), field, `one or both of ${ids}`, owners.join(', '));
+  const expected = persons.length === 0 ? 'a person in `persons` first' : `one or both of ${ids}`;
+  check(owners.length > 0 && known && isUnique(owners), field, expected, owners.join(', '));
 };
 
 const checkAmounts = (profile: TaxProfile, check: Check): void => {
