@@ -3,7 +3,8 @@ import { portfolioQuery } from '#contract/portfolio.ts';
 import type { LotTerms } from '#domain/lots/lot-terms.ts';
 import { attributeLines } from '#domain/portfolio/attribution.ts';
 import { performanceOfLines } from '#domain/portfolio/performance-of-lines.ts';
-import { portfolioBooks, type ValuationMarket, valuePortfolio } from '#domain/portfolio/portfolio-valuation.ts';
+import { portfolioBooks } from '#domain/portfolio/portfolio-books.ts';
+import { type ValuationMarket, valuePortfolio } from '#domain/portfolio/portfolio-valuation.ts';
 import { type BenchRow, measure } from './measure.ts';
 import { generatedActivities } from './support/generated-activities.ts';
 import { benchContext } from './support/import-into.ts';
@@ -45,7 +46,10 @@ const computation = (count: number, holdings: number, years: number) => {
   const market = marketOf(years);
   const lastDay = firstDay + years * 365;
   const work = () => {
-    const books = portfolioBooks({ activities, dayResults: [] }, { terms: findTerms, mayBeOverdrawn: () => true });
+    const books = portfolioBooks(
+      { activities, dayResults: [] },
+      { terms: findTerms, underlyingOf: () => null, mayBeOverdrawn: () => true },
+    );
     const valuation = valuePortfolio(books, market, lastDay);
     const whole = performanceOfLines(valuation, new Uint8Array(valuation.input.lines.length).fill(1));
     return [whole, attributeLines(valuation, 0, valuation.input.count)];

@@ -36,6 +36,8 @@ export type ActivityFilter = {
 export interface ActivityStore {
   /** Every activity that stands, in no order. */
   all(ledger: string): Promise<readonly RecordedActivity[]>;
+  /** What changed after a revision, by id; null: it does not stand any more. */
+  changedSince(ledger: string, revision: number): Promise<ReadonlyMap<string, RecordedActivity | null>>;
   /** Every activity, those that were withdrawn too, in no order. */
   stored(ledger: string): Promise<readonly StoredActivity[]>;
   /** The newest day first. */

@@ -14,6 +14,16 @@ export const postgresActivityStore = (connection: Connection): ActivityStore => 
     return rows.map(({ id, facts }): RecordedActivity => ({ ...facts, id }));
   },
 
+  async changedSince(ledger, revision) {
+    const { rows } = await connection.query<{ id: string; facts: Activity | null }>(
+      `select changed.id, stood.facts from activity_changes changed
+         left join activities stood on stood.ledger = changed.ledger and stood.id = changed.id and stood.standing
+       where changed.ledger = $1 and changed.revision > $2`,
+      [ledger, revision],
+    );
+    return new Map(rows.map(({ id, facts }) => [id, facts === null ? null : { ...facts, id }]));
+  },
+
   async stored(ledger) {
     const { rows } = await connection.query<StoredActivity>(`select ${columns} from activities where ledger = $1`, [
       ledger,

@@ -7,14 +7,14 @@ import type { InstrumentDirectory } from '#domain/instruments/directory.ts';
 import { accountStreams } from '#domain/ledger/streams.ts';
 import { type CashOfAccount, cashAsActivities } from '#domain/lots/cash-as-activities.ts';
 import { executionsAsActivities, type TradedExecution } from '#domain/lots/executions-as-activities.ts';
-import type { PortfolioFacts } from '#domain/portfolio/portfolio-valuation.ts';
+import type { PortfolioFacts } from '#domain/portfolio/portfolio-books.ts';
 import type { ActivityStore } from '#ports/activity-store.ts';
 import type { ChangeStore } from '#ports/change-store.ts';
 import type { ExecutionRow, ExecutionStore } from '#ports/execution-store.ts';
 import { tradedResults } from './traded-results.ts';
 
 export type LedgerActivityPorts = {
-  readonly activities: Pick<ActivityStore, 'all' | 'revision'>;
+  readonly activities: Pick<ActivityStore, 'all' | 'changedSince' | 'revision'>;
   readonly executions: Pick<ExecutionStore, 'between'>;
   readonly changes: Pick<ChangeStore, 'ofStreams' | 'revision'>;
   readonly traded: (ledger: string) => Promise<TradedPositions>;
@@ -38,6 +38,7 @@ const isOwn = (type: AccountType | null): boolean => type === 'live' || type ===
 /** Returns a function that gives what moves the portfolio of a ledger: the same object for as long as nothing of it changed. */
 export const keepLedgerActivities = (ports: LedgerActivityPorts): ((ledger: string) => Promise<LedgerActivities>) => {
   const kept = new Map<string, { readonly basis: readonly unknown[]; readonly made: Promise<LedgerActivities> }>();
+  const stated = keepStated(ports.activities);
   return async (ledger) => {
     const basis = await Promise.all([
       ports.activities.revision(ledger),
@@ -47,11 +48,41 @@ export const keepLedgerActivities = (ports: LedgerActivityPorts): ((ledger: stri
     ]);
     const known = kept.get(ledger);
     if (known?.basis.every((one, index) => one === basis[index])) return known.made;
-    const made = read(ports, ledger, basis[2], basis[3]);
+    const made = read(ports, ledger, basis[2], basis[3], stated(ledger, basis[0]));
     kept.set(ledger, { basis, made });
     // What failed is tried again by the next who asks.
     made.catch(() => kept.delete(ledger));
     return made;
+  };
+};
+
+type Stated = { readonly revision: number; readonly byId: ReadonlyMap<string, RecordedActivity> };
+
+/** Keeps the activities of each ledger: after a change only those that changed are read, all others stay the same objects. */
+const keepStated = (activities: LedgerActivityPorts['activities']) => {
+  const kept = new Map<string, Promise<Stated>>();
+  const readAll = async (ledger: string, revision: number): Promise<Stated> => ({
+    revision,
+    byId: new Map((await activities.all(ledger)).map((activity) => [activity.id, activity])),
+  });
+  const refresh = async (ledger: string, revision: number, before: Stated): Promise<Stated> => {
+    if (before.revision === revision) return before;
+    const byId = new Map(before.byId);
+    for (const [id, activity] of await activities.changedSince(ledger, before.revision)) {
+      if (activity === null) byId.delete(id);
+      else byId.set(id, activity);
+    }
+    return { revision, byId };
+  };
+  return async (ledger: string, revision: number): Promise<readonly RecordedActivity[]> => {
+    const before = kept.get(ledger);
+    const next =
+      before === undefined
+        ? readAll(ledger, revision)
+        : before.then((stated) => refresh(ledger, revision, stated)).catch(() => readAll(ledger, revision));
+    kept.set(ledger, next);
+    next.catch(() => kept.delete(ledger));
+    return [...(await next).byId.values()];
   };
 };
 
@@ -60,8 +91,9 @@ const read = async (
   ledger: string,
   traded: TradedPositions,
   directory: InstrumentDirectory,
+  standing: Promise<readonly RecordedActivity[]>,
 ): Promise<LedgerActivities> => {
-  const [stated, { accounts }] = await Promise.all([ports.activities.all(ledger), accountBook(ports, ledger)]);
+  const [stated, { accounts }] = await Promise.all([standing, accountBook(ports, ledger)]);
   const own = new Set([...accounts.values()].filter(({ state }) => isOwn(state.facts.type)).map(({ id }) => id));
   const { dayResults, overnight } = tradedResults(traded, directory, (account) => own.has(account));
   const fills: TradedExecution[] = [];

@@ -1,11 +1,7 @@
 import type { FindLotTerms } from '#domain/lots/lot-terms.ts';
 import type { QuoteColumns } from '#domain/portfolio/daily-course.ts';
-import {
-  type PortfolioBooks,
-  type PortfolioValuation,
-  portfolioBooks,
-  valuePortfolio,
-} from '#domain/portfolio/portfolio-valuation.ts';
+import { type PortfolioBooks, portfolioBooks } from '#domain/portfolio/portfolio-books.ts';
+import { type PortfolioValuation, valuePortfolio } from '#domain/portfolio/portfolio-valuation.ts';
 import { dayOf } from '#domain/values/zone.ts';
 import type { CandleStore } from '#ports/candle-store.ts';
 import type { Clock } from '#ports/clock.ts';
@@ -84,7 +80,7 @@ export const keepPortfolios = (ports: PortfolioPorts) => {
         { ...wish, on },
         facts,
         { quotesOf: quotes(ledger, series, facts.directory), ratesOf: ratesIn(ledger, sources, wish.baseCurrency) },
-        before?.valuation,
+        before ?? undefined,
       ),
     );
     kept.delete(key);
@@ -134,12 +130,13 @@ const make = async (
   { baseCurrency, on }: { readonly baseCurrency: string; readonly on: string },
   facts: LedgerActivities,
   { quotesOf, ratesOf }: Market,
-  before: PortfolioValuation | undefined,
+  before: LedgerPortfolio | undefined,
 ): Promise<LedgerPortfolio> => {
   const terms = termsIn(facts.directory);
   // Trading accounts are on margin: their balance may fall below zero.
   const mayBeOverdrawn = (account: string): boolean => (facts.accounts.get(account)?.parts.length ?? 0) > 0;
-  const books = portfolioBooks(facts, { terms, mayBeOverdrawn }, on);
+  const underlyingOf = (instrument: string): string | null => facts.directory.find(instrument)?.underlying ?? null;
+  const books = portfolioBooks(facts, { terms, underlyingOf, mayBeOverdrawn }, on, before?.books);
   const instruments = new Set(books.book.holdings.map(({ instrument }) => instrument));
   const currencyOf = (instrument: string): string | null => facts.directory.find(instrument)?.currency ?? null;
   const currencies = new Set([
@@ -162,6 +159,6 @@ const make = async (
     quotesOf: (instrument: string) => closes.get(instrument) ?? noQuotes,
     ratesOf: (currency: string) => rates.get(currency) ?? noRates,
   };
-  const valuation = valuePortfolio(books, market, dayOf(on), before);
+  const valuation = valuePortfolio(books, market, dayOf(on), before?.valuation);
   return { facts, books, valuation, rateSource: ratesOf.source, on, ...market };
 };

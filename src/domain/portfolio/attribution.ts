@@ -1,5 +1,5 @@
 import { isMeasured } from './line-gaps.ts';
-import { daysOfEntry } from './line-values.ts';
+import { daysOfEntry, type LineValues } from './line-values.ts';
 import type { ValuedLines } from './performance-of-lines.ts';
 
 /**
@@ -28,7 +28,11 @@ export const attributeLines = (
   until: number,
 ): readonly LineResult[] => {
   const results = values.map(() => ({ price: 0, currency: 0, income: 0, fees: 0, taxes: 0 }));
-  for (let line = 0; line < values.length; line += 1) holdThrough(input, values, line, from, until, results[line]!);
+  for (let line = 0; line < values.length; line += 1) {
+    const held = heldThrough(input, values, line, from, until);
+    results[line]!.price += held.price;
+    results[line]!.currency += held.currency;
+  }
   gaps.forEach((own, line) => {
     const result = results[line]!;
     for (const gap of own) {
@@ -60,6 +64,27 @@ export const attributeLines = (
     ...result,
     gain: result.price + result.currency + result.income - result.fees - result.taxes,
   }));
+};
+
+type Held = { readonly price: number; readonly currency: number };
+type KeptHeld = { readonly from: number; readonly until: number; readonly held: Held };
+/** By the column of values, which is another one wherever prices, rates or what is held have changed. */
+const kept = new WeakMap<LineValues, KeptHeld>();
+
+/** What a line gained from evening to evening; of the same days it is worked out once. */
+const heldThrough = (
+  input: ValuedLines['input'],
+  values: ValuedLines['values'],
+  line: number,
+  from: number,
+  until: number,
+): Held => {
+  const known = kept.get(values[line]!);
+  if (known?.from === from && known.until === until) return known.held;
+  const held = { price: 0, currency: 0 };
+  holdThrough(input, values, line, from, until, held);
+  kept.set(values[line]!, { from, until, held });
+  return held;
 };
 
 /** Adds what a line gained from evening to evening, its trades at the price and rate of their day's end. */

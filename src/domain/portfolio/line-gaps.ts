@@ -26,7 +26,9 @@ export const gapsOfLines = (
   { first, movements }: ValuationInput,
   values: readonly LineValues[],
 ): readonly (readonly LineGap[])[] => {
-  const gaps = values.map(({ value }) => gapsOf(value));
+  const gaps = values.map(({ value }) =>
+    spansOf(value).map((span): OpenGap => ({ ...span, worth: 0, income: 0, fee: 0, tax: 0 })),
+  );
   for (let index = 0; index < movements.day.length; index += 1) {
     const own = gaps[movements.line[index]!]!;
     if (own.length === 0) continue;
@@ -41,28 +43,26 @@ export const gapsOfLines = (
   return gaps;
 };
 
-const gapsOf = (value: Float64Array): OpenGap[] => {
-  const gaps: OpenGap[] = [];
-  let open: OpenGap | null = null;
+type Span = { from: number; until: number | null; valueBefore: number; valueAfter: number };
+const kept = new WeakMap<Float64Array, readonly Span[]>();
+
+/** Where a column has no value; looked for once. */
+const spansOf = (value: Float64Array): readonly Span[] => {
+  const known = kept.get(value);
+  if (known !== undefined) return known;
+  const spans: Span[] = [];
+  let open: Span | null = null;
   for (let day = 1; day < value.length; day += 1) {
     const isKnown = !Number.isNaN(value[day]!);
     if (!isKnown && open === null) {
-      open = {
-        from: day,
-        until: null,
-        valueBefore: value[day - 1]!,
-        valueAfter: 0,
-        worth: 0,
-        income: 0,
-        fee: 0,
-        tax: 0,
-      };
-      gaps.push(open);
+      open = { from: day, until: null, valueBefore: value[day - 1]!, valueAfter: 0 };
+      spans.push(open);
     } else if (isKnown && open !== null) {
       open.until = day;
       open.valueAfter = value[day]!;
       open = null;
     }
   }
-  return gaps;
+  kept.set(value, spans);
+  return spans;
 };

@@ -9,12 +9,8 @@ import { recorded, termsOf } from '#test/support/lots.ts';
 import { attributeLines } from './attribution.ts';
 import type { CashPosting } from './cash-posting.ts';
 import { performanceOfLines } from './performance-of-lines.ts';
-import {
-  type PortfolioValuation,
-  portfolioBooks,
-  type ValuationMarket,
-  valuePortfolio,
-} from './portfolio-valuation.ts';
+import { portfolioBooks } from './portfolio-books.ts';
+import { type PortfolioValuation, type ValuationMarket, valuePortfolio } from './portfolio-valuation.ts';
 
 const sum = (values: Iterable<number>): number => [...values].reduce((total, value) => total + value, 0);
 const near = (one: number, other: number, size: number): void =>
@@ -35,7 +31,7 @@ const market: ValuationMarket = {
   ratesOf: (currency) => waving(currency, 0.9),
 };
 const books = (activities: readonly RecordedActivity[], dayResults: readonly CashPosting[] = []) =>
-  portfolioBooks({ activities, dayResults }, { terms: termsOf, mayBeOverdrawn: () => true });
+  portfolioBooks({ activities, dayResults }, { terms: termsOf, underlyingOf: () => null, mayBeOverdrawn: () => true });
 const valued = (activities: readonly RecordedActivity[]): PortfolioValuation =>
   valuePortfolio(
     books(activities),
@@ -85,6 +81,22 @@ test('the order in which activities are told changes nothing', () => {
   fc.assert(
     fc.property(arbitraryPortfolio(), ({ activities }) => {
       assert.deepEqual(valued(activities.toReversed()).values, valued(activities).values);
+    }),
+  );
+});
+
+test('books that go on from earlier ones are what they would be anew', () => {
+  fc.assert(
+    fc.property(arbitraryPortfolio(), fc.nat(60), ({ activities }, kept) => {
+      const before = books(activities.slice(0, kept));
+      const { folded: _, ...gone } = portfolioBooks(
+        { activities, dayResults: [] },
+        { terms: termsOf, underlyingOf: () => null, mayBeOverdrawn: () => true },
+        undefined,
+        before,
+      );
+      const { folded: __, ...anew } = books(activities);
+      assert.deepEqual(gone, anew);
     }),
   );
 });

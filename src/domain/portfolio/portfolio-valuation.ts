@@ -1,60 +1,14 @@
-import type { RecordedActivity } from '#domain/activities/activity.ts';
-import { foldLots } from '#domain/lots/fold-lots.ts';
-import type { LotBook } from '#domain/lots/lot-book.ts';
-import { type LotPlan, planLots } from '#domain/lots/lot-plan.ts';
 import type { FindLotTerms } from '#domain/lots/lot-terms.ts';
 import { oldestRateDays } from '#domain/rates/rate-on.ts';
 import { dayOf, isoDateOfDay } from '#domain/values/zone.ts';
-import { type CashBalances, cashBalances } from './cash-balances.ts';
-import type { CashPosting } from './cash-posting.ts';
-import { type CashPostings, cashPostings } from './cash-postings.ts';
 import { constantCourse, type DailyCourse, keptCourse, type QuoteColumns } from './daily-course.ts';
 import { gapsOfLines } from './line-gaps.ts';
 import { type ValuationInput, type ValuedBefore, valueLines } from './line-values.ts';
 import { type HeldCourse, movementColumns } from './movements.ts';
 import type { ValuedLines } from './performance-of-lines.ts';
+import type { PortfolioBooks } from './portfolio-books.ts';
 import { type PortfolioLines, portfolioLines } from './portfolio-lines.ts';
 import { portfolioMovements } from './portfolio-movements.ts';
-
-/** The exact books of a portfolio: what follows from its activities alone. */
-export type PortfolioBooks = {
-  readonly plan: LotPlan;
-  readonly book: LotBook;
-  readonly cash: CashPostings;
-  /** What came of trades that begin and end on one day, which leave nothing in the lots. */
-  readonly dayResults: readonly CashPosting[];
-  readonly balances: CashBalances;
-};
-
-export type BookTerms = {
-  readonly terms: FindLotTerms;
-  /** Whether an account may be overdrawn: on margin, for instance. */
-  readonly mayBeOverdrawn: (account: string) => boolean;
-};
-
-/** What the books are folded from. */
-export type PortfolioFacts = {
-  /** In any order. */
-  readonly activities: readonly RecordedActivity[];
-  /** Gains, losses and fees of trades that begin and end on one day, summed up; by day. */
-  readonly dayResults: readonly CashPosting[];
-};
-
-/** Folds facts into lots and cash; up to `until` (ISO date, inclusive) where it is given. */
-export const portfolioBooks = (
-  facts: PortfolioFacts,
-  { terms, mayBeOverdrawn }: BookTerms,
-  until?: string,
-): PortfolioBooks => {
-  const upTo = <Dated extends { readonly date: string }>(list: readonly Dated[]): readonly Dated[] =>
-    until === undefined ? list : list.filter(({ date }) => date <= until);
-  const plan = planLots(upTo(facts.activities));
-  const dayResults = upTo(facts.dayResults);
-  const book = foldLots(plan, terms);
-  const cash = cashPostings(plan, book, terms);
-  const postings = dayResults.length === 0 ? cash.postings : [...cash.postings, ...dayResults];
-  return { plan, book, cash, dayResults, balances: cashBalances(postings, mayBeOverdrawn) };
-};
 
 /** What books are valued with. */
 export type ValuationMarket = {

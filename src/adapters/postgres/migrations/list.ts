@@ -17,8 +17,9 @@ import { boards } from './0015-boards.ts';
 import { watchedFolders } from './0016-watched-folders.ts';
 import { oneTableOfChanges } from './0018-one-table-of-changes.ts';
 import { activities } from './0021-activities.ts';
+import { activityChanges } from './0022-activity-changes.ts';
 
-/** Every migration, in order, numbered from 1 without a gap. What was released is never edited. */
+/** Every migration, in order of numbers that are never given twice. What was released is never edited. */
 export const migrations: readonly Migration[] = [
   ledger,
   signIn,
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   watchedFolders,
   oneTableOfChanges,
   activities,
+  activityChanges,
 ];
