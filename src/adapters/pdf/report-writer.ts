@@ -2,18 +2,19 @@ import pdfmake from 'pdfmake';
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { Report, ReportSection, ReportWriter } from '#ports/report-writer.ts';
 
+const fonts = {
+  normal: 'Helvetica',
+  bold: 'Helvetica-Bold',
+  italics: 'Helvetica-Oblique',
+  bolditalics: 'Helvetica-BoldOblique',
+};
+const fontNames: readonly string[] = Object.values(fonts);
+
 // The standard fonts of every reader: no font file is needed, and what they have not is written otherwise.
-pdfmake.setFonts({
-  Helvetica: {
-    normal: 'Helvetica',
-    bold: 'Helvetica-Bold',
-    italics: 'Helvetica-Oblique',
-    bolditalics: 'Helvetica-BoldOblique',
-  },
-});
+pdfmake.setFonts({ Helvetica: fonts });
 // A report has no pictures: whatever asks for one, from outside or from the disk, gets none.
 pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy(() => false);
+pdfmake.setLocalAccessPolicy((path) => fontNames.includes(path));
 
 /** A4 across, with the notice and the number on every page. The document is built in memory. */
 export const pdfReportWriter: ReportWriter = {
