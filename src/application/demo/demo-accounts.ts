@@ -2,8 +2,6 @@ import { appendChange } from '#application/changes/append-change.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
 import { decideGroup, type GroupCommand } from '#domain/accounts/account-group.ts';
 import { type AccountCommand, decideAccount } from '#domain/accounts/decide-account.ts';
-import { standingChanges } from '#domain/changes/change-history.ts';
-import { decideSwitch } from '#domain/changes/decide-switch.ts';
 import { accountStream, groupStream, linksStream } from '#domain/ledger/streams.ts';
 import { decideLink } from '#domain/linking/decide-link.ts';
 import type { LinkRule } from '#domain/linking/link-decisions.ts';
@@ -11,6 +9,7 @@ import { rulesOfPreset } from '#domain/prop-rules/presets.ts';
 import { isoInstant } from '#domain/values/instant.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { EventStore } from '#ports/event-store.ts';
+import { asDemo, takeBackOwnChanges } from './take-back-own-changes.ts';
 
 export type DemoAccountsPorts = {
   readonly events: EventStore;
@@ -18,8 +17,6 @@ export type DemoAccountsPorts = {
   readonly catchUp: (...projections: readonly string[]) => Promise<void>;
 };
 
-/** Whose changes they are: so that they can be told from a person's, and taken back again. */
-const writer = 'demo';
 const dayMs = 86_400_000;
 const [leader, copyA, copyB, swing] = ['DEMO-LEAD', 'DEMO-COPY-A', 'DEMO-COPY-B', 'DEMO-SWING'] as const;
 const groupId = 'demo-copies';
@@ -71,7 +68,7 @@ export const sayDemoAccounts = async (
   firstAt: number,
 ): Promise<void> => {
   const now = ports.clock.now();
-  const demo = { ...context, actor: writer };
+  const demo = asDemo(context);
   const on = new Date(firstAt - dayMs).toISOString().slice(0, 10);
   for (const { id, name, type, amount, rules, cash } of accounts) {
     const facts = {
@@ -104,15 +101,7 @@ export const sayDemoAccounts = async (
 
 /** Takes back what the demo said of its accounts, and nothing that a person did. */
 export const takeBackDemoAccounts = async (ports: DemoAccountsPorts, context: LedgerContext): Promise<void> => {
-  const demo = { ...context, actor: writer };
   const streams = [...accounts.map(({ id }) => accountStream(id)), groupStream(groupId), linksStream];
-  for (const stream of streams) {
-    const takeBackOne = (): Promise<boolean> =>
-      appendChange(ports, demo, stream, (history) => {
-        const own = standingChanges(history).filter(({ by }) => by === writer);
-        return own.length === 0 ? null : decideSwitch(history, 'undo', own.at(-1)!.number);
-      });
-    while (await takeBackOne());
-  }
+  await takeBackOwnChanges(ports, context, streams);
   await ports.catchUp('changes');
 };

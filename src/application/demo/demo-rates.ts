@@ -1,6 +1,7 @@
 import { duePublication, publishesOn } from '#domain/rates/publication-days.ts';
 import { dayOf, isoDateOfDay } from '#domain/values/zone.ts';
 import type { RatePublication } from '#ports/rate-store.ts';
+import { investingYears } from './investing-days.ts';
 import { randomOf } from './random.ts';
 
 /** Made-up markets: what one euro is worth on the first day, in units, and the fraction digits that are published. */
@@ -13,18 +14,20 @@ const currencies = {
 
 /** Standard deviation of a day's move. */
 const dayMove = 0.004;
-/** Half a year: longer than the demo's trades go back. */
-const demoDays = 183;
+/** Pulls a rate back to where it began, so that it stays plausible over ten years. */
+const pull = 0.004;
 
-/** Makes the rates of the demo: a random walk over the days on which rates are published, the same for the same day. */
+/** Makes the rates of the demo for as long as its investors invest: a random walk over the days on which rates are published, the same for the
+ * same day. */
 export const makeDemoRates = (now: number): readonly RatePublication[] => {
   const last = dayOf(duePublication(now));
-  const days = Array.from({ length: demoDays }, (_, back) => last - demoDays + 1 + back).filter(publishesOn);
+  const first = dayOf(`${new Date(now).getUTCFullYear() - investingYears}-01-01`);
+  const days = Array.from({ length: last - first + 1 }, (_, nth) => first + nth).filter(publishesOn);
   const courses = Object.entries(currencies).map(([currency, { start, digits }]) => {
     const random = randomOf(`rates ${currency}`);
     let rate = start;
     const course = days.map(() => {
-      rate *= Math.exp(random.normal() * dayMove);
+      rate *= Math.exp(Math.log(start / rate) * pull + random.normal() * dayMove);
       return rate.toFixed(digits);
     });
     return [currency, course] as const;
