@@ -9,6 +9,12 @@ import { chartSearch } from '#web/features/instrument-chart/charts-search.ts';
 import { instrumentsSearch } from '#web/features/instruments/instruments-search.ts';
 import { calendarSearch, daySearch } from '#web/features/journal/journal-search.ts';
 import { linksSearch } from '#web/features/links/links-search.ts';
+import {
+  allocationSearch,
+  holdingsSearch,
+  performanceSearch,
+  portfolioSearch,
+} from '#web/features/portfolio/portfolio-search.ts';
 import { positionsSearch } from '#web/features/positions/positions-search.ts';
 import { statisticsSearch } from '#web/features/statistics/statistics-search.ts';
 import { whatIfSearch } from '#web/features/what-if/what-if-search.ts';
@@ -210,6 +216,81 @@ const whatIf = createRoute({
   component: lazyRouteComponent(() => import('#web/features/what-if/what-if-page.tsx'), 'WhatIfPage'),
 });
 
+const portfolio = createRoute({
+  getParentRoute: page,
+  path: '/portfolio',
+  validateSearch: portfolioSearch,
+  component: lazyRouteComponent(
+    () => import('#web/features/portfolio/overview/overview-page.tsx'),
+    'PortfolioOverviewPage',
+  ),
+});
+
+const holdings = createRoute({
+  getParentRoute: page,
+  path: '/portfolio/holdings',
+  validateSearch: holdingsSearch,
+  component: lazyRouteComponent(() => import('#web/features/portfolio/holdings/holdings-page.tsx'), 'HoldingsPage'),
+});
+
+const holding = createRoute({
+  getParentRoute: page,
+  path: '/portfolio/holdings/$id',
+  validateSearch: portfolioSearch,
+  component: lazyRouteComponent(() => import('#web/features/portfolio/holding/holding-page.tsx'), 'HoldingPage'),
+});
+
+const performance = createRoute({
+  getParentRoute: page,
+  path: '/portfolio/performance',
+  validateSearch: performanceSearch,
+  component: lazyRouteComponent(
+    () => import('#web/features/portfolio/performance/performance-page.tsx'),
+    'PerformancePage',
+  ),
+});
+
+const allocation = createRoute({
+  getParentRoute: page,
+  path: '/portfolio/allocation',
+  validateSearch: allocationSearch,
+  component: lazyRouteComponent(
+    () => import('#web/features/portfolio/allocation/allocation-page.tsx'),
+    'AllocationPage',
+  ),
+});
+
+const income = createRoute({
+  getParentRoute: page,
+  path: '/portfolio/income',
+  validateSearch: portfolioSearch,
+  component: lazyRouteComponent(() => import('#web/features/portfolio/income/income-page.tsx'), 'IncomePage'),
+});
+
+const risks = createRoute({
+  getParentRoute: page,
+  path: '/portfolio/risks',
+  validateSearch: portfolioSearch,
+  component: lazyRouteComponent(() => import('#web/features/portfolio/checks/risks-page.tsx'), 'RisksPage'),
+});
+
+const portfolioHealth = createRoute({
+  getParentRoute: page,
+  path: '/portfolio/health',
+  validateSearch: portfolioSearch,
+  component: lazyRouteComponent(() => import('#web/features/portfolio/checks/health-page.tsx'), 'PortfolioHealthPage'),
+});
+
+const portfolioSettings = createRoute({
+  getParentRoute: page,
+  path: '/portfolio/settings',
+  validateSearch: portfolioSearch,
+  component: lazyRouteComponent(
+    () => import('#web/features/portfolio/settings/portfolio-settings-page.tsx'),
+    'PortfolioSettingsPage',
+  ),
+});
+
 const settings = createRoute({
   getParentRoute: page,
   path: '/settings',
@@ -245,6 +326,15 @@ export const routeTree = root.addChildren([
     day,
     playbook,
     whatIf,
+    portfolio,
+    holdings,
+    holding,
+    performance,
+    allocation,
+    income,
+    risks,
+    portfolioHealth,
+    portfolioSettings,
     settings,
     system,
     charts,

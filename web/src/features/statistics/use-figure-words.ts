@@ -3,6 +3,7 @@ import type { Figure, NamedFigure } from '#contract/statistics.ts';
 import type { Figure as DomainFigure } from '#domain/performance/figure.ts';
 import type { FigureWords } from '#domain/performance/words/figure-words.ts';
 import { figureWords, sampleName, whyNoNumber } from '#domain/performance/words/say-figure.ts';
+import { centsText } from '#web/shared/format/decimal-text.ts';
 import { useFormats } from '#web/shared/format/use-formats.ts';
 
 /** Costs and spreads are sizes: less of them is better, and a plus before them would read as a gain. */
@@ -21,7 +22,7 @@ export function useFigureWords() {
     switch (unit) {
       case 'money':
         if (currency === null) return format.ratio(value);
-        return size ? format.money(cents(value), currency) : format.signedMoney(cents(value), currency);
+        return size ? format.money(centsText(value), currency) : format.signedMoney(centsText(value), currency);
       case 'fraction':
       case 'probability':
         return format.percent(value);
@@ -34,7 +35,7 @@ export function useFigureWords() {
       case 'duration-ms':
         return value < 0 ? `−${format.lasting(-value)}` : format.lasting(value);
       case 'r-multiple':
-        return format.multiple(cents(value));
+        return format.multiple(centsText(value));
     }
   };
 
@@ -43,7 +44,7 @@ export function useFigureWords() {
     number,
     /** For axes: short, and without a currency. */
     short: (value: number, unit: Figure['unit']): string =>
-      unit === 'money' ? format.shortAmount(cents(value)) : number(value, unit, null),
+      unit === 'money' ? format.shortAmount(centsText(value)) : number(value, unit, null),
     /** `∞` and the dash of what has no number are never 0. */
     value(figure: Figure, currency: string | null): string {
       if (figure.kind === 'value') return number(figure.value, figure.unit, currency, isSize(figure));
@@ -63,8 +64,3 @@ export function useFigureWords() {
 
 /** A figure of days that trades have too is listed as `daily_…`, and is called the same. */
 const plainName = (name: string): string => name.replace(/^daily_/, '');
-
-const cents = (value: number): string => {
-  const text = value.toFixed(2);
-  return Number(text) === 0 ? '0.00' : text;
-};

@@ -14,3 +14,9 @@ export function fractionDigits(text: string): number {
   const point = text.indexOf('.');
   return point < 0 ? 0 : text.slice(point + 1).replace(/0+$/, '').length;
 }
+
+/** A float to the cent, as decimal text; what rounds to nothing has no sign. */
+export const centsText = (value: number): string => {
+  const text = value.toFixed(2);
+  return Number(text) === 0 ? '0.00' : text;
+};

@@ -116,6 +116,16 @@ export function createFormats(locale: string, timeZone: string, hidden = false) 
       ),
     /** A fraction as per cent, 0.5 as `50 %`. */
     percent: (fraction: number) => minus(number({ style: 'percent', maximumFractionDigits: 1 }).format(fraction)),
+    /** A return as per cent with its sign, two digits: `+9.38 %`. */
+    signedPercent: (fraction: number) =>
+      minus(
+        number({
+          style: 'percent',
+          minimumFractionDigits: 2,
+          maximumFractionDigits: 2,
+          signDisplay: 'exceptZero',
+        }).format(fraction),
+      ),
     date: (instant: string | Date) => day.format(new Date(instant)),
     /** Date and minute in digits, for narrow columns. */
     minute: (instant: string | Date) => digits.format(new Date(instant)),

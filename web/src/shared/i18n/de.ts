@@ -1,5 +1,6 @@
 import { accounts } from './de/accounts.ts';
 import { activities } from './de/activities.ts';
+import { allocation } from './de/allocation.ts';
 import { app } from './de/app.ts';
 import { chart } from './de/chart.ts';
 import { charts } from './de/charts.ts';
@@ -10,7 +11,11 @@ import { errors } from './de/errors.ts';
 import { explain } from './de/explain.ts';
 import { filters } from './de/filters.ts';
 import { goals } from './de/goals.ts';
+import { health } from './de/health.ts';
+import { holding } from './de/holding.ts';
+import { holdings } from './de/holdings.ts';
 import { imports } from './de/imports.ts';
+import { income } from './de/income.ts';
 import { instruments } from './de/instruments.ts';
 import { journal } from './de/journal.ts';
 import { limits } from './de/limits.ts';
@@ -19,8 +24,11 @@ import { mapping } from './de/mapping.ts';
 import { markets } from './de/markets.ts';
 import { overview } from './de/overview.ts';
 import { palette } from './de/palette.ts';
+import { performance } from './de/performance.ts';
+import { portfolio } from './de/portfolio.ts';
 import { positions } from './de/positions.ts';
 import { rates } from './de/rates.ts';
+import { risks } from './de/risks.ts';
 import { settings } from './de/settings.ts';
 import { signIn } from './de/sign-in.ts';
 import { statistics } from './de/statistics.ts';
@@ -57,5 +65,13 @@ export const de: Translated<typeof en> = {
   goals,
   statistics,
   system,
+  portfolio,
+  holdings,
+  holding,
+  performance,
+  allocation,
+  income,
+  risks,
+  health,
   whatIf,
 };

@@ -34,7 +34,7 @@ describe('the two languages', () => {
   it('leave no text empty and none untranslated', () => {
     // Names, and words that are the same in both.
     const shared = new Set(
-      'ATR Alpha Amsterdam Bitpanda Brokers Chart Code Coinbase DEGIRO Deals Deutsch EMA EODHD English Eurex Filter Finance Format Frankfurt Future ISIN Index Instrument Interactive Kontor Kraken Live London Long MACD Madrid MetaTrader Name NinjaTrader One Option Paris Playbook ProjectX Quantower RSI Rithmic SMA Setup Short Sierra Status Stop Symbol System Text TopstepX Toronto TradeStation TradeZella Tradervue Trading Tradovate VWAP Vantage WKN Xetra Yahoo min'.split(
+      'ATR Alpha Amsterdam Bitpanda Brokers Chart Code Coinbase DEGIRO Deals Deutsch EMA EODHD English Eurex Filter Finance Format Frankfurt Future ISIN Index Instrument Interactive Kontor Kraken Live London Long MACD Madrid MetaTrader Name NinjaTrader One Option Paris Playbook ProjectX Quantower RSI Rithmic SMA Setup Short Sierra Status Stop Symbol System TTWROR Text TopstepX Toronto TradeStation TradeZella Tradervue Trading Tradovate VWAP Vantage WKN Xetra Yahoo min'.split(
         ' ',
       ),
     );

@@ -7,12 +7,13 @@ import { type LiveState, openLiveSocket } from './live-socket.ts';
 
 /** Which answers a topic makes stale; an unknown topic makes everything stale, which is never wrong. */
 const staleBy: Readonly<Record<string, readonly string[]>> = {
-  candles: ['candles', 'equity', 'limits', 'position-chart'],
+  candles: ['candles', 'equity', 'limits', 'portfolio', 'position-chart'],
   events: ['imports', 'overview', 'products', 'sources'],
   jobs: ['system'],
   'market-data': ['market-data', 'position-chart'],
   'projection:boards': ['boards'],
   'projection:changes': [
+    'portfolio',
     'accounts',
     'activities',
     'limits',
@@ -24,9 +25,10 @@ const staleBy: Readonly<Record<string, readonly string[]>> = {
     'statistics',
   ],
   'projection:drawings': ['drawings'],
-  'projection:imports': ['imports', 'overview', 'activities'],
+  'projection:imports': ['imports', 'overview', 'activities', 'portfolio'],
   'projection:journal': ['journal', 'statistics'],
   'projection:positions': [
+    'portfolio',
     'accounts',
     'equity',
     'journal',

@@ -4,6 +4,7 @@ import Calendar from '@mui/icons-material/CalendarMonthOutlined';
 import Candles from '@mui/icons-material/CandlestickChartOutlined';
 import Category from '@mui/icons-material/CategoryOutlined';
 import Rates from '@mui/icons-material/CurrencyExchangeOutlined';
+import Portfolio from '@mui/icons-material/DonutLargeOutlined';
 import Insights from '@mui/icons-material/InsightsOutlined';
 import Links from '@mui/icons-material/LinkOutlined';
 import Playbook from '@mui/icons-material/MenuBookOutlined';
@@ -22,6 +23,7 @@ export const navigation = [
   { to: '/calendar', key: 'calendar', icon: Calendar, thumb: false, hotkey: 'g d' },
   { to: '/playbook', key: 'playbook', icon: Playbook, thumb: false, hotkey: 'g b' },
   { to: '/what-if', key: 'whatIf', icon: WhatIf, thumb: false, hotkey: 'g w' },
+  { to: '/portfolio', key: 'portfolio', icon: Portfolio, thumb: true, hotkey: 'g f' },
   { to: '/activities', key: 'activities', icon: Ledger, thumb: false, hotkey: 'g v' },
   { to: '/accounts', key: 'accounts', icon: Accounts, thumb: false, hotkey: 'g a' },
   { to: '/links', key: 'links', icon: Links, thumb: false, hotkey: 'g l' },

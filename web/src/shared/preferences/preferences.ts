@@ -12,6 +12,8 @@ const stored = z.object({
   privacy: z.boolean().optional(),
   /** Columns of the positions table that the person chose. */
   positionColumns: z.array(z.string()).optional(),
+  /** Columns of the portfolio's holdings that the person chose. */
+  holdingColumns: z.array(z.string()).optional(),
   /** How charts draw bars. */
   barType: z.enum(['candles', 'bars', 'line']).optional(),
   /** Intervals of bars that the person entered, the newest first. */

@@ -8,6 +8,7 @@ export const app: Translated<typeof english> = {
   nav: {
     overview: 'Übersicht',
     positions: 'Positionen',
+    portfolio: 'Depot',
     statistics: 'Statistik',
     activities: 'Buchungen',
     accounts: 'Konten',

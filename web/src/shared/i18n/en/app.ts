@@ -5,6 +5,7 @@ export const app = {
   nav: {
     overview: 'Overview',
     positions: 'Positions',
+    portfolio: 'Portfolio',
     statistics: 'Statistics',
     activities: 'Activities',
     accounts: 'Accounts',

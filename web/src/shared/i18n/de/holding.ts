@@ -1,0 +1,60 @@
+import type { holding as english } from '#web/shared/i18n/en/holding.ts';
+import type { Translated } from '#web/shared/i18n/translated.ts';
+
+export const holding: Translated<typeof english> = {
+  all: 'Alle Bestände',
+  isin: 'ISIN',
+  wkn: 'WKN',
+  activities: 'Buchung erfassen oder ansehen',
+  instrument: 'Stammdaten',
+  trades: 'Alle Buchungen dieses Papiers',
+  gross: 'Betrag',
+  chart: {
+    title: 'Käufe, Verkäufe und Erträge im Kurs',
+    price: 'Kurs in {{currency}}',
+    value: 'Wert des ganzen Bestands in {{currency}}',
+    shown: 'Gezeigt wird',
+    choice: {
+      price: 'Kurs',
+      value: 'Wert',
+    },
+    none: 'Für diesen Zeitraum sind keine Kurse gespeichert.',
+    alt: '{{name}}: Verlauf von {{first}} bis {{last}} mit Käufen, Verkäufen und Erträgen',
+  },
+  marks: {
+    in_one: 'Zugang',
+    in_other: '{{shown}} Zugänge',
+    out_one: 'Abgang',
+    out_other: '{{shown}} Abgänge',
+    income_one: 'Ertrag',
+    income_other: '{{shown}} Erträge',
+    other_one: 'Maßnahme',
+    other_other: '{{shown}} Maßnahmen',
+  },
+  rows: {
+    title: 'Was in welchem Depot liegt',
+    lead: 'Am {{on}}. Ein Klick auf eine Zahl sagt, woraus sie wird.',
+  },
+  lots: {
+    title_one: '{{shown}} Posten im Bestand',
+    title_other: '{{shown}} Posten im Bestand',
+    lead: 'Je Depot der älteste zuerst: In dieser Reihenfolge gelten sie als verkauft (FIFO, § 20 Abs. 4 Satz 7 EStG).',
+    label: 'Posten im Bestand',
+    none: 'Es liegt nichts mehr im Bestand.',
+    acquired: 'Angeschafft',
+    unknownDay: 'Tag unbekannt',
+    unknownCost: 'nicht bekannt',
+    owed: 'geschuldet',
+  },
+  releases: {
+    title: 'Verkäufe und andere Abgänge',
+    lead: 'Jeder mit dem Ergebnis nach FIFO und den Posten, die er verbraucht hat.',
+    none: 'Noch nichts wurde verkauft.',
+    line: '{{units}} Stück aus {{account}} für {{gross}}, Gebühr {{fee}}',
+    byAverage: 'nach Durchschnitt {{amount}}',
+    uncovered: '{{units}} Stück waren gar nicht im Bestand.',
+    lots_one: '{{shown}} verbrauchter Posten',
+    lots_other: '{{shown}} verbrauchte Posten',
+    consumed: 'Verbrauchte Posten',
+  },
+};
