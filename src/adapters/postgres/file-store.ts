@@ -26,11 +26,8 @@ async function* evenChunks(content: AsyncIterable<Uint8Array>): AsyncGenerator<B
   if (size > 0) yield Buffer.concat(parts);
 }
 
-/** In the binary format: as text, bytes are hexadecimal digits, twice as long. */
-const chunkQuery = {
-  text: 'select data from upload_chunks where ledger = $1 and upload = $2 and ordinal = $3',
-  binary: true,
-};
+/** In the text format, as hexadecimal digits: in the binary one `pg` reads every column as UTF-8, and other bytes are lost. */
+const chunkQuery = 'select data from upload_chunks where ledger = $1 and upload = $2 and ordinal = $3';
 
 /** Files in `uploads` and `upload_chunks`: every process of every role can read them, and a backup has them. */
 export const postgresFileStore = (pool: Pool): FileStore => ({
@@ -91,9 +88,7 @@ export const postgresFileStore = (pool: Pool): FileStore => ({
     async function* () {
       // The next chunk is on its way while one is read.
       const chunk = (ordinal: number): Promise<Buffer | undefined> =>
-        pool
-          .query<{ data: Buffer }>({ ...chunkQuery, values: [ledger, id, ordinal] })
-          .then(({ rows }) => rows[0]?.data);
+        pool.query<{ data: Buffer }>(chunkQuery, [ledger, id, ordinal]).then(({ rows }) => rows[0]?.data);
       let next = chunk(0);
       for (let ordinal = 1; ; ordinal++) {
         const data = await next;

@@ -1,7 +1,6 @@
 import pg from 'pg';
 
 const int8 = 20;
-const bytea = 17;
 const date = 1082;
 const xid8 = 5069;
 
@@ -14,14 +13,12 @@ const wholeNumber = (text: string): number => {
 /**
  * How column types arrive: `bigint` as a number (a count beyond 2^53 throws), `date` as its ISO text (never shifted
  * into a zone), `xid8` as a bigint, `numeric` as exact text, `timestamptz` as a Date.
- * `bytea` comes as its bytes also where a query asks for the binary format.
  */
 export const columnTypes: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
     if (oid === int8) return wholeNumber;
     if (oid === date) return (text: string) => text;
     if (oid === xid8) return BigInt;
-    if (oid === bytea && format === 'binary') return (bytes: Buffer) => bytes;
     return pg.types.getTypeParser(oid, format ?? 'text');
   }) as typeof pg.types.getTypeParser,
 };
