@@ -8,6 +8,8 @@ import { catchUpProjections } from '#application/run-projections.ts';
 import { scheduleJobs } from '#application/schedule-jobs.ts';
 import { wakeLoop } from '#application/wake.ts';
 import { watchHealth } from '#application/watch-health.ts';
+import { linkQuery } from '#contract/links.ts';
+import { statisticsQuery } from '#contract/statistics.ts';
 import type { EventStore } from '#ports/event-store.ts';
 import type { FileStore } from '#ports/file-store.ts';
 import type { ImageStore } from '#ports/image-store.ts';
@@ -82,6 +84,7 @@ const loopsOf = (running: Running): readonly Promise<void>[] => [
   ...(running.roles.includes('broker') ? [importFolders(running)] : []),
   ...(running.roles.includes('bus') ? [relay(running), schedule(running)] : []),
   ...(running.roles.includes('monitor') ? [monitor(running)] : []),
+  ...(running.roles.includes('web') ? [readAhead(running)] : []),
 ];
 
 const failedTo =
@@ -117,6 +120,23 @@ const measureExcursions = ({ kontor, ports, signal }: Running): Promise<void> =>
     failed: failedTo(ports, 'excursions could not be measured; tried again'),
     signal,
   });
+
+/**
+ * What answers are made of is kept in columns from the first question on. Of a million executions it takes seconds to
+ * read: nobody has to wait for it who comes a moment after the start.
+ */
+const readAhead = async ({ kontor: { useCases }, ports, signal }: Running): Promise<void> => {
+  const context = { ledger: mainLedger, actor: 'kontor', role: 'viewer', correlation: randomUUID() } as const;
+  const { log } = ports;
+  await Promise.all([
+    useCases.overview(context),
+    useCases.statistics(context, statisticsQuery.parse({})),
+    useCases.links(context, linkQuery.parse({ limit: 1 })),
+  ]).catch((error: unknown) => {
+    if (!signal.aborted) log.warn({ err: error }, 'nothing could be read ahead; the first question reads it');
+  });
+  await aborted(signal);
+};
 
 const importFolders = ({ kontor, ports, signal }: Running): Promise<void> =>
   kontor.watchFolders(mainLedger, failedTo(ports, 'watched folders could not be looked into; tried again'), signal);
