@@ -1,8 +1,8 @@
 import { inInterval } from '#application/candles/read-series.ts';
 import { sessionDay } from '#domain/instruments/session-calendar.ts';
 import { splitStep } from '#domain/market/adjust.ts';
-import { type Bars, intervalMs } from '#domain/market/bars.ts';
-import { decodeBlocks } from '#domain/market/block.ts';
+import { intervalMs } from '#domain/market/bars.ts';
+import { type Closes, decodeBlocks, decodeCloses } from '#domain/market/block.ts';
 import { canMake } from '#domain/market/multiples.ts';
 import type { QuoteColumns } from '#domain/portfolio/daily-course.ts';
 import type { CandleStore, SeriesState } from '#ports/candle-store.ts';
@@ -58,13 +58,16 @@ export const readDayQuotes = async (
   const all = { from: series.firstAt, to: series.lastAt + intervalMs[series.interval] };
   const blocks = await candles.readBlocks(series, all.from, all.to);
   if (blocks.length === 0) return noQuotes;
-  const bars = inInterval(decodeBlocks(blocks), series.interval, { interval: '1d', ...all }, calendar);
+  const bars: Closes =
+    series.interval === '1d'
+      ? decodeCloses(blocks)
+      : inInterval(decodeBlocks(blocks), series.interval, { interval: '1d', ...all }, calendar);
   const values = series.adjustment === 'splits' ? await asTraded(marketData.actions, series, bars) : bars.close;
   return { days: daysOf(bars, calendar), values, sources: [series.source], source: new Uint8Array(bars.count) };
 };
 
 /** The trading day of each bar. Where the first one lies in its day, the others lie too, but for a change of clocks. */
-const daysOf = ({ count, time }: Bars, calendar: string): Int32Array => {
+const daysOf = ({ count, time }: Closes, calendar: string): Int32Array => {
   const days = new Int32Array(count);
   if (count === 0) return days;
   const start = time[0]!;
@@ -77,7 +80,7 @@ const daysOf = ({ count, time }: Bars, calendar: string): Int32Array => {
 const asTraded = async (
   actions: Pick<CorporateActions, 'of'>,
   { ledger, instrument, source }: SeriesState,
-  bars: Bars,
+  bars: Closes,
 ): Promise<Float64Array> => {
   const splits = (await actions.of(ledger, instrument, source)).filter((action) => action.kind === 'split');
   const latestFirst = splits.toSorted((a, b) => b.at - a.at);

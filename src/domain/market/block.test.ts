@@ -3,7 +3,7 @@ import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { arbitraryBars, type BarRow, barsOf, rowsOf } from '#test/support/arbitrary-bars.ts';
 import { emptyBars } from './bars.ts';
-import { blockBars, blockHeader, decodeBlock, decodeBlocks, encodeBlock, encodeBlocks } from './block.ts';
+import { blockBars, blockHeader, decodeBlock, decodeBlocks, decodeCloses, encodeBlock, encodeBlocks } from './block.ts';
 
 const minute = 60_000;
 const start = Date.UTC(2024, 0, 2, 23);
@@ -139,6 +139,8 @@ suite('block of bars', () => {
       })),
     );
     assert.deepEqual(decodeBlocks(blocks), bars);
+    const { count, time, close } = bars;
+    assert.deepEqual(decodeCloses(blocks), { count, time, close });
     assert.deepEqual(decodeBlocks([]), emptyBars(0));
   });
 
