@@ -10,6 +10,7 @@ import { flexActivities } from '#adapters/interactive-brokers/flex-activities.ts
 import { statementActivities } from '#adapters/interactive-brokers/statement-activities.ts';
 import { krakenLedgers } from '#adapters/kraken/ledgers.ts';
 import { krakenTrades } from '#adapters/kraken/trades.ts';
+import { mappedActivityRows } from '#adapters/mapped-table/mapped-activities.ts';
 import { allTransactions, bookingTable, pytr } from '#adapters/portfolio-performance/csv.ts';
 import { portfolioPerformanceXml } from '#adapters/portfolio-performance/xml.ts';
 import { scalableTransactions } from '#adapters/scalable-capital/transactions.ts';
@@ -41,4 +42,5 @@ export const activityFormats = (): readonly ActivityFormat[] => [
   comdirectAccount(),
   dkbAccount(),
   ingAccount(),
+  mappedActivityRows(),
 ];

@@ -9,6 +9,7 @@ import {
 import type { ImportPorts } from '#application/imports/ports.ts';
 import type { MappedRow, TableMapping as MappingView, StoredMapping as StoredView } from '#contract/import-mappings.ts';
 import type { TableMapping } from '#domain/imports/table-mapping.ts';
+import type { ReadActivityRow } from '#ports/activity-format.ts';
 import type { ReadRow } from '#ports/execution-format.ts';
 import type { StoredMapping } from '#ports/mapping-store.ts';
 
@@ -45,6 +46,7 @@ const mappingView = (mapping: TableMapping): MappingView => ({
   costs: [...mapping.costs],
   buyWords: [...mapping.buyWords],
   sellWords: [...mapping.sellWords],
+  activities: mapping.activities && { ...mapping.activities, types: [...mapping.activities.types] },
 });
 
 const storedView = ({ fingerprint, mapping, changedAt }: StoredMapping): StoredView => ({
@@ -53,7 +55,15 @@ const storedView = ({ fingerprint, mapping, changedAt }: StoredMapping): StoredV
   changedAt: new Date(changedAt).toISOString(),
 });
 
-const rowView = (row: ReadRow): MappedRow => {
+const rowView = (row: ReadRow | ReadActivityRow): MappedRow => {
+  if (row.kind === 'left-out') return { kind: row.kind, row: row.row, reason: row.reason };
+  if (row.kind === 'activity') {
+    const { account, date, at, type, quantity, price, gross, currency, fee, withheld } = row.activity;
+    const instrument = row.instrument?.name ?? row.instrument?.symbol ?? row.instrument?.isin ?? null;
+    const taxes = { germanTax: withheld.unsplit, foreignTax: withheld.foreign };
+    const amounts = { quantity, price, gross, currency, fee, ...taxes };
+    return { kind: row.kind, row: row.row, account, date, at, type, instrument, ...amounts };
+  }
   if (row.kind === 'held') {
     const { kind, row: line, field, expected, found } = row;
     return { kind, row: line, field, expected, found };

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { activityType } from './activities.ts';
 import { dateOrder, importQuestion } from './imports.ts';
-import { decimalText, instantText } from './values.ts';
+import { assetClass } from './instruments.ts';
+import { decimalText, instantText, isoDate } from './values.ts';
 
 const columnName = z.string().trim().min(1).max(200);
 const word = z.string().trim().toLowerCase().min(1).max(40);
@@ -22,14 +24,37 @@ export const mappedField = z.enum([
   'exitPrice',
   'exitDate',
   'exitTime',
+  'type',
+  'isin',
+  'gross',
+  'germanTax',
+  'foreignTax',
+  'currency',
+  'valueDate',
+  'note',
 ]);
 export type MappedField = z.infer<typeof mappedField>;
 
-/** How a table of executions or of finished trades is read whose columns no format knows; `kontor import --mapping` takes it too. */
+/** What a mapping of activities says beside its columns. */
+export const activityReading = z.object({
+  /** What the words of the type's column stand for; those that are left out are no movement of the portfolio. */
+  types: z.array(z.object({ word, type: z.union([activityType, z.literal('left-out')]) })).max(30),
+  /** Whose sign turns a type into its opposite, a purchase into a sale. */
+  signs: z.enum(['ignored', 'amount', 'quantity']).default('ignored'),
+  /** Of rows whose currency no column says. */
+  currency: z
+    .string()
+    .regex(/^[A-Z][A-Z0-9]{1,9}$/, 'a currency such as EUR, or a coin such as BTC')
+    .default('EUR'),
+  assetClass: assetClass.nullable().default(null),
+});
+export type ActivityReading = z.output<typeof activityReading>;
+
+/** How a table of executions, of finished trades or of activities is read whose columns no format knows; `kontor import --mapping` takes it too. */
 export const tableMapping = z.object({
   name: z.string().trim().min(1).max(80),
-  /** Each row is one execution, or a finished trade that becomes two. */
-  rows: z.enum(['executions', 'round-trips']),
+  /** Each row is one execution, a finished trade that becomes two, or one activity. */
+  rows: z.enum(['executions', 'round-trips', 'activities']),
   /** By field, the name of its column in the header. */
   columns: z.partialRecord(mappedField, columnName),
   /** Columns of costs, which are summed. */
@@ -44,6 +69,8 @@ export const tableMapping = z.object({
   dateOrder: dateOrder.nullable().default(null),
   numbers: z.enum(['point', 'comma']).nullable().default(null),
   timeZone: z.string().max(60).nullable().default(null),
+  /** Of activities alone, which cannot be read without it. */
+  activities: activityReading.optional(),
 });
 export type TableMapping = z.output<typeof tableMapping>;
 
@@ -64,7 +91,7 @@ export const tableOutline = z.object({
 });
 export type TableOutline = z.output<typeof tableOutline>;
 
-/** A row as a mapping reads it: an execution, or what is wrong with it. */
+/** A row as a mapping reads it: an execution, an activity, why it is left out, or what is wrong with it. */
 export const mappedRow = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('execution'),
@@ -77,6 +104,24 @@ export const mappedRow = z.discriminatedUnion('kind', [
     commission: decimalText,
     executedAt: instantText,
   }),
+  z.object({
+    kind: z.literal('activity'),
+    row: z.number().int(),
+    account: z.string(),
+    date: isoDate,
+    at: instantText.nullable(),
+    type: activityType,
+    instrument: z.string().nullable(),
+    quantity: decimalText.nullable(),
+    price: decimalText.nullable(),
+    gross: decimalText.nullable(),
+    currency: z.string(),
+    fee: decimalText,
+    /** German and foreign tax as withheld; the latter in the currency of the row. */
+    germanTax: decimalText,
+    foreignTax: decimalText,
+  }),
+  z.object({ kind: z.literal('left-out'), row: z.number().int(), reason: z.string() }),
   z.object({
     kind: z.literal('held'),
     row: z.number().int(),

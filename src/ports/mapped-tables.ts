@@ -1,4 +1,5 @@
 import type { TableMapping } from '#domain/imports/table-mapping.ts';
+import type { ActivityFormat } from './activity-format.ts';
 import type { ExecutionFormat, FileSource } from './execution-format.ts';
 
 /** What a table looks like before anybody has said what its columns are. */
@@ -24,4 +25,7 @@ export interface MappedTables {
 
   /** The format of one mapping; with `fingerprint` it recognises only files with that header. */
   format(mapping: TableMapping, fingerprint?: string): ExecutionFormat;
+
+  /** The same of a mapping whose rows are activities. */
+  activities(mapping: TableMapping, fingerprint?: string): ActivityFormat;
 }

@@ -8,6 +8,7 @@ import type { ExecutionFormat } from '#ports/execution-format.ts';
 import { type Column, columns, costColumns, rulesOf, timeFields } from './columns.ts';
 import { fingerprintOf } from './outline.ts';
 import { readMapped, timeText } from './read-mapped.ts';
+import { slug } from './slug.ts';
 
 const format = 'mapped-table';
 
@@ -60,8 +61,3 @@ export const mappedFormat = (mapping: TableMapping, fingerprint?: string): Execu
     ...(mapping.dateOrder === null ? {} : { dateOrder: mapping.dateOrder }),
   });
 };
-
-const slug = (name: string): string =>
-  headerKey(name)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '') || 'table';

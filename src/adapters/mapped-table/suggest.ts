@@ -1,5 +1,12 @@
 import { headerKey } from '#adapters/text-files/header-key.ts';
-import { type MappedField, mappedFields, maximumCosts, type TableMapping } from '#domain/imports/table-mapping.ts';
+import type { WordMeaning } from '#domain/imports/activity-reading.ts';
+import {
+  fieldsOf,
+  type MappedField,
+  mappedFields,
+  maximumCosts,
+  type TableMapping,
+} from '#domain/imports/table-mapping.ts';
 
 /** What columns are called, by what they hold; the surest name first. */
 const usual: Readonly<Record<MappedField, readonly string[]>> = {
@@ -57,6 +64,25 @@ const usual: Readonly<Record<MappedField, readonly string[]>> = {
     'einstiegszeit',
     'eroffnungszeit',
   ],
+  type: [
+    'type',
+    'transaction type',
+    'action',
+    'activity',
+    'kind',
+    'typ',
+    'art',
+    'vorgang',
+    'transaktionstyp',
+    'buchungstyp',
+  ],
+  isin: ['isin'],
+  gross: ['amount', 'gross', 'gross amount', 'value', 'total', 'betrag', 'bruttobetrag', 'wert', 'umsatz', 'kurswert'],
+  germanTax: ['tax', 'taxes', 'steuer', 'steuern', 'kapitalertragsteuer'],
+  foreignTax: ['withholding tax', 'foreign tax', 'quellensteuer'],
+  currency: ['currency', 'wahrung', 'transaction currency', 'buchungswahrung'],
+  valueDate: ['value date', 'settlement date', 'valuta', 'wertstellung'],
+  note: ['note', 'notes', 'comment', 'description', 'notiz', 'kommentar', 'beschreibung'],
   exitPrice: [
     'exit price',
     'close price',
@@ -79,13 +105,43 @@ const usual: Readonly<Record<MappedField, readonly string[]>> = {
     'schlusszeit',
   ],
 };
+const executionFields = [...fieldsOf('executions'), ...fieldsOf('round-trips')];
 const costNames =
   /(?:^|\s)(?:commissions?|fees?|comm|swap|tax(?:es)?|kommission(?:en)?|provision(?:en)?|gebuhr(?:en)?|steuern?)$/;
 
 const buyWords = ['buy', 'b', 'bot', 'bought', 'long', 'l', 'kauf', 'kaufen', 'buy to cover', 'buytocover', 'bc'];
 const sellWords = ['sell', 's', 'sld', 'sold', 'short', 'verkauf', 'verkaufen', 'sell short', 'sellshort', 'ss'];
 
-/** Suggests what the columns of a table are, by their names alone; everything in it is for a person to change. */
+function spelled(
+  type: WordMeaning['type'],
+  ...words: readonly string[]
+): Readonly<Record<string, WordMeaning['type']>> {
+  return Object.fromEntries(words.map((word) => [word, type]));
+}
+
+/** What words of a type's column usually stand for. */
+const usualTypes: Readonly<Record<string, WordMeaning['type']>> = {
+  ...spelled('buy', 'buy', 'kauf', 'purchase', 'savings plan', 'sparplan'),
+  ...spelled('sell', 'sell', 'verkauf', 'sale'),
+  ...spelled('dividend', 'dividend', 'dividende', 'distribution', 'ausschüttung'),
+  ...spelled('interest', 'interest', 'zinsen', 'zins'),
+  ...spelled('interest-charge', 'interest charge', 'zinsbelastung'),
+  ...spelled('deposit', 'deposit', 'einlage', 'einzahlung'),
+  ...spelled('withdrawal', 'withdrawal', 'entnahme', 'auszahlung', 'removal'),
+  ...spelled('fee', 'fee', 'fees', 'gebühr', 'gebühren'),
+  ...spelled('fee-refund', 'fees refund', 'gebührenerstattung'),
+  ...spelled('tax', 'tax', 'taxes', 'steuer', 'steuern'),
+  ...spelled('tax-refund', 'tax refund', 'steuerrückerstattung'),
+  ...spelled('transfer-in', 'transfer in', 'delivery (inbound)', 'einlieferung', 'receive'),
+  ...spelled('transfer-out', 'transfer out', 'delivery (outbound)', 'auslieferung', 'send'),
+  ...spelled('reward', 'reward', 'staking', 'staking reward', 'airdrop'),
+};
+
+/** A cell that only a table of activities has. */
+const activityWord =
+  /^(?:dividende?n?|distribution|ausschüttung|deposit|einzahlung|einlage|withdrawal|auszahlung|entnahme|interest|zinsen)$/i;
+
+/** Suggests what the columns of a table are, by their names and words alone; everything in it is for a person to change. */
 export const suggestMapping = (header: readonly string[], rows: readonly (readonly string[])[]): TableMapping => {
   const keys = header.map(headerKey);
   const nameOf = (field: MappedField): string | undefined => {
@@ -97,6 +153,8 @@ export const suggestMapping = (header: readonly string[], rows: readonly (readon
     const name = nameOf(field);
     if (name !== undefined) columns[field] = name;
   }
+  if (rows.some((cells) => cells.some((cell) => activityWord.test(cell.trim()))))
+    return activitiesOf(header, rows, columns);
   const isTrips = columns.entryPrice !== undefined && columns.exitPrice !== undefined;
   // A date with its time of day in one column needs no other for the date.
   if (columns.time === undefined && columns.date !== undefined) {
@@ -106,7 +164,7 @@ export const suggestMapping = (header: readonly string[], rows: readonly (readon
   for (const field of mappedFields) {
     const isTripField = field.startsWith('entry') || field.startsWith('exit');
     const isSingleField = field === 'price' || field === 'date' || field === 'time';
-    if (isTrips ? isSingleField : isTripField) delete columns[field];
+    if ((isTrips ? isSingleField : isTripField) || !executionFields.includes(field)) delete columns[field];
   }
   const quantityAt = columns.quantity === undefined ? -1 : header.indexOf(columns.quantity);
   const isSigned = quantityAt >= 0 && rows.some((cells) => /^\s*[-−(]/.test(cells[quantityAt] ?? ''));
@@ -124,5 +182,38 @@ export const suggestMapping = (header: readonly string[], rows: readonly (readon
     dateOrder: null,
     numbers: null,
     timeZone: null,
+  };
+};
+
+/** Taxes are no costs here: they stand in fields of their own. */
+const activitiesOf = (
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  found: Readonly<Partial<Record<MappedField, string>>>,
+): TableMapping => {
+  const fields = fieldsOf('activities');
+  const columns = Object.fromEntries(Object.entries(found).filter(([field]) => fields.includes(field as MappedField)));
+  // One name may be usual for two things: the quantity goes before the worth.
+  if (columns.gross !== undefined && columns.gross === columns.quantity) delete columns.gross;
+  if (columns.instrument !== undefined && columns.instrument === columns.isin) delete columns.instrument;
+  const taxes = [columns.germanTax, columns.foreignTax];
+  const at = columns.type === undefined ? -1 : header.indexOf(columns.type);
+  const words = [...new Set(rows.map((cells) => (cells[at] ?? '').trim().toLowerCase()))];
+  const types = words.flatMap((word) => (usualTypes[word] === undefined ? [] : [{ word, type: usualTypes[word] }]));
+  return {
+    name: '',
+    rows: 'activities',
+    columns,
+    costs: header.filter((name) => costNames.test(headerKey(name)) && !taxes.includes(name)).slice(0, maximumCosts),
+    costSign: 'positive',
+    account: null,
+    sideFrom: 'words',
+    buyWords: [],
+    sellWords: [],
+    tradedAs: 'any',
+    dateOrder: null,
+    numbers: null,
+    timeZone: null,
+    activities: { types, signs: 'ignored', currency: 'EUR', assetClass: null },
   };
 };

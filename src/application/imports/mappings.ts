@@ -1,17 +1,20 @@
 import type { LedgerContext } from '#application/ledger-context.ts';
+import { activityProblems } from '#domain/activities/check-activity.ts';
 import { AppError } from '#domain/errors.ts';
 import { assertMapping, type TableMapping } from '#domain/imports/table-mapping.ts';
-import type { ReadRow } from '#ports/execution-format.ts';
+import type { ActivityFormat, ActivityReadOptions, ReadActivityRow } from '#ports/activity-format.ts';
+import type { FileSource, ReadOptions, ReadRow } from '#ports/execution-format.ts';
 import type { TableOutline } from '#ports/mapped-tables.ts';
 import type { StoredMapping } from '#ports/mapping-store.ts';
 import type { ImportPorts } from './ports.ts';
 import { requireUpload } from './preview-import.ts';
+import type { AskingScan } from './read-file.ts';
 
 type MappingPorts = Pick<ImportPorts, 'mappings' | 'mappedTables' | 'files' | 'clock'>;
 
 /** What a mapping makes of the first rows of a table. */
 export type MappingPreview = {
-  readonly rows: readonly ReadRow[];
+  readonly rows: readonly (ReadRow | ReadActivityRow)[];
   /** What will be asked when the file is imported. */
   readonly questions: readonly ('timezone' | 'date-order' | 'account')[];
 };
@@ -47,7 +50,10 @@ export const previewMapping = async (
   await requireUpload(ports, ledger, upload);
   assertMapping(mapping);
   const file = ports.files.open(ledger, upload);
-  const format = ports.mappedTables.format(mapping);
+  const format: Readable =
+    mapping.rows === 'activities'
+      ? checked(ports.mappedTables.activities(mapping))
+      : ports.mappedTables.format(mapping);
   const { zoneless, accountless, dateOrder } = await format.scan(file);
   const questions = [
     ...(zoneless ? (['timezone'] as const) : []),
@@ -59,6 +65,29 @@ export const previewMapping = async (
   for await (const rows of format.read(file, options)) return { rows: rows.slice(0, rowsShown), questions };
   return { rows: [], questions };
 };
+
+type Readable = {
+  scan(file: FileSource): Promise<AskingScan>;
+  read(
+    file: FileSource,
+    options: ReadOptions & ActivityReadOptions,
+  ): AsyncIterable<readonly (ReadRow | ReadActivityRow)[]>;
+};
+
+/** Shows an activity that lacks something as the held row that it will be; that its instrument is known, nobody asks here. */
+const checked = (format: ActivityFormat): Pick<ActivityFormat, 'scan' | 'read'> => ({
+  scan: (file) => format.scan(file),
+  async *read(file, options) {
+    for await (const rows of format.read(file, options))
+      yield rows.map((row): ReadActivityRow => {
+        if (row.kind !== 'activity') return row;
+        const instrument = row.instrument === null ? row.activity.instrument : 'ONE';
+        const [problem] = activityProblems({ ...row.activity, instrument });
+        if (problem === undefined) return row;
+        return { kind: 'held', row: row.row, reason: 'MALFORMED', ...problem, cells: row.cells };
+      });
+  },
+});
 
 export const listMappings = (
   { mappings }: MappingPorts,

@@ -92,9 +92,15 @@ const candidates = async (
 ): Promise<readonly ExecutionFormat[]> => {
   if (mapping !== undefined) {
     assertMapping(mapping);
+    if (mapping.rows === 'activities')
+      throw new AppError('FORMAT_UNKNOWN', 'The mapping reads activities, and no executions.', {
+        details: { found: [], missing: [] },
+      });
     return [mappedTables.format(mapping)];
   }
-  const kept = (await mappings.list(ledger)).map((stored) => mappedTables.format(stored.mapping, stored.fingerprint));
+  const kept = (await mappings.list(ledger))
+    .filter((stored) => stored.mapping.rows !== 'activities')
+    .map((stored) => mappedTables.format(stored.mapping, stored.fingerprint));
   const all = [...formats, ...kept];
   if (format === undefined) return all;
   const chosen = all.filter((one) => one.format === format);
