@@ -320,7 +320,12 @@ export const createProgram = (io: Io, help: (text: string) => void = () => {}): 
     .action(async (options) => (await import('./rates-status.ts')).ratesStatus(options, io));
 
   const demo = group('demo', 'Look at Kontor with made-up data.');
-  add(demo, 'load', 'Take in 90 trading days of made-up executions, marked as such.', 'kontor demo load')
+  add(
+    demo,
+    'load',
+    'Take in 90 trading days of made-up executions and ten years of a made-up portfolio, marked as such.',
+    'kontor demo load',
+  )
     .addOption(json)
     .action(async (options) => (await import('./demo.ts')).loadDemo(options, io));
   add(demo, 'remove', 'Take the made-up data out again.', 'kontor demo remove')

@@ -41,7 +41,7 @@ export const demoTaxonomy: Taxonomy = {
   ],
 };
 
-/** What they compare themselves with; trading futures costs more than they want of their fund plans. */
+/** What they compare themselves with; who trades futures bears more fees than the usual threshold has. */
 export const demoSettings: PortfolioSettings = {
   ...usualPortfolioSettings,
   benchmark: 'WORLDACC',

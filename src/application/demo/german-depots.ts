@@ -83,7 +83,10 @@ const decisions: Readonly<Record<string, (diary: InvestmentDiary, on: On) => voi
     diary.sell(on(21), mainDepot, 'PACIFICDEV', 12, fee('11.40'));
     diary.sell(on(28), directDepot, 'SOLARBRAND', 60, fee('7.50'));
   },
-  '1 11': (diary, on) => diary.note(on(12), 'withdrawal', mainDepot, { gross: '2500.00' }),
+  '1 11': (diary, on) => {
+    diary.note(on(12), 'withdrawal', mainDepot, { gross: '5500.00' });
+    diary.note(on(12), 'withdrawal', directDepot, { gross: '5000.00' });
+  },
   '0 3': (diary, on) => diary.sell(on(11), mainDepot, 'WORLDACC', 45, fee('9.90')),
   '0 5': (diary, on) => diary.sell(on(20), mainDepot, 'RHEINSOFT', 10, fee('9.90')),
 };

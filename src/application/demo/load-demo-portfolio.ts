@@ -4,26 +4,16 @@ import { commitUpload } from '#application/imports/commit-upload.ts';
 import type { ImportPorts } from '#application/imports/ports.ts';
 import { type DirectoryOf, historyOf } from '#application/instruments/directory-of-ledger.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
-import { decideAccount } from '#domain/accounts/decide-account.ts';
 import { type ChangeHistory, type ChangeType, standingChanges } from '#domain/changes/change-history.ts';
 import { AppError } from '#domain/errors.ts';
 import { decideInstrument } from '#domain/instruments/decide-instrument.ts';
 import type { InstrumentChangeType } from '#domain/instruments/instrument-changes.ts';
-import {
-  accountStream,
-  instrumentStream,
-  portfolioStream,
-  taxonomyStream,
-  taxProfileStream,
-} from '#domain/ledger/streams.ts';
+import { instrumentStream, portfolioStream, taxonomyStream, taxProfileStream } from '#domain/ledger/streams.ts';
 import type { RatePublication } from '#ports/rate-store.ts';
 import { demoInstruments, factsOf } from './demo-instruments.ts';
 import { makeDemoPortfolio } from './demo-portfolio.ts';
 import { type DemoPrices, demoDayBars } from './demo-prices.ts';
-import { directBank, houseBank } from './demo-taxation.ts';
 import { demoSettings, demoTaxonomy } from './demo-wishes.ts';
-import { directDepot, mainDepot, spouseDepot } from './german-depots.ts';
-import { broker, exchange, safe, wallet } from './other-accounts.ts';
 import { asDemo, takeBackOwnChanges } from './take-back-own-changes.ts';
 
 export type DemoPortfolioPorts = ImportPorts & ActivityPorts;
@@ -31,19 +21,7 @@ export type DemoPortfolioPorts = ImportPorts & ActivityPorts;
 const fileName = 'kontor-demo-portfolio.json';
 const limitBytes = 16 * 1024 * 1024;
 
-/** Names of the depots, wallets and accounts, and where they are. */
-const accounts = [
-  { id: mainDepot, name: 'Depot Anna', broker: houseBank, currency: 'EUR' },
-  { id: spouseDepot, name: 'Depot Ben', broker: houseBank, currency: 'EUR' },
-  { id: directDepot, name: 'Depot Anna, Direktbank', broker: directBank, currency: 'EUR' },
-  { id: broker, name: 'Broker', broker: 'Demo Broker Ltd.', currency: 'USD' },
-  { id: exchange, name: 'Krypto-Börse', broker: 'Demo Exchange', currency: 'EUR' },
-  { id: wallet, name: 'Wallet', broker: null, currency: 'EUR' },
-  { id: safe, name: 'Tresor', broker: null, currency: 'EUR' },
-] as const;
-
 const streams: readonly string[] = [
-  ...accounts.map(({ id }) => accountStream(id)),
   ...demoInstruments.map(({ id }) => instrumentStream(id)),
   taxonomyStream(demoTaxonomy.id),
   taxProfileStream,
@@ -51,7 +29,7 @@ const streams: readonly string[] = [
 ];
 
 /**
- * Takes the demo's portfolio in by the ways of any other: instruments, accounts, a taxonomy and the persons' taxation are said,
+ * Takes the demo's portfolio in by the ways of any other: instruments, wishes and the persons' taxation are said,
  * prices stored under `source`, the activities imported from a file of the ledger. An instrument that is known stays as it is, and
  * taxation that somebody has said stays theirs.
  *
@@ -65,7 +43,7 @@ export const loadDemoPortfolio = async (
   const now = ports.clock.now();
   const { prices, profile, activities } = makeDemoPortfolio(now, rates);
   const known = new Set((await ports.candles.series(context.ledger)).map(({ instrument }) => instrument));
-  await sayFacts(ports, context);
+  await addInstruments(ports, context);
   await sayWhereNobodyDid(ports, context, taxProfileStream, { type: 'TaxProfileSaid', data: { profile } });
   await sayWhereNobodyDid(ports, context, taxonomyStream(demoTaxonomy.id), {
     type: 'TaxonomySet',
@@ -90,13 +68,13 @@ export const loadDemoPortfolio = async (
   await commitUpload(ports, context, id, { format: 'kontor-ledger', origin: 'demo' });
 };
 
-/** Takes back what the demo said of instruments, accounts, taxation and taxonomies. Its activities and prices go with the demo's. */
+/** Takes back what the demo said of instruments, taxation and wishes. Its activities and prices go with the demo's. */
 export const takeBackDemoPortfolio = async (ports: DemoPortfolioPorts, context: LedgerContext): Promise<void> => {
   await takeBackOwnChanges(ports, context, streams);
   await ports.catchUp('changes');
 };
 
-const sayFacts = async (ports: DemoPortfolioPorts, context: LedgerContext): Promise<void> => {
+const addInstruments = async (ports: DemoPortfolioPorts, context: LedgerContext): Promise<void> => {
   const demo = asDemo(context);
   const directory = await ports.directory(context.ledger);
   for (const instrument of demoInstruments) {
@@ -106,10 +84,6 @@ const sayFacts = async (ports: DemoPortfolioPorts, context: LedgerContext): Prom
       decideInstrument(id, historyOf(id, changes), { kind: 'add', facts: factsOf(instrument) }, directory.others),
     );
   }
-  for (const { id, ...facts } of accounts)
-    await appendChange(ports, demo, accountStream(id), (history) =>
-      decideAccount(id, history as never, { kind: 'correct', changed: { ...facts, type: 'live' } }),
-    );
 };
 
 const sayWhereNobodyDid = async <Type extends ChangeType>(

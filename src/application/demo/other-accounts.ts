@@ -41,7 +41,7 @@ const writeBroker = (diary: InvestmentDiary, rateOf: DemoRate): void => {
     }
     // The first one comes before any dollars are there: something for the page of what does not fit.
     diary.note(on(yearsAgo, 1, 8), 'fee', broker, { ...dollars, gross: '10.00', note: 'Market data' });
-    if (yearsAgo === 2) diary.buy(on(2, 4, 16), broker, 'ATLASCLOUD', 30, { ...dollars, fee: '1.00' });
+    if (yearsAgo === 2) diary.buy(on(2, 4, 16), broker, 'ATLASCLOUD', 55, { ...dollars, fee: '1.00' });
     if (yearsAgo === 1) diary.sell(on(1, 8, 20), broker, 'ATLASCLOUD', 18, { ...dollars, fee: '1.00' });
     if (yearsAgo === 0) diary.sell(on(0, 2, 17), broker, 'ATLASCLOUD', 10, { ...dollars, fee: '1.00' });
   }

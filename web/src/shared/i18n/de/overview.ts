@@ -7,7 +7,8 @@ export const overview: Translated<typeof english> = {
     title: 'Womit möchten Sie beginnen?',
     lead: 'Die beiden anderen Wege stehen Ihnen jederzeit offen.',
     demo: 'Demo ansehen',
-    demoText: '90 Handelstage auf vier Futures-Konten, frei erfunden. Mit einem Klick wieder entfernt.',
+    demoText:
+      '90 Handelstage auf vier Futures-Konten und zehn Jahre Portfolio mit Steuerjahren, frei erfunden. Mit einem Klick wieder entfernt.',
     demoGo: 'Demo laden',
     import: 'Datei importieren',
     importText: 'Ausführungen aus NinjaTrader. Bevor etwas geschrieben wird, sehen Sie, was der Import bewirkt.',

@@ -4,7 +4,8 @@ export const overview = {
     title: 'How would you like to begin?',
     lead: 'You can do the other two at any time.',
     demo: 'See the demo',
-    demoText: '90 trading days on four futures accounts, made up. Removed again with one click.',
+    demoText:
+      '90 trading days on four futures accounts and ten years of a portfolio with its tax years, made up. Removed again with one click.',
     demoGo: 'Load the demo',
     import: 'Import a file',
     importText: 'Executions exported from NinjaTrader. You see what it would do before anything is written.',
