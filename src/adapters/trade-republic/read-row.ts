@@ -272,6 +272,8 @@ const corporateActions: Readonly<Record<string, Read>> = {
   WORTHLESS: worthless,
   BONUS_ISSUE: byHand('the ratio of old to new shares'),
   SPIN_OFF: byHand('the part of the cost that goes to the new shares'),
+  STOCK_DIVIDEND: byHand('whether the new shares are income, and what they were worth'),
+  DIVIDEND_REINVESTMENT: byHand('the dividend that the new units were paid from, and its tax'),
   RIGHTS_ISSUE: byHand('the security that the rights come from'),
 };
 

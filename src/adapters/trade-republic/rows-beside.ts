@@ -48,7 +48,12 @@ const turning = ['shares', 'amount', 'fee', 'tax'] as const;
 
 const findCancelled = (rows: readonly LaidRow[]): void => {
   const open = new Map<string, LaidRow[]>();
+  // What pays for units that a dividend goes into looks like a dividend taken back, and is none.
+  const reinvested = new Set(
+    rows.filter((row) => cell(row, 'type') === 'DIVIDEND_REINVESTMENT').map((row) => cell(row, 'symbol')),
+  );
   for (const row of rows) {
+    if (reinvested.has(cell(row, 'symbol')) && cell(row, 'category') === 'CASH') continue;
     if (!['CASH', 'TRADING'].includes(cell(row, 'category')) || cell(row, 'symbol') === '') continue;
     const amounts = turning.map((column) => number(row, column));
     if (!isSome(amounts[1]!)) continue;
