@@ -18,6 +18,8 @@ const goldens = readdirSync(adapters, { recursive: true, encoding: 'utf8' })
 const refusals = ['FILE_EMPTY', 'FILE_BINARY', 'FORMAT_NOT_EXECUTIONS', 'FORMAT_UNKNOWN'];
 
 for (const { path, format } of goldens) {
+  // A table that only its mapping reads.
+  if (format === 'mapped-activities') continue;
   test(`only ${format} recognises ${path.slice(adapters.length + 1)}`, async () => {
     const taken: string[] = [];
     for (const each of activityFormats()) {

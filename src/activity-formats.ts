@@ -11,6 +11,7 @@ import { statementActivities } from '#adapters/interactive-brokers/statement-act
 import { krakenLedgers } from '#adapters/kraken/ledgers.ts';
 import { krakenTrades } from '#adapters/kraken/trades.ts';
 import { mappedActivityRows } from '#adapters/mapped-table/mapped-activities.ts';
+import { parqetActivities } from '#adapters/parqet/activities.ts';
 import { allTransactions, bookingTable, pytr } from '#adapters/portfolio-performance/csv.ts';
 import { portfolioPerformanceXml } from '#adapters/portfolio-performance/xml.ts';
 import { scalableTransactions } from '#adapters/scalable-capital/transactions.ts';
@@ -39,6 +40,7 @@ export const activityFormats = (): readonly ActivityFormat[] => [
   pytr(),
   ghostfolioJson(),
   ghostfolioCsv(),
+  parqetActivities(),
   comdirectAccount(),
   dkbAccount(),
   ingAccount(),

@@ -152,6 +152,14 @@ const cases: readonly Case[] = [
     units: { 'Depot MSFT': '2' },
   },
   {
+    file: 'parqet/fixtures/activities.csv',
+    format: 'parqet',
+    added: 7,
+    held: 1,
+    cash: { 'Depot EUR': '721.12' },
+    units: { 'Depot AAPL': '5', 'Depot BTC/EUR': '0.005' },
+  },
+  {
     file: 'comdirect/fixtures/account.csv',
     format: 'comdirect-account',
     added: 4,
