@@ -49,18 +49,15 @@ export const bookingRows = (client: Element): readonly (readonly string[])[] => 
     };
   };
 
+  const bookingsOf = (owner: Element): readonly Element[] => listed(child(owner, 'transactions'));
+  const isTrade = (booking: Element): boolean => ['BUY', 'SELL'].includes(text(booking, 'type'));
+
   const rows: Cells[] = [];
-  const seen = new Set<Element>();
-  const once = (owner: Element, name: string): readonly Element[] =>
-    listed(child(owner, 'transactions')).filter((booking) => {
-      if (booking.name.includes('ransaction') === false || seen.has(booking)) return false;
-      seen.add(booking);
-      return name !== 'account' || !['BUY', 'SELL'].includes(text(booking, 'type'));
-    });
   for (const account of listed(childOf(client, 'accounts')))
-    for (const booking of once(account, 'account')) rows.push({ ...shared(booking, account), Shares: '' });
+    for (const booking of bookingsOf(account))
+      if (!isTrade(booking)) rows.push({ ...shared(booking, account), Shares: '' });
   for (const portfolio of listed(childOf(client, 'portfolios'))) {
-    for (const booking of once(portfolio, 'portfolio')) {
+    for (const booking of bookingsOf(portfolio)) {
       const cross = child(booking, 'crossEntry');
       const isArrival = text(booking, 'type') === 'TRANSFER_IN';
       const other = child(cross, 'account') ?? child(cross, isArrival ? 'portfolioFrom' : 'portfolioTo');
