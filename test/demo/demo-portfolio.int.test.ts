@@ -45,7 +45,7 @@ describe('the portfolio of the demo', () => {
     assert.equal(await exported(), before);
   });
 
-  it('has only what it is meant to show as not fitting: one overdraft, one broken rule', async () => {
+  it('has only what it is meant to show: one overdraft, one broken rule, one tax that a bank got wrong', async () => {
     await useCases.loadDemo(context);
     const { issues } = await useCases.portfolioHealth(context, query);
     assert.deepEqual(
@@ -62,6 +62,21 @@ describe('the portfolio of the demo', () => {
       nodes.find(({ category }) => category === null),
       undefined,
       'everything has its place',
+    );
+    const { current, years } = await useCases.taxYears(context);
+    const all = await Promise.all(years.map(({ year }) => useCases.taxYear(context, year)));
+    assert.deepEqual(
+      all.flatMap(({ gaps }) => gaps),
+      [],
+    );
+    const differing = all.flatMap(({ year, banks }) => banks.map((bank) => [year, bank.bank, bank.differing] as const));
+    assert.deepEqual(
+      differing.filter(([, , count]) => count > 0),
+      [[current, 'Demo-Direktbank', 1]],
+    );
+    assert.ok(
+      all[0]!.items.some(({ account }) => account === 'DEMO-LEAD'),
+      'the futures are in the year, too',
     );
     await useCases.removeDemo(context);
     assert.deepEqual((await useCases.taxonomies(context)).taxonomies, []);
