@@ -16,6 +16,7 @@ import { useTranslation } from 'react-i18next';
 import type { TableMapping, TableOutline } from '#contract/import-mappings.ts';
 import { keepMapping, mappingPreviewQuery, outlineQuery, removeMapping } from '#web/shared/api/mapping-queries.ts';
 import { ErrorAlert } from '#web/shared/states/error-alert.tsx';
+import { MappingActivities } from './mapping-activities.tsx';
 import { isReadable, missingOf } from './mapping-draft.ts';
 import { MappingFields } from './mapping-fields.tsx';
 import { MappingReading } from './mapping-reading.tsx';
@@ -87,14 +88,25 @@ function MappingForm({ upload, fileName, outline, onClose }: Props & { readonly 
         <Section title={t('mapping.readingTitle')}>
           <MappingReading {...fields} />
         </Section>
+        {mapping.rows === 'activities' && (
+          <Section title={t('mapping.activities.title')}>
+            <MappingActivities {...fields} />
+          </Section>
+        )}
         <Section title={t('mapping.preview')}>
           {readable ? (
-            preview.data && <MappingRows preview={preview.data} stale={preview.isFetching} />
+            preview.data && (
+              <MappingRows
+                preview={preview.data}
+                stale={preview.isFetching}
+                isActivities={mapping.rows === 'activities'}
+              />
+            )
           ) : (
             <Alert severity="info" variant="outlined">
               {missing.length > 0
                 ? t('mapping.missing', { fields: missing.map((field) => t(`mapping.fields.${field}`)).join(', ') })
-                : t('mapping.missingWords')}
+                : t(mapping.rows === 'activities' ? 'mapping.missingTypes' : 'mapping.missingWords')}
             </Alert>
           )}
         </Section>

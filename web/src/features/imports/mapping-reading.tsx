@@ -14,6 +14,7 @@ export function MappingReading({ outline, mapping, onChange }: MappingProps) {
   const { t } = useTranslation();
   const change = (part: Partial<MappingProps['mapping']>): void => onChange({ ...mapping, ...part });
   const columns = [...new Set(outline.header.filter((name) => name !== ''))];
+  const isActivities = mapping.rows === 'activities';
   return (
     <Box sx={mappingGrid}>
       <ChoiceField
@@ -22,19 +23,22 @@ export function MappingReading({ outline, mapping, onChange }: MappingProps) {
         options={[
           ['executions', t('mapping.rows.executions')],
           ['round-trips', t('mapping.rows.round-trips')],
+          ['activities', t('mapping.rows.activities')],
         ]}
         onChange={(rows) => onChange(withRows(mapping, rows))}
       />
-      <ChoiceField
-        label={t('mapping.side.label')}
-        value={mapping.sideFrom}
-        options={[
-          ['words', t('mapping.side.words')],
-          ['quantity', t('mapping.side.quantity')],
-        ]}
-        onChange={(sideFrom) => change({ sideFrom })}
-      />
-      {mapping.sideFrom === 'words' && (
+      {!isActivities && (
+        <ChoiceField
+          label={t('mapping.side.label')}
+          value={mapping.sideFrom}
+          options={[
+            ['words', t('mapping.side.words')],
+            ['quantity', t('mapping.side.quantity')],
+          ]}
+          onChange={(sideFrom) => change({ sideFrom })}
+        />
+      )}
+      {!isActivities && mapping.sideFrom === 'words' && (
         <>
           <Words label={t('mapping.side.buy')} value={mapping.buyWords} onChange={(buyWords) => change({ buyWords })} />
           <Words
@@ -61,12 +65,14 @@ export function MappingReading({ outline, mapping, onChange }: MappingProps) {
         ]}
         onChange={(costSign) => change({ costSign })}
       />
-      <ChoiceField
-        label={t('mapping.tradedAs.label')}
-        value={mapping.tradedAs}
-        options={(['any', 'future', 'listed', 'lot'] as const).map((kind) => [kind, t(`mapping.tradedAs.${kind}`)])}
-        onChange={(tradedAs) => change({ tradedAs })}
-      />
+      {!isActivities && (
+        <ChoiceField
+          label={t('mapping.tradedAs.label')}
+          value={mapping.tradedAs}
+          options={(['any', 'future', 'listed', 'lot'] as const).map((kind) => [kind, t(`mapping.tradedAs.${kind}`)])}
+          onChange={(tradedAs) => change({ tradedAs })}
+        />
+      )}
       <ChoiceField
         label={t('mapping.numbers.label')}
         value={mapping.numbers ?? open}

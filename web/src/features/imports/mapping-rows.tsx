@@ -6,14 +6,14 @@ import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { useTranslation } from 'react-i18next';
-import { type MappingPreview, mappedField } from '#contract/import-mappings.ts';
+import { type MappedRow, type MappingPreview, mappedField } from '#contract/import-mappings.ts';
 import { useFormats } from '#web/shared/format/use-formats.ts';
 import { useServerWords } from './use-server-words.ts';
 
-type Props = { readonly preview: MappingPreview; readonly stale: boolean };
+type Props = { readonly preview: MappingPreview; readonly stale: boolean; readonly isActivities: boolean };
 
 /** The first rows as they will be read, and what is wrong with those that cannot be. */
-export function MappingRows({ preview: { rows, questions }, stale }: Props) {
+export function MappingRows({ preview: { rows, questions }, stale, isActivities }: Props) {
   const { t } = useTranslation();
   const format = useFormats();
   const inWords = useServerWords();
@@ -34,21 +34,31 @@ export function MappingRows({ preview: { rows, questions }, stale }: Props) {
             <TableHead>
               <TableRow>
                 <TableCell align="right">{t('mapping.table.row')}</TableCell>
-                <TableCell>{t('mapping.table.time')}</TableCell>
+                <TableCell>{t(isActivities ? 'mapping.table.day' : 'mapping.table.time')}</TableCell>
                 <TableCell>{t('mapping.fields.account')}</TableCell>
-                <TableCell>{t('mapping.fields.side')}</TableCell>
+                <TableCell>{t(isActivities ? 'mapping.fields.type' : 'mapping.fields.side')}</TableCell>
                 <TableCell align="right">{t('mapping.fields.quantity')}</TableCell>
                 <TableCell>{t('mapping.fields.instrument')}</TableCell>
-                <TableCell align="right">{t('mapping.fields.price')}</TableCell>
+                <TableCell align="right">{t(isActivities ? 'mapping.fields.gross' : 'mapping.fields.price')}</TableCell>
                 <TableCell align="right">{t('mapping.table.costs')}</TableCell>
+                {isActivities && <TableCell align="right">{t('mapping.table.tax')}</TableCell>}
               </TableRow>
             </TableHead>
             <TableBody>
               {rows.map((row) =>
-                row.kind === 'held' ? (
+                row.kind === 'activity' ? (
+                  <ActivityRow key={`${row.row} activity`} row={row} />
+                ) : row.kind === 'left-out' ? (
+                  <TableRow key={`${row.row} left out`}>
+                    <TableCell align="right">{format.count(row.row)}</TableCell>
+                    <TableCell colSpan={8} sx={{ color: 'text.secondary' }}>
+                      {t('mapping.activities.leftOut')}
+                    </TableCell>
+                  </TableRow>
+                ) : row.kind === 'held' ? (
                   <TableRow key={`${row.row} held`}>
                     <TableCell align="right">{format.count(row.row)}</TableCell>
-                    <TableCell colSpan={7} sx={{ color: 'error.main' }}>
+                    <TableCell colSpan={isActivities ? 8 : 7} sx={{ color: 'error.main' }}>
                       {t('mapping.problem', {
                         field: fieldName(row.field),
                         expected: inWords(row.expected),
@@ -74,5 +84,34 @@ export function MappingRows({ preview: { rows, questions }, stale }: Props) {
         </Box>
       )}
     </Box>
+  );
+}
+
+type ActivityRowProps = { readonly row: Extract<MappedRow, { kind: 'activity' }> };
+
+/** Amounts in the currency of the row; the German tax is in euro. */
+function ActivityRow({ row }: ActivityRowProps) {
+  const { t } = useTranslation();
+  const format = useFormats();
+  const { quantity, price, gross, currency, fee, germanTax, foreignTax } = row;
+  const worth = gross === null ? (price === null ? '' : `× ${format.own(price)}`) : format.own(gross);
+  const taxes = [
+    ...(germanTax === '0' ? [] : [`${format.own(germanTax)} EUR`]),
+    ...(foreignTax === '0' ? [] : [`${format.own(foreignTax)} ${currency}`]),
+  ];
+  return (
+    <TableRow>
+      <TableCell align="right">{format.count(row.row)}</TableCell>
+      <TableCell sx={{ whiteSpace: 'nowrap' }}>{row.date}</TableCell>
+      <TableCell>{row.account}</TableCell>
+      <TableCell>{t(`activities.types.${row.type}`)}</TableCell>
+      <TableCell align="right">{quantity === null ? '' : format.quantity(quantity)}</TableCell>
+      <TableCell>{row.instrument}</TableCell>
+      <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
+        {worth === '' ? '' : `${worth} ${currency}`}
+      </TableCell>
+      <TableCell align="right">{fee === '0' ? '' : `${format.own(fee)} ${currency}`}</TableCell>
+      <TableCell align="right">{taxes.join(', ')}</TableCell>
+    </TableRow>
   );
 }
