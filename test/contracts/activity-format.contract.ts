@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
+import { RowSplitter } from '#adapters/text-files/split-rows.ts';
 import { activityProblems } from '#domain/activities/check-activity.ts';
 import { isAppError } from '#domain/errors.ts';
 import type { ActivityFormat, ActivityReadOptions, ReadActivityRow } from '#ports/activity-format.ts';
@@ -15,6 +16,8 @@ export type ActivityFormatCase = {
   readonly options?: Partial<ActivityReadOptions>;
   /** Rows that are delimited text: the file is also tried in other encodings, and with cells too many. */
   readonly separator?: string;
+  /** The file is read as well when a spreadsheet of another country has saved it again. */
+  readonly anyLocale?: boolean;
 };
 
 export const bytesAs = (bytes: Uint8Array, size = 65_536): FileSource =>
@@ -42,7 +45,13 @@ const said = (value: object): Readonly<Record<string, unknown>> =>
   );
 
 /** What holds for every format of activities. */
-export const activityFormatContract = ({ format, fixture, options: given, separator }: ActivityFormatCase): void => {
+export const activityFormatContract = ({
+  format,
+  fixture,
+  options: given,
+  separator,
+  oneLocale,
+}: ActivityFormatCase): void => {
   const bytes = readFileSync(fixture);
   const options: ActivityReadOptions = { timeZone: 'Europe/Berlin', dateOrder: null, account: 'Depot', ...given };
   const readAll = async (content: Uint8Array, size?: number): Promise<readonly ReadActivityRow[]> =>
@@ -147,6 +156,14 @@ export const activityFormatContract = ({ format, fixture, options: given, separa
         assert.deepEqual(facts(await readAll(other)), whole);
     });
 
+    if (anyLocale === true)
+      it('reads the same saved again with the other decimal sign and separator', async () => {
+        const isUtf8 = Buffer.from(bytes.toString('utf8')).equals(bytes);
+        const text = isUtf8 ? bytes.toString('utf8') : new TextDecoder('windows-1252').decode(bytes);
+        const whole = facts(await readAll(bytes));
+        assert.deepEqual(facts(await readAll(Buffer.from(inOtherLocale(text, separator)))), whole);
+      });
+
     it('holds a row with a cell too many or too few, and no other', async () => {
       const before = await readAll(bytes);
       const victim = before.find((row) => row.kind === 'activity')!;
@@ -166,6 +183,26 @@ export const activityFormatContract = ({ format, fixture, options: given, separa
       }
     });
   });
+};
+
+const commaNumber = /^((?:[A-Z]{3} )?[-−]?[\d.]*\d),(\d+)( ?(?:€|[A-Z]{3}))?$/;
+const pointNumber = /^([-−]?[\d,]*\d)\.(\d+)$/;
+
+/** The file as a spreadsheet of another country saves it: numbers of one sign become those of the other. */
+const inOtherLocale = (text: string, separator: string): string => {
+  const splitter = new RowSplitter(separator);
+  const rows = [...splitter.push(text), ...splitter.end()].map(({ cells }) => cells);
+  const hasCommas = rows.some((cells) => cells.some((cell) => commaNumber.test(cell)));
+  const turned = (cell: string): string => {
+    if (!hasCommas)
+      return cell.replace(pointNumber, (_, whole, fraction) => `${whole.replaceAll(',', '')},${fraction}`);
+    const [, whole, fraction, after = ''] = commaNumber.exec(cell) ?? [];
+    return whole === undefined
+      ? cell.replace(/^(-?\d{1,3})\.(\d{3})$/, '$1$2')
+      : `${whole.replaceAll('.', '')}.${fraction}${after}`;
+  };
+  const other = hasCommas ? ',' : ';';
+  return rows.map((cells) => cells.map((cell) => `"${turned(cell).replaceAll('"', '""')}"`).join(other)).join('\n');
 };
 
 const refuses = async (format: ActivityFormat, bytes: Uint8Array, codes: readonly string[]): Promise<void> => {

@@ -6,7 +6,12 @@ import { comdirectAccount } from './account.ts';
 
 const fixture = (name: string): string => join(import.meta.dirname, 'fixtures', name);
 
-activityFormatContract({ format: comdirectAccount(), fixture: fixture('account.csv'), separator: ';' });
+activityFormatContract({
+  format: comdirectAccount(),
+  fixture: fixture('account.csv'),
+  separator: ';',
+  oneLocale: true,
+});
 
 describe('the closing of an account at comdirect', () => {
   const closing = async (text: string, amount: string) => {
@@ -29,6 +34,8 @@ describe('the closing of an account at comdirect', () => {
   it('is held where its parts do not add up to what was booked', async () => {
     const told = await closing('Habenzinsen 23,43 EUR Kapitalertragsteuer 5,00- EUR Abschlussrechnung', '18,00');
     assert.equal(told.held, 'MALFORMED');
+    const charged = await closing('Sollzinsen 1,00- EUR Abschlussrechnung 1,25- EUR', '-1,25');
+    assert.equal(charged.held, 'MALFORMED');
   });
 
   it('is held where interest earned and charged stand in one', async () => {

@@ -46,7 +46,7 @@ export const dkbAccount = (): ActivityFormat =>
     columns,
     async open(file) {
       const { text } = await readTextHead(file);
-      const account = ibanAbove(text, /^"?(Buchungsdatum|Buchungstag)"?;/m) ?? 'DKB';
+      const account = ibanAbove(text, /^"?(Buchungsdatum|Buchungstag)"?[;,]/m) ?? 'DKB';
       return delimited<Column>({ ...table, accepts: isOurs, constants: { Account: account } })(file);
     },
     numbers: ['Amount'],

@@ -36,7 +36,7 @@ export const ingAccount = (): ActivityFormat =>
     columns: accountColumns,
     async open(file) {
       const { text } = await readTextHead(file);
-      const account = ibanAbove(text, /^"?Buchung"?;/m) ?? 'ING';
+      const account = ibanAbove(text, /^"?Buchung"?[;,]/m) ?? 'ING';
       return delimited<AccountColumn>({ ...table, constants: { Account: account } })(file);
     },
     numbers: ['Amount'],

@@ -6,4 +6,5 @@ activityFormatContract({
   format: parqetActivities(),
   fixture: join(import.meta.dirname, 'fixtures', 'activities.csv'),
   separator: ';',
+  anyLocale: true,
 });

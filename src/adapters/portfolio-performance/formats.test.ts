@@ -14,10 +14,16 @@ activityFormatContract({
   format: allTransactions(),
   fixture: fixture('transactions-german.csv'),
   separator: ';',
+  anyLocale: true,
 });
-activityFormatContract({ format: allTransactions(), fixture: fixture('transactions-english.csv'), separator: ',' });
-activityFormatContract({ format: bookingTable(), fixture: fixture('table.csv'), separator: ';' });
-activityFormatContract({ format: pytr(), fixture: fixture('pytr.csv'), separator: ';' });
+activityFormatContract({
+  format: allTransactions(),
+  fixture: fixture('transactions-english.csv'),
+  separator: ',',
+  anyLocale: true,
+});
+activityFormatContract({ format: bookingTable(), fixture: fixture('table.csv'), separator: ';', anyLocale: true });
+activityFormatContract({ format: pytr(), fixture: fixture('pytr.csv'), separator: ';', anyLocale: true });
 activityFormatContract({ format: portfolioPerformanceXml(), fixture: fixture('portfolio.xml') });
 activityFormatContract({ format: portfolioPerformanceXml(), fixture: fixture('portfolio-ids.xml') });
 

@@ -8,4 +8,5 @@ activityFormatContract({
   format: scalableTransactions(),
   fixture: fixture('transactions.csv'),
   separator: ';',
+  anyLocale: true,
 });

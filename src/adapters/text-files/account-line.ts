@@ -38,10 +38,7 @@ export const sharedOf = (cells: AccountCells) => ({
   valueDate: cells.dayIfAny('Value date'),
   currency: cells.said('Currency') ?? 'EUR',
   note:
-    [cells.text('Kind'), cells.text('Other side'), cells.text('Text')]
-      .filter((one) => one !== '')
-      .join(' · ')
-      .slice(0, 2_000) || null,
+    [cells.text('Kind'), cells.text('Other side'), cells.text('Text')].filter((one) => one !== '').join(' · ') || null,
 });
 
 /** Where a statement says less than the settlement note does, the row is held with what it lacks. */

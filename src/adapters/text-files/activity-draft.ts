@@ -36,10 +36,12 @@ export const activityOfDraft = (
   costShare: null,
   lots: [],
   judgement: null,
-  note: null,
   ...said,
+  note: said.note?.slice(0, longestNote) ?? null,
   withheld: { ...nothingWithheld, ...withheld },
 });
+
+const longestNote = 2_000;
 
 const unstated: StatedInstrument = {
   isin: null,

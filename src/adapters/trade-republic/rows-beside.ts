@@ -20,7 +20,9 @@ const put = (row: LaidRow, column: Column, text: string): void => {
   row.cells[at.get(column)!] = text;
 };
 const cell = (row: LaidRow, column: Column): string => row.cells[at.get(column)!]!.trim();
-const number = (row: LaidRow, column: Column): string => parseNumber(cell(row, column), 'point') ?? '0';
+const number = (row: LaidRow, column: Column): string => numberOf(cell(row, column)) ?? '0';
+/** No number of the export has thousands set apart: whichever sign it has is the decimal one. */
+const numberOf = (text: string): string | null => parseNumber(text, 'point') ?? parseNumber(text, 'comma');
 
 const replacing = new Set([
   'MERGER',
