@@ -1,3 +1,4 @@
+import { lotTermsIn } from '#application/instruments/lot-terms-in.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
 import { effectOf } from '#domain/activities/activity-effect.ts';
 import { AppError } from '#domain/errors.ts';
@@ -5,7 +6,6 @@ import type { InstrumentDirectory } from '#domain/instruments/directory.ts';
 import { sameValue } from '#domain/journal/same-value.ts';
 import { isoInstant } from '#domain/values/instant.ts';
 import type { ActivityFilter, StoredActivity } from '#ports/activity-store.ts';
-import { lotTermsIn } from './lot-terms-in.ts';
 import type { ActivityPorts } from './ports.ts';
 
 type Ports = Pick<ActivityPorts, 'activities' | 'activityEdits' | 'directory' | 'people'>;

@@ -1,10 +1,10 @@
+import { type FindsInstruments, lotTermsIn } from '#application/instruments/lot-terms-in.ts';
 import type { Activity, RecordedActivity } from '#domain/activities/activity.ts';
 import { foldLots } from '#domain/lots/fold-lots.ts';
 import { planLots } from '#domain/lots/lot-plan.ts';
 import { cashBalances } from '#domain/portfolio/cash-balances.ts';
 import { cashPostings } from '#domain/portfolio/cash-postings.ts';
 import { type Decimal, formatDecimal, isZero, trim, zero } from '#domain/values/decimal.ts';
-import { type Finds, lotTermsIn } from './lot-terms-in.ts';
 
 export type ResultingUnits = {
   readonly account: string;
@@ -47,7 +47,7 @@ export const touching = (
  * units by lots, cash by all that was posted. What does not change is left out.
  */
 export const resultingHoldings = (
-  directory: Finds,
+  directory: FindsInstruments,
   before: readonly RecordedActivity[],
   kept: readonly RecordedActivity[],
   added: readonly RecordedActivity[],

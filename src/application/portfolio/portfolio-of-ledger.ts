@@ -1,3 +1,4 @@
+import { lotTermsIn } from '#application/instruments/lot-terms-in.ts';
 import type { FindLotTerms } from '#domain/lots/lot-terms.ts';
 import type { QuoteColumns } from '#domain/portfolio/daily-course.ts';
 import { type PortfolioBooks, portfolioBooks } from '#domain/portfolio/portfolio-books.ts';
@@ -12,7 +13,6 @@ import { keepQuotes, stateOf } from './kept-quotes.ts';
 import { type KeptRates, keepRates, noRates } from './kept-rates.ts';
 import { knownActivities } from './known-activities.ts';
 import { keepLedgerActivities, type LedgerActivities, type LedgerActivityPorts } from './ledger-activities.ts';
-import { termsIn } from './terms-in.ts';
 import { tradeQuotes } from './trade-quotes.ts';
 
 export type PortfolioPorts = LedgerActivityPorts &
@@ -132,7 +132,7 @@ const make = async (
   { quotesOf, ratesOf }: Market,
   before: LedgerPortfolio | undefined,
 ): Promise<LedgerPortfolio> => {
-  const terms = termsIn(facts.directory);
+  const terms = lotTermsIn(facts.directory);
   // Trading accounts are on margin: their balance may fall below zero.
   const mayBeOverdrawn = (account: string): boolean => (facts.accounts.get(account)?.parts.length ?? 0) > 0;
   const underlyingOf = (instrument: string): string | null => facts.directory.find(instrument)?.underlying ?? null;

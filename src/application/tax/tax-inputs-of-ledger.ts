@@ -1,9 +1,9 @@
 import { accountBook } from '#application/accounts/account-book.ts';
 import type { DirectoryOf } from '#application/instruments/directory-of-ledger.ts';
+import { lotTermsIn } from '#application/instruments/lot-terms-in.ts';
 import { type DayQuotes, mergeQuotes, noQuotes } from '#application/portfolio/day-quotes.ts';
 import { keepQuotes, stateOf } from '#application/portfolio/kept-quotes.ts';
 import type { LedgerActivityPorts } from '#application/portfolio/ledger-activities.ts';
-import { termsIn } from '#application/portfolio/terms-in.ts';
 import { tradeQuotes } from '#application/portfolio/trade-quotes.ts';
 import { openRateBook } from '#application/rates/rate-book.ts';
 import { taxProfileOf } from '#application/tax-profile/tax-profile.ts';
@@ -87,7 +87,7 @@ const read = async (
     cashOf(ports, ledger, profile),
   ]);
   const activities = [...stated, ...fills, ...cash];
-  const terms = termsIn(directory);
+  const terms = lotTermsIn(directory);
   const foldBook = (list: readonly RecordedActivity[]): LotBook => foldLots(planLots(list), terms);
   const instruments = new Set(activities.map(({ instrument }) => instrument).filter((one) => one !== null));
   const funds = [...instruments].filter((one) => directory.find(one)?.assetClass === 'fund');
