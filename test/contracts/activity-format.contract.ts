@@ -50,7 +50,7 @@ export const activityFormatContract = ({
   fixture,
   options: given,
   separator,
-  oneLocale,
+  anyLocale,
 }: ActivityFormatCase): void => {
   const bytes = readFileSync(fixture);
   const options: ActivityReadOptions = { timeZone: 'Europe/Berlin', dateOrder: null, account: 'Depot', ...given };
