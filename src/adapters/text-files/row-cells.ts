@@ -148,7 +148,7 @@ export class RowCells<Column extends string> {
   account(column: Column | null): string {
     if (column !== null) return this.needed(column, 'an account');
     if (this.#reading.account !== '') return this.#reading.account;
-    throw new AppError('ACCOUNT_REQUIRED', 'The file names no account: say which one its executions are of.');
+    throw new AppError('ACCOUNT_REQUIRED', 'The file names no account: say which one its rows are of.');
   }
 
   /** Ends the reading of the row. */

@@ -130,5 +130,5 @@ export const requireAnswers = ({ questions, scan }: SettledAnswers<AskingScan>):
     );
   }
   if (questions.includes('account'))
-    throw new AppError('ACCOUNT_REQUIRED', 'The file names no account: say which one its executions are of.');
+    throw new AppError('ACCOUNT_REQUIRED', 'The file names no account: say which one its rows are of.');
 };
