@@ -10,7 +10,6 @@ activityFormatContract({
   format: comdirectAccount(),
   fixture: fixture('account.csv'),
   separator: ';',
-  oneLocale: true,
 });
 
 describe('the closing of an account at comdirect', () => {
