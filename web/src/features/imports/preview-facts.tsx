@@ -30,7 +30,7 @@ export function PreviewFacts({ entry, preview }: Props) {
         </Fact>
         <Fact name={t('imports.preview.format')}>
           {formatName(preview.format)}
-          {preview.format === 'mapped-table' && (
+          {(preview.format === 'mapped-table' || preview.format === 'mapped-activities') && (
             <Button onClick={() => setMapping(true)} sx={{ my: -0.5, ml: 1 }}>
               {t('mapping.change')}
             </Button>

@@ -7,6 +7,7 @@ const adapters = join(import.meta.dirname, '../../../../src/adapters');
 const readers = [
   ...['text-files', 'mapped-table', 'ninjatrader', 'tradovate', 'rithmic', 'projectx', 'tradestation', 'sierra-chart'],
   ...['quantower', 'metatrader', 'interactive-brokers', 'tradervue', 'tradezella', 'kontor-json'],
+  ...['kraken', 'coinbase', 'bitpanda', 'trading212', 'degiro'],
 ].map((folder) => join(adapters, folder));
 const sources = readers
   .filter((folder) => existsSync(folder))

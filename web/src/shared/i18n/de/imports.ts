@@ -44,6 +44,7 @@ export const imports: Translated<typeof english> = {
     'tradervue-executions': 'Tradervue, Ausführungen',
     'tradezella-executions': 'TradeZella, Ausführungen',
     'mapped-table': 'Eine Tabelle mit eigenen Spalten',
+    'mapped-activities': 'Eine Tabelle von Buchungen mit eigenen Spalten',
   },
   sources: {
     ninjatrader: 'NinjaTrader',
@@ -89,7 +90,7 @@ export const imports: Translated<typeof english> = {
   choose: {
     title: 'Datei importieren',
     drop: 'Dateien hier oder irgendwo auf der Seite ablegen',
-    or: 'Exporte von NinjaTrader, Tradovate, Rithmic, TopstepX, TradeStation, Sierra Chart, Quantower, MetaTrader, Interactive Brokers, Tradervue, TradeZella und Kontor; jede andere Tabelle von Ausführungen über eine Zuordnung ihrer Spalten. Aus mehreren Dateien wird je ein Import.',
+    or: 'Exporte von NinjaTrader, Tradovate, Rithmic, TopstepX, TradeStation, Sierra Chart, Quantower, MetaTrader, Interactive Brokers, Tradervue, TradeZella und Kontor; jede andere Tabelle von Ausführungen oder Buchungen über eine Zuordnung ihrer Spalten. Aus mehreren Dateien wird je ein Import.',
     button: 'Dateien auswählen',
     safe: 'Bevor etwas geschrieben wird, sehen Sie, was der Import bewirkt, und jeder Import lässt sich rückgängig machen.',
     howTitle: 'Woher die Datei kommt',

@@ -42,6 +42,7 @@ export const imports = {
     'tradervue-executions': 'Tradervue, executions',
     'tradezella-executions': 'TradeZella, executions',
     'mapped-table': 'A table with columns of its own',
+    'mapped-activities': 'A table of activities with columns of its own',
   },
   sources: {
     ninjatrader: 'NinjaTrader',
@@ -86,7 +87,7 @@ export const imports = {
   choose: {
     title: 'Import a file',
     drop: 'Drop files here or anywhere on the page',
-    or: 'Exports of NinjaTrader, Tradovate, Rithmic, TopstepX, TradeStation, Sierra Chart, Quantower, MetaTrader, Interactive Brokers, Tradervue, TradeZella and Kontor; any other table of executions by a mapping of its columns. Several files become one import each.',
+    or: 'Exports of NinjaTrader, Tradovate, Rithmic, TopstepX, TradeStation, Sierra Chart, Quantower, MetaTrader, Interactive Brokers, Tradervue, TradeZella and Kontor; any other table of executions or activities by a mapping of its columns. Several files become one import each.',
     button: 'Choose files',
     safe: 'Nothing is written before you have seen what it would do, and every import can be undone.',
     howTitle: 'Where the file comes from',
