@@ -14,6 +14,7 @@ import { subtract, zero } from '#domain/values/decimal.ts';
 import { isoInstant } from '#domain/values/instant.ts';
 import { isoDateOfDay } from '#domain/values/zone.ts';
 import type { Clock } from '#ports/clock.ts';
+import { joinedSpans } from './joined-spans.ts';
 import { type PositionOnEquity, type PricedPositionsPorts, pricedPositions } from './priced-positions.ts';
 
 type Ports = PricedPositionsPorts & { readonly index: PositionIndex; readonly clock: Pick<Clock, 'now'> };
@@ -38,16 +39,22 @@ export const dayEquity = async (
   return {
     date,
     courses: courses.filter(({ at }) => at.length > 0).toSorted((a, b) => b.at.length - a.at.length),
-    unknown: held
-      .flatMap(({ position: { instrument }, unknown, session }) =>
-        unknown
-          .map(({ from, to }) => ({ from: Math.max(from, session.from), to: Math.min(to, session.to) }))
-          .filter(({ from, to }) => from < to)
-          .map(({ from, to }) => ({ instrument, from: isoInstant(from), to: isoInstant(to) })),
+    unknown: [...Map.groupBy(held, ({ position }) => position.instrument)]
+      .flatMap(([instrument, some]) =>
+        joinedSpans(some.flatMap(unknownWithin)).map(({ from, to }) => ({
+          instrument,
+          from: isoInstant(from),
+          to: isoInstant(to),
+        })),
       )
       .toSorted((a, b) => (a.from < b.from ? -1 : 1)),
   };
 };
+
+const unknownWithin = ({ unknown, session }: OnDay): readonly Span[] =>
+  unknown
+    .map(({ from, to }) => ({ from: Math.max(from, session.from), to: Math.min(to, session.to) }))
+    .filter(({ from, to }) => from < to);
 
 const courseOf = (currency: string, held: readonly OnDay[]) => {
   const from = Math.min(...held.map(({ session }) => session.from));
