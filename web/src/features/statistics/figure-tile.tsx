@@ -53,7 +53,16 @@ export function FigureTile({ figure, currency, large = false, asked, onAsk }: Pr
         <span>{say.name(figure)}</span>
         <Help className="why" sx={{ fontSize: 15, flexShrink: 0, opacity: { xs: 0.6, md: asked ? 1 : 0 } }} />
       </Box>
-      <Box sx={{ fontSize: large ? '1.25rem' : '1rem', fontWeight: 600, letterSpacing: '-0.01em', lineHeight: 1.5 }}>
+      <Box
+        sx={{
+          // An amount of seven digits fits half of a phone.
+          fontSize: large ? { xs: '1rem', sm: '1.25rem' } : '1rem',
+          fontWeight: 600,
+          letterSpacing: '-0.01em',
+          lineHeight: 1.5,
+          overflowWrap: 'anywhere',
+        }}
+      >
         <FigureText figure={figure} currency={currency} />
       </Box>
       <Box sx={{ color: 'text.secondary', fontSize: '0.75rem' }}>{say.why(figure) ?? say.sample(figure)}</Box>
