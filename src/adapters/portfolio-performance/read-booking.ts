@@ -7,7 +7,7 @@ import type { Withheld } from '#domain/activities/activity.ts';
 import type { ActivityType } from '#domain/activities/activity-kinds.ts';
 import { isoInstant } from '#domain/values/instant.ts';
 import type { StatedInstrument } from '#ports/activity-format.ts';
-import { type BookingType, bookingWords } from './booking-types.ts';
+import { type BookingType, bookingWords } from './booking-words.ts';
 import type { Column } from './columns.ts';
 
 type Cells = ActivityCells<Column>;

@@ -24,7 +24,8 @@ const number = (row: LaidRow, column: Column): string => numberOf(cell(row, colu
 /** No number of the export has thousands set apart: whichever sign it has is the decimal one. */
 const numberOf = (text: string): string | null => parseNumber(text, 'point') ?? parseNumber(text, 'comma');
 
-const replacing = new Set([
+/** Corporate actions in which one security takes the place of another. */
+export const exchanges: readonly string[] = [
   'MERGER',
   'SHARE_EXCHANGE',
   'EXCHANGE',
@@ -33,7 +34,7 @@ const replacing = new Set([
   'ISIN_CHANGE',
   'REVERSE_SPLIT',
   'SPLIT',
-]);
+];
 
 /**
  * Finds the rows of a file that only make sense together: a payment or trade and the row that takes it back, with every
@@ -72,7 +73,9 @@ const findCancelled = (rows: readonly LaidRow[]): void => {
 const findExchanged = (rows: readonly LaidRow[]): void => {
   const halves = rows.filter(
     (row) =>
-      cell(row, 'category') === 'CORPORATE_ACTION' && replacing.has(cell(row, 'type')) && isSome(number(row, 'shares')),
+      cell(row, 'category') === 'CORPORATE_ACTION' &&
+      exchanges.includes(cell(row, 'type')) &&
+      isSome(number(row, 'shares')),
   );
   const groups = Map.groupBy(halves, (row) =>
     JSON.stringify([cell(row, 'account_type'), cell(row, 'date'), cell(row, 'type')]),
