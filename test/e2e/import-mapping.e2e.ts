@@ -55,6 +55,29 @@ describe('a file of another platform', { skip: chromiumMissing() }, () => {
     await visitor.leave(/422/);
   });
 
+  test('of activities is read by what its words stand for', async () => {
+    const visitor = await office.visit({ language: 'de' });
+    const { page, words } = visitor;
+    const { activities, imports, mapping } = words;
+    await page.goto('/imports/new');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await dropFiles(page, [{ name: 'haushaltsbuch.csv', content: fixture('mapped-table/fixtures/portfolio.csv') }]);
+    await page.getByRole('button', { name: mapping.open }).click();
+    const dialog = page.getByRole('dialog');
+    // The words of the table say what it is, and what most of them stand for.
+    await dialog.getByText(mapping.activities.title).waitFor();
+    await choose(page, 'bonus', activities.types.interest);
+    await choose(page, mapping.activities.signs, mapping.activities.quantity);
+    await dialog.getByRole('cell', { name: activities.types.sell, exact: true }).waitFor();
+    await dialog.getByRole('cell', { name: activities.types.interest, exact: true }).waitFor();
+    await dialog.getByText(/gefunden Umbuchung/).waitFor();
+    await dialog.getByRole('button', { name: mapping.keep }).click();
+    await page.getByRole('combobox', { name: imports.account.label }).fill('Depot');
+    await page.getByRole('button', { name: imports.account.submit }).click();
+    await page.getByText(imports.formats['mapped-activities']).waitFor();
+    await visitor.leave(/422/);
+  });
+
   test('says of round trips what they are', async () => {
     const visitor = await office.visit();
     const { page, words } = visitor;

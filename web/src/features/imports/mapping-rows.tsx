@@ -102,7 +102,7 @@ function ActivityRow({ row }: ActivityRowProps) {
   return (
     <TableRow>
       <TableCell align="right">{format.count(row.row)}</TableCell>
-      <TableCell sx={{ whiteSpace: 'nowrap' }}>{row.date}</TableCell>
+      <TableCell sx={{ whiteSpace: 'nowrap' }}>{format.isoDate(row.date)}</TableCell>
       <TableCell>{row.account}</TableCell>
       <TableCell>{t(`activities.types.${row.type}`)}</TableCell>
       <TableCell align="right">{quantity === null ? '' : format.quantity(quantity)}</TableCell>
