@@ -25,6 +25,9 @@ const activityTable = 'src/domain/activities/activity-kinds.ts';
 /** What a figure is and what people read about it has one place (docs/decisions/0026). */
 const figures = ['figure.ts', 'registry/', 'words/'].map((path) => `src/domain/performance/${path}`);
 
+/** And what people read about taxes has one place (docs/decisions/0043). */
+const taxWords = 'src/domain/tax/words/';
+
 /** The import table of ARCHITECTURE.md. */
 export const layers: readonly Layer[] = [
   { path: 'src/domain/values/ids.ts', files: ['src/domain/'], packages: [], builtins: ['crypto'] },
@@ -60,7 +63,7 @@ export const layers: readonly Layer[] = [
   { path: 'src/', files: ['src/'], packages: 'any', builtins: 'any' },
   {
     path: 'web/src/',
-    files: ['web/src/', 'src/contract/', ...blockDecoder, isinCheck, activityTable, ...figures],
+    files: ['web/src/', 'src/contract/', ...blockDecoder, isinCheck, activityTable, taxWords, ...figures],
     packages: 'any',
     builtins: [],
   },

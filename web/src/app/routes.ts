@@ -17,6 +17,7 @@ import {
 } from '#web/features/portfolio/portfolio-search.ts';
 import { positionsSearch } from '#web/features/positions/positions-search.ts';
 import { statisticsSearch } from '#web/features/statistics/statistics-search.ts';
+import { taxSearch } from '#web/features/tax/tax-search.ts';
 import { whatIfSearch } from '#web/features/what-if/what-if-search.ts';
 import { boardsQuery } from '#web/shared/api/board-queries.ts';
 import { overviewQuery } from '#web/shared/api/office-queries.ts';
@@ -291,6 +292,37 @@ const portfolioSettings = createRoute({
   ),
 });
 
+const tax = createRoute({
+  getParentRoute: page,
+  path: '/tax',
+  component: lazyRouteComponent(() => import('#web/features/tax/tax-home-page.tsx'), 'TaxHomePage'),
+});
+
+const taxYear = createRoute({
+  getParentRoute: page,
+  path: '/tax/$year',
+  validateSearch: taxSearch,
+  component: lazyRouteComponent(() => import('#web/features/tax/tax-year-page.tsx'), 'TaxYearPage'),
+});
+
+const taxSale = createRoute({
+  getParentRoute: page,
+  path: '/tax/sale',
+  component: lazyRouteComponent(() => import('#web/features/tax/sale-page.tsx'), 'SalePage'),
+});
+
+const taxRoom = createRoute({
+  getParentRoute: page,
+  path: '/tax/room',
+  component: lazyRouteComponent(() => import('#web/features/tax/room-page.tsx'), 'RoomPage'),
+});
+
+const taxProfile = createRoute({
+  getParentRoute: page,
+  path: '/tax/profile',
+  component: lazyRouteComponent(() => import('#web/features/tax/profile-page.tsx'), 'ProfilePage'),
+});
+
 const settings = createRoute({
   getParentRoute: page,
   path: '/settings',
@@ -335,6 +367,11 @@ export const routeTree = root.addChildren([
     risks,
     portfolioHealth,
     portfolioSettings,
+    tax,
+    taxYear,
+    taxSale,
+    taxRoom,
+    taxProfile,
     settings,
     system,
     charts,

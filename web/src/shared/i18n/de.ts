@@ -33,6 +33,7 @@ import { settings } from './de/settings.ts';
 import { signIn } from './de/sign-in.ts';
 import { statistics } from './de/statistics.ts';
 import { system } from './de/system.ts';
+import { tax } from './de/tax.ts';
 import { whatIf } from './de/what-if.ts';
 import type { en } from './en.ts';
 import type { Translated } from './translated.ts';
@@ -73,5 +74,6 @@ export const de: Translated<typeof en> = {
   income,
   risks,
   health,
+  tax,
   whatIf,
 };

@@ -33,6 +33,7 @@ import { settings } from './en/settings.ts';
 import { signIn } from './en/sign-in.ts';
 import { statistics } from './en/statistics.ts';
 import { system } from './en/system.ts';
+import { tax } from './en/tax.ts';
 import { whatIf } from './en/what-if.ts';
 
 export const en = {
@@ -71,5 +72,6 @@ export const en = {
   income,
   risks,
   health,
+  tax,
   whatIf,
 };

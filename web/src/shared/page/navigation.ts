@@ -5,6 +5,7 @@ import Candles from '@mui/icons-material/CandlestickChartOutlined';
 import Category from '@mui/icons-material/CategoryOutlined';
 import Rates from '@mui/icons-material/CurrencyExchangeOutlined';
 import Portfolio from '@mui/icons-material/DonutLargeOutlined';
+import Tax from '@mui/icons-material/GavelOutlined';
 import Insights from '@mui/icons-material/InsightsOutlined';
 import Links from '@mui/icons-material/LinkOutlined';
 import Playbook from '@mui/icons-material/MenuBookOutlined';
@@ -24,6 +25,7 @@ export const navigation = [
   { to: '/playbook', key: 'playbook', icon: Playbook, thumb: false, hotkey: 'g b' },
   { to: '/what-if', key: 'whatIf', icon: WhatIf, thumb: false, hotkey: 'g w' },
   { to: '/portfolio', key: 'portfolio', icon: Portfolio, thumb: true, hotkey: 'g f' },
+  { to: '/tax', key: 'tax', icon: Tax, thumb: false, hotkey: 'g x' },
   { to: '/activities', key: 'activities', icon: Ledger, thumb: false, hotkey: 'g v' },
   { to: '/accounts', key: 'accounts', icon: Accounts, thumb: false, hotkey: 'g a' },
   { to: '/links', key: 'links', icon: Links, thumb: false, hotkey: 'g l' },

@@ -10,6 +10,7 @@ export const app: Translated<typeof english> = {
     positions: 'Positionen',
     portfolio: 'Depot',
     statistics: 'Statistik',
+    tax: 'Steuer',
     activities: 'Buchungen',
     accounts: 'Konten',
     links: 'Verknüpfungen',

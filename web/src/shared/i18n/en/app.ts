@@ -7,6 +7,7 @@ export const app = {
     positions: 'Positions',
     portfolio: 'Portfolio',
     statistics: 'Statistics',
+    tax: 'Tax',
     activities: 'Activities',
     accounts: 'Accounts',
     links: 'Links',
