@@ -2,6 +2,7 @@ import { useColorScheme } from '@mui/material/styles';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { portfolioTabs } from '#web/features/portfolio/portfolio-tabs.tsx';
 import { batchesQuery, undoBatch } from '#web/shared/api/imports-queries.ts';
 import { chartedInstrumentsQuery } from '#web/shared/api/instrument-chart-queries.ts';
 import { fewInstrumentsQuery } from '#web/shared/api/instrument-queries.ts';
@@ -74,12 +75,21 @@ export function useCommands({ typed, onHelp, onPickFile }: Options): readonly Gr
   return [
     {
       heading: t('palette.go'),
-      commands: navigation.map(({ to, key, hotkey }) => ({
-        id: to,
-        text: t(`app.nav.${key}`),
-        hint: hotkey.toUpperCase(),
-        run: () => void navigate({ to }),
-      })),
+      commands: [
+        ...navigation.map(({ to, key, hotkey }) => ({
+          id: to,
+          text: t(`app.nav.${key}`),
+          hint: hotkey.toUpperCase(),
+          run: () => void navigate({ to }),
+        })),
+        ...portfolioTabs
+          .filter(({ key }) => key !== 'overview')
+          .map(({ to, key }) => ({
+            id: to,
+            text: `${t('app.nav.portfolio')}: ${t(`portfolio.tabs.${key}`)}`,
+            run: () => void navigate({ to }),
+          })),
+      ],
     },
     { heading: t('palette.actions'), commands: actions.filter((command) => command !== null) },
     {

@@ -1,9 +1,11 @@
 import Box from '@mui/material/Box';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RouterBox } from '#web/shared/page/router-link.tsx';
 import { type PortfolioSearch, sharedSearch } from './portfolio-search.ts';
 
-const tabs = [
+/** The rooms of the portfolio, by their addresses. */
+export const portfolioTabs = [
   { to: '/portfolio', key: 'overview' },
   { to: '/portfolio/holdings', key: 'holdings' },
   { to: '/portfolio/performance', key: 'performance' },
@@ -17,13 +19,20 @@ const tabs = [
 /** The rooms of the portfolio; period, currency and accounts go along. */
 export function PortfolioTabs({ search, label }: { readonly search: PortfolioSearch; readonly label: string }) {
   const { t } = useTranslation();
+  const bar = useRef<HTMLElement>(null);
+  // On a phone the page that is shown may lie beyond the edge of the bar.
+  useEffect(() => {
+    const here = bar.current?.querySelector<HTMLElement>('[aria-current="page"]');
+    if (bar.current && here) bar.current.scrollLeft = here.offsetLeft - bar.current.offsetLeft - 48;
+  }, []);
   return (
     <Box
       component="nav"
+      ref={bar}
       aria-label={label}
       sx={{ display: 'flex', overflowX: 'auto', borderBottom: 1, borderColor: 'divider', mb: 2 }}
     >
-      {tabs.map(({ to, key }) => (
+      {portfolioTabs.map(({ to, key }) => (
         <RouterBox
           key={to}
           to={to}

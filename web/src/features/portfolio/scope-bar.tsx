@@ -44,7 +44,7 @@ export function ScopeBar({ search, onScope, withoutPeriod }: Props) {
     <Box
       role="group"
       aria-label={t('portfolio.scope.label')}
-      sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 2 }}
+      sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, rowGap: 1.5, alignItems: 'center', mb: 2 }}
     >
       {!withoutPeriod && (
         <PeriodField period={search.period ?? 'ytd'} onPeriod={(period) => change({ period })} sx={field} />

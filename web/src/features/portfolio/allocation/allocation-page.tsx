@@ -18,7 +18,7 @@ import { Panel } from '#web/shared/page/panel.tsx';
 import { AllocationTree } from './allocation-tree.tsx';
 import { RebalancePanel } from './rebalance-panel.tsx';
 import { TaxonomyDialog } from './taxonomy-dialog.tsx';
-import { newTaxonomy } from './taxonomy-draft.ts';
+import { newTaxonomy, sectorsId } from './taxonomy-draft.ts';
 import { TaxonomyHistory } from './taxonomy-history.tsx';
 
 const facts = ['class', 'currency', 'country', 'account'] as const;
@@ -43,9 +43,16 @@ export function AllocationPage() {
       lead={t('allocation.lead')}
       actions={
         mayChange && (
-          <Button variant="outlined" onClick={() => setEdited(newTaxonomy(taxonomies.map(({ id }) => id)))}>
-            {t('allocation.add')}
-          </Button>
+          <>
+            {own !== undefined && !taxonomies.some(({ id }) => id === sectorsId) && (
+              <Button onClick={() => setEdited({ ...newTaxonomy([]), id: sectorsId, name: t('allocation.sectors') })}>
+                {t('allocation.addSectors')}
+              </Button>
+            )}
+            <Button variant="outlined" onClick={() => setEdited(newTaxonomy(taxonomies.map(({ id }) => id)))}>
+              {t('allocation.add')}
+            </Button>
+          </>
         )
       }
       search={search}
@@ -59,7 +66,7 @@ export function AllocationPage() {
             title={t('allocation.of', { by: nameOf(by) })}
             lead={<Whole allocation={allocation} />}
             action={
-              <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
+              <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center', pt: 0.75 }}>
                 <TextField
                   select
                   fullWidth={false}

@@ -32,7 +32,7 @@ export function RebalanceOrders({ plan }: { readonly plan: RebalancePlan }) {
             <Box component="li" key={nth} sx={{ display: 'flex', gap: 2 }}>
               <Box sx={{ flex: 1, minWidth: 0 }}>
                 <Box sx={{ fontWeight: 560, overflowWrap: 'anywhere' }}>
-                  {t(order.amount < 0 ? 'allocation.rebalance.sell' : 'allocation.rebalance.buy', {
+                  {t(wordOf(order), {
                     name: order.name ?? t('allocation.rebalance.anything', { category: order.categoryName }),
                   })}
                 </Box>
@@ -94,3 +94,9 @@ export function RebalanceOrders({ plan }: { readonly plan: RebalancePlan }) {
     </Box>
   );
 }
+
+/** Money is not bought: it is taken from an account or put into one. */
+const wordOf = ({ amount, subject }: RebalancePlan['orders'][number]) =>
+  subject?.kind === 'money'
+    ? (`allocation.rebalance.${amount < 0 ? 'take' : 'put'}` as const)
+    : (`allocation.rebalance.${amount < 0 ? 'sell' : 'buy'}` as const);

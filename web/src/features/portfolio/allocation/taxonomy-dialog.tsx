@@ -89,7 +89,7 @@ export function TaxonomyDialog({ taxonomy, scope, onSaved, onClose }: Props) {
         <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
           {t('allocation.editor.categoriesLead')}
         </Typography>
-        <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
+        <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.5, pt: 0.5 }}>
           {tree.map(({ category, depth }) => (
             <Box
               component="li"

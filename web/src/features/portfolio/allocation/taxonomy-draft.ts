@@ -7,6 +7,9 @@ export const newTaxonomy = (taken: readonly string[]): TaxonomyFacts => {
   return { id: `own-${number}`, name: '', categories: [], assignments: [] };
 };
 
+/** Whose categories are the sectors that the rules of risk know. */
+export const sectorsId = 'sectors';
+
 /** An id that no category has. */
 const freeId = (categories: TaxonomyFacts['categories']): string => {
   let number = categories.length + 1;

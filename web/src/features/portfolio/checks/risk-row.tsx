@@ -62,7 +62,10 @@ export function RiskRow({ finding, currency, mayChange }: Props) {
               threshold: say(threshold),
             })
           : t('risks.notMeasured', {
-              reason: t(`risks.reasons.${reasons.find((one) => one === measure.reason) ?? 'not-said'}`),
+              reason:
+                rule === 'number-of-holdings'
+                  ? t('risks.notCounted')
+                  : t(`risks.reasons.${reasons.find((one) => one === measure.reason) ?? 'not-said'}`),
               threshold: say(threshold),
             })}
         {isOwnThreshold && ` · ${t('risks.own')}`}

@@ -56,6 +56,9 @@ export function HoldingPage() {
           <RouterButton to="/activities" search={{ instrument: id }} variant="outlined">
             {t('holding.activities')}
           </RouterButton>
+          <RouterButton to="/tax" variant="outlined">
+            {t('holding.tax')}
+          </RouterButton>
           <RouterButton to="/instruments/$id" params={{ id }} variant="outlined">
             {t('holding.instrument')}
           </RouterButton>
@@ -82,14 +85,25 @@ function Holding({ detail, search }: { readonly detail: HoldingDetail; readonly 
   const { t } = useTranslation();
   const format = useFormats();
   const { currency, result, results, rows, lots, releases, trades } = detail;
+  const names: Partial<Record<ResultFigure, string>> = {
+    value: t('holdings.columns.value'),
+    flows: t('holding.invested'),
+  };
   const explain = useResultWhy(currency, search);
   const explainRow = useHoldingWhy(currency, wholeOf(rows));
   const [asked, setAsked] = useState<Explanation | null>(null);
   const close = useCallback(() => setAsked(null), []);
-  const ask = (figure: ResultFigure) => setAsked(asked?.key === figure ? null : explain(figure, result));
+  const ask = (figure: ResultFigure) => {
+    const { name, meaning, ...rest } = explain(figure, result);
+    setAsked(
+      asked?.key === figure
+        ? null
+        : { ...rest, name: names[figure] ?? name, meaning: figure === 'value' ? t('holdings.meaning.value') : meaning },
+    );
+  };
   return (
     <>
-      <ResultTiles result={result} currency={currency} asked={asked?.key ?? null} onAsk={ask} />
+      <ResultTiles result={result} currency={currency} names={names} asked={asked?.key ?? null} onAsk={ask} />
       <HoldingChart detail={detail} />
       {rows.length > 0 && (
         <Panel title={t('holding.rows.title')} lead={t('holding.rows.lead', { on: format.isoDate(detail.on) })}>

@@ -54,12 +54,12 @@ export function HoldingCell({ row, column, base, onAsk }: Props) {
           {t('holdings.noPrice')}
         </Box>
       ) : (
-        <span className="tabular">
-          {format.exact(String(row.price.value))} {row.currency}
+        <Box component="span" className="tabular" sx={{ whiteSpace: 'nowrap' }}>
+          {money.price(row.price.value)} {row.currency}
           <Box component="span" sx={second}>
             {format.isoDate(row.price.on)}
           </Box>
-        </span>
+        </Box>
       );
     case 'value':
       return (

@@ -110,7 +110,7 @@ function Holdings({ list, search, onChange }: Props) {
           period: periodWords(search.period ?? 'ytd'),
         })}
         action={
-          <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
+          <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', pt: 0.75 }}>
             {narrow && (
               <TextField
                 select

@@ -45,7 +45,7 @@ export function HoldingsTable({ groups, columns, base, search, groupTitle, onAsk
     );
   return (
     <Box sx={{ overflowX: 'auto' }}>
-      <Table size="small" aria-label={t('holdings.table')}>
+      <Table size="small" aria-label={t('holdings.table')} sx={{ '& td, & th': { px: 1 } }}>
         <TableHead>
           <TableRow>
             <TableCell sortDirection={sort === 'name' ? direction : false}>{head('name', 'name')}</TableCell>
@@ -77,7 +77,7 @@ export function HoldingsTable({ groups, columns, base, search, groupTitle, onAsk
               )}
               {group.rows.map((row) => (
                 <TableRow key={`${row.account} ${row.instrument}`} hover>
-                  <TableCell component="th" scope="row" sx={{ minWidth: 180, maxWidth: 300 }}>
+                  <TableCell component="th" scope="row" sx={{ minWidth: 150, maxWidth: 280 }}>
                     <RouterLink
                       to="/portfolio/holdings/$id"
                       params={{ id: row.instrument }}

@@ -27,7 +27,7 @@ export function useHoldingWhy(base: string, whole: number) {
     const cost = row.cost.map(({ currency: one, amount }) => money.exact(amount, one)).join(' + ') || '–';
     const valued = [
       input('units', format.quantity(row.quantity)),
-      input('price', price === null ? t('holdings.why.unknown') : `${format.exact(String(price.value))} ${currency}`),
+      input('price', price === null ? t('holdings.why.unknown') : `${money.price(price.value)} ${currency}`),
       ...(price === null ? [] : [input('priceFrom', `${sourceWords(price.source)}, ${format.isoDate(price.on)}`)]),
       ...(rate === null
         ? []

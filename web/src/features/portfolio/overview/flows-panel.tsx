@@ -12,13 +12,17 @@ type Props = { readonly result: PeriodResult; readonly currency: string };
 export function FlowsPanel({ result, currency }: Props) {
   const { t } = useTranslation();
   const money = useMoney();
-  const { valueBefore, inflow, outflow, gain, value, timeWeighted } = result;
-  const [before = 0, came = 0, went = 0, made = 0] = addingUp([valueBefore, inflow, -outflow, gain], value);
+  const { valueBefore, inflow, outflow, gain, unmeasured, value, timeWeighted } = result;
+  const [before = 0, came = 0, went = 0, made = 0, lost = 0] = addingUp(
+    [valueBefore, inflow, -outflow, gain, -unmeasured],
+    value,
+  );
   const parts = [
     { key: 'before', text: money.plain(before, currency) },
     { key: 'inflow', text: money.signed(came, currency) },
     { key: 'outflow', text: money.signed(went, currency) },
     { key: 'gain', text: money.signed(made, currency) },
+    ...(lost === 0 ? [] : [{ key: 'unmeasured', text: money.signed(lost, currency) } as const]),
     { key: 'after', text: money.plain(value, currency) },
   ] as const;
   const isApart = timeWeighted !== null && Math.sign(timeWeighted) * Math.sign(gain) < 0;

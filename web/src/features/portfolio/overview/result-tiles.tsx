@@ -12,12 +12,14 @@ import { type ResultFigure, resultFigures } from './use-result-why.tsx';
 type Props = {
   readonly result: PeriodResult;
   readonly currency: string;
+  /** Other names than those of the whole portfolio. */
+  readonly names?: Partial<Record<ResultFigure, string>>;
   readonly asked: string | null;
   readonly onAsk: (figure: ResultFigure) => void;
 };
 
 /** What is looked at first: value, gain, both returns, and what came in and went out. */
-export function ResultTiles({ result, currency, asked, onAsk }: Props) {
+export function ResultTiles({ result, currency, names = {}, asked, onAsk }: Props) {
   const { t } = useTranslation();
   const format = useFormats();
   const money = useMoney();
@@ -69,7 +71,7 @@ export function ResultTiles({ result, currency, asked, onAsk }: Props) {
         {resultFigures.map((figure) => (
           <FigureButton
             key={figure}
-            name={t(`portfolio.figures.${figure}`)}
+            name={names[figure] ?? t(`portfolio.figures.${figure}`)}
             {...shown[figure]}
             asked={asked === figure}
             onAsk={() => onAsk(figure)}

@@ -39,6 +39,9 @@ export function useResultWhy(currency: string, search: PortfolioSearch) {
       { name: t('portfolio.flows.inflow'), value: money.signed(result.inflow, currency) },
       { name: t('portfolio.flows.outflow'), value: money.signed(0 - result.outflow, currency) },
       { name: t('portfolio.flows.gain'), value: money.signed(result.gain, currency) },
+      ...(result.unmeasured === 0
+        ? []
+        : [{ name: t('portfolio.flows.unmeasured'), value: money.signed(0 - result.unmeasured, currency) }]),
       { name: t('portfolio.flows.after'), value: money.plain(result.value, currency) },
     ];
     const annual =

@@ -22,7 +22,7 @@ export function FigureGroups({ figures, currency, asked, onAsk }: Props) {
     <Panel flush title={t('performance.figures.title')} lead={t('performance.figures.lead')}>
       {figureGroups.map((group) => {
         const own = figures.filter((figure) => figure.group === group);
-        return own.length === 0 ? null : (
+        return own.length === 0 || (group === 'benchmark' && own.every(({ kind }) => kind === 'undefined')) ? null : (
           <Box
             key={group}
             component="section"

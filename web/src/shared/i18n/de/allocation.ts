@@ -5,6 +5,8 @@ export const allocation: Translated<typeof english> = {
   title: 'Aufteilung',
   lead: 'Worauf sich das Vermögen verteilt, und wie weit das von den eigenen Zielen weg ist.',
   add: 'Eigene Gliederung anlegen',
+  addSectors: 'Branchen anlegen',
+  sectors: 'Branchen',
   of: 'Nach {{by}}',
   by: 'Gliedern nach',
   ways: {
@@ -70,6 +72,8 @@ export const allocation: Translated<typeof english> = {
     orders: 'Vorgeschlagene Orders',
     nothing: 'Es ist nichts zu tun: Alle Kategorien sind an ihrem Ziel.',
     sell: 'Verkaufen: {{name}}',
+    take: 'Aus dem Guthaben nehmen: {{name}}',
+    put: 'Als Guthaben behalten: {{name}}',
     buy: 'Kaufen: {{name}}',
     anything: 'etwas in „{{category}}“',
     units: '{{units}} Stück',

@@ -8,7 +8,9 @@ export const holding: Translated<typeof english> = {
   activities: 'Buchung erfassen oder ansehen',
   instrument: 'Stammdaten',
   trades: 'Alle Buchungen dieses Papiers',
+  tax: 'Steuer',
   gross: 'Betrag',
+  invested: 'Netto investiert',
   chart: {
     title: 'Käufe, Verkäufe und Erträge im Kurs',
     price: 'Kurs in {{currency}}',

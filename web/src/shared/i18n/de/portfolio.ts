@@ -130,7 +130,7 @@ export const portfolio: Translated<typeof english> = {
   },
   formula: {
     value: 'Summe aus Stück × Kurs × Wechselkurs + Guthaben',
-    gain: 'Endwert − Anfangswert − Zuflüsse + Abflüsse',
+    gain: 'Endwert − Anfangswert − Zuflüsse + Abflüsse + was ohne Kurs nicht mehr messbar ist',
     timeWeighted: 'Produkt aller Tage (1 + Gewinn des Tages ÷ (Wert am Vorabend + Zuflüsse)) − 1',
     moneyWeighted: '0 = Summe aller Zahlungen ÷ (1 + Zins) hoch (Tage ÷ 365)',
     flows: 'Zuflüsse − Abflüsse',
@@ -153,6 +153,7 @@ export const portfolio: Translated<typeof english> = {
     inflow: 'Zuflüsse',
     outflow: 'Abflüsse',
     gain: 'Gewinn oder Verlust',
+    unmeasured: 'Ohne Kurs nicht mehr messbar',
     after: 'Wert am Ende',
     apart:
       'Rendite und Gewinn haben verschiedene Vorzeichen: In den guten Tagen lag weniger Geld im Depot als in den schlechten.',
@@ -186,7 +187,6 @@ export const portfolio: Translated<typeof english> = {
     benchmarkUnknown: '{{name}}: Für den ganzen Zeitraum sind keine Kurse da, deshalb gibt es keinen Vergleich.',
     compared:
       'Dieselben Zahlungen in {{name}} wären jetzt {{value}} wert (zeitgewichtet {{change}}); der Unterschied ist {{difference}}.',
-    lastKnown: 'Zuletzt bekannt, jetzt ohne Kurs',
   },
   notices: {
     unvalued_one: '{{shown}} Posten hat keinen Wert und fehlt in allen Summen: Ein Kurs gilt höchstens {{days}} Tage.',

@@ -13,6 +13,7 @@ export const risks: Translated<typeof english> = {
   atLeast: '{{value}}, mindestens {{threshold}}',
   notMeasured: '{{reason}} Grenze: {{threshold}}',
   own: 'eigene Grenze',
+  notCounted: 'Ohne Bestand oder mit einem Fonds wird nicht gezählt.',
   more_one: 'und {{shown}} weiterer',
   more_other: 'und {{shown}} weitere',
   thresholdOf: 'Grenze: {{name}}',
@@ -76,7 +77,7 @@ export const risks: Translated<typeof english> = {
     },
     sector: {
       name: 'Größte Branche',
-      why: 'Eine Branche fällt oft als Ganzes. Branchen kommen aus der eigenen Gliederung „sectors“.',
+      why: 'Eine Branche fällt oft als Ganzes. Branchen kommen aus der eigenen Gliederung der Branchen, siehe Aufteilung.',
     },
     country: {
       name: 'Größtes Land',

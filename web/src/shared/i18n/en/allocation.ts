@@ -2,6 +2,8 @@ export const allocation = {
   title: 'Allocation',
   lead: 'How the assets are spread, and how far that is from one’s own targets.',
   add: 'Make a taxonomy',
+  addSectors: 'Make sectors',
+  sectors: 'Sectors',
   of: 'By {{by}}',
   by: 'Sort by',
   ways: {
@@ -67,6 +69,8 @@ export const allocation = {
     orders: 'Proposed orders',
     nothing: 'There is nothing to do: all categories are at their targets.',
     sell: 'Sell: {{name}}',
+    take: 'Take from the money: {{name}}',
+    put: 'Keep as money: {{name}}',
     buy: 'Buy: {{name}}',
     anything: 'something in “{{category}}”',
     units: '{{units}} units',

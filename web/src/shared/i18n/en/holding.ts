@@ -5,7 +5,9 @@ export const holding = {
   activities: 'See or add activities',
   instrument: 'Instrument facts',
   trades: 'All activities of this instrument',
+  tax: 'Tax',
   gross: 'Amount',
+  invested: 'Net invested',
   chart: {
     title: 'Purchases, sales and income on the price',
     price: 'Price in {{currency}}',

@@ -127,7 +127,7 @@ export const portfolio = {
   },
   formula: {
     value: 'sum of units × price × rate + money',
-    gain: 'value after − value before − inflows + outflows',
+    gain: 'value after − value before − inflows + outflows + what is no longer measured for want of a price',
     timeWeighted: 'product of all days (1 + gain of the day ÷ (value of the evening before + inflows)) − 1',
     moneyWeighted: '0 = sum of all payments ÷ (1 + rate) to the power of (days ÷ 365)',
     flows: 'inflows − outflows',
@@ -150,6 +150,7 @@ export const portfolio = {
     inflow: 'Inflows',
     outflow: 'Outflows',
     gain: 'Gain or loss',
+    unmeasured: 'No longer measured for want of a price',
     after: 'Value at the end',
     apart: 'Return and gain have different signs: less money was invested on the good days than on the bad ones.',
   },
@@ -182,7 +183,6 @@ export const portfolio = {
     benchmarkUnknown: '{{name}}: there are no prices for the whole period, so there is no comparison.',
     compared:
       'The same payments into {{name}} would now be worth {{value}} (time-weighted {{change}}); the difference is {{difference}}.',
-    lastKnown: 'Last known, now without a price',
   },
   notices: {
     unvalued_one: '{{shown}} item has no value and is missing from every sum: a price holds for at most {{days}} days.',

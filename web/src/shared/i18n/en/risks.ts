@@ -10,6 +10,7 @@ export const risks = {
   atLeast: '{{value}}, at least {{threshold}}',
   notMeasured: '{{reason}} Threshold: {{threshold}}',
   own: 'own threshold',
+  notCounted: 'Not counted with nothing held, or with a fund.',
   more_one: 'and {{shown}} more',
   more_other: 'and {{shown}} more of them',
   thresholdOf: 'Threshold: {{name}}',
@@ -73,7 +74,7 @@ export const risks = {
     },
     sector: {
       name: 'Largest sector',
-      why: 'A sector often falls as a whole. Sectors come from one’s own taxonomy “sectors”.',
+      why: 'A sector often falls as a whole. Sectors come from one’s own taxonomy of sectors, see Allocation.',
     },
     country: {
       name: 'Largest country',
