@@ -89,9 +89,9 @@ export const demoInstruments: readonly DemoInstrument[] = [
     underlying: 'RHEINSOFT',
   }),
   facts('GOLD-OUNCE', 'metal', 'Gold, 1 oz', { calendar: 'ALWAYS-OPEN' }, course(1_040, 3_420, 0.13, 0)),
-  facts('BTC/EUR', 'crypto', 'Bitcoin', { calendar: 'ALWAYS-OPEN' }, course(420, 74_000, 0.6, 0.2)),
-  facts('ETH/EUR', 'crypto', 'Ether', { calendar: 'ALWAYS-OPEN' }, course(8, 2_900, 0.75, 0.2)),
-  facts('SOL/EUR', 'crypto', 'Solana', { calendar: 'ALWAYS-OPEN' }, course(2, 140, 0.8, 0.2)),
+  facts('BTC/EUR', 'crypto', 'Bitcoin', { calendar: 'ALWAYS-OPEN' }, course(5_200, 74_000, 0.5, 0.2)),
+  facts('ETH/EUR', 'crypto', 'Ether', { calendar: 'ALWAYS-OPEN' }, course(310, 2_900, 0.6, 0.2)),
+  facts('SOL/EUR', 'crypto', 'Solana', { calendar: 'ALWAYS-OPEN' }, course(24, 140, 0.65, 0.2)),
 ];
 
 /** A split: each share of before is `ratio` shares since. */

@@ -18,10 +18,11 @@ export const writeGermanDepots = (diary: InvestmentDiary, rateOf: DemoRate): voi
 const writeYear = (diary: InvestmentDiary, rateOf: DemoRate, yearsAgo: number): void => {
   const on = (month: number, day: number) => diary.on(yearsAgo, month, day);
   if (yearsAgo === investingYears) {
-    diary.note(on(1, 4), 'deposit', mainDepot, { gross: '11000.00' });
-    diary.note(on(1, 4), 'deposit', directDepot, { gross: '7000.00' });
+    diary.note(on(1, 18), 'deposit', mainDepot, { gross: '11000.00' });
+    diary.note(on(1, 18), 'deposit', directDepot, { gross: '7000.00' });
   }
-  for (let month = 1; month <= 12; month++) {
+  // Prices are there from the first days of that year on, so that everything can be compared from its beginning.
+  for (let month = yearsAgo === investingYears ? 2 : 1; month <= 12; month++) {
     decisions[`${yearsAgo} ${month}`]?.(diary, (day) => on(month, day));
     saveMonth(diary, yearsAgo, month);
     incomeOfMonth(diary, rateOf, yearsAgo, month);
