@@ -133,6 +133,16 @@ const fill = async (): Promise<Readonly<Record<string, string>>> => {
   const deposit = { type: 'deposit', account: 'SECRET-DEPOT', date: '2026-01-05', gross: '77713.25' };
   const activity = await as('anna', { method: 'POST', url: '/api/v1/activities', payload: deposit });
   assert.equal(activity.statusCode, 201, activity.body);
+  const bought = { ...deposit, type: 'buy', instrument: 'SCRT', quantity: '1', price: '77713.25', currency: 'USD' };
+  const held = await as('anna', {
+    method: 'POST',
+    url: '/api/v1/activities',
+    payload: { ...bought, gross: undefined },
+  });
+  assert.equal(held.statusCode, 201, held.body);
+  const sorts = { id: 'secret-sort', name: 'SECRET-SORT', categories: [], assignments: [] };
+  const sorted = await as('anna', { method: 'PUT', url: '/api/v1/portfolio/taxonomies', payload: sorts });
+  assert.equal(sorted.statusCode, 200, sorted.body);
   const setup = await as('anna', { method: 'POST', url: '/api/v1/journal/setups', payload: { name: 'SECRET-SETUP' } });
   assert.equal(setup.statusCode, 201, setup.body);
   const field = { name: 'SECRET-FIELD', kind: 'text' };
@@ -170,6 +180,8 @@ const fill = async (): Promise<Readonly<Record<string, string>>> => {
     goals: goals.json().goals[0].goal.id,
     setups: setup.json().id,
     activities: activity.json().row.id,
+    holdings: 'SCRT',
+    taxonomies: 'secret-sort',
     fields: own.json().id,
     images: image.json().id,
     'watched-folders': watched.json().id,
@@ -211,6 +223,7 @@ const payloads = (ids: Readonly<Record<string, string>>): Readonly<Record<string
   '/account-groups/:id': { name: 'X', accounts: [] },
   '/goals/:id': { measure: 'net_profit', bound: 'at-least', target: '1', period: 'day' },
   '/activities/:id': { type: 'deposit', account: 'X', date: '2026-01-05', gross: '1' },
+  '/portfolio/taxonomies/:id/switch': { way: 'undo' },
   '/journal/annotation': { note: 'X' },
   '/journal/setups/:id': { name: 'X' },
   '/journal/fields/:id': { name: 'X' },
@@ -231,13 +244,14 @@ test("shows another ledger's owner nothing by any route, on the database", async
   for (const { method, path, access } of routeTable) {
     if (access === 'open' || path === '/demo') continue;
     const [, first, second] = path.split('/');
-    const area = first === 'journal' ? second : first;
+    const area = first === 'journal' || first === 'portfolio' ? second : first;
     const url = `/api/v1${path
       .replace(':id', ids[area!] ?? '')
       .replace(':fingerprint', 'f'.repeat(26))
       .replace(':drawing', 'secret-drawing')
       .replace(':view', 'secret-view')
       .replace(':board', 'secret-board')
+      .replace(':year', '2026')
       .replace(':source', 'ninjatrader')}`;
     const about = {
       '/journal/annotation': `?position=${secretPosition}`,

@@ -40,11 +40,16 @@ export const setTaxonomy = (ports: TaxonomyPorts, context: LedgerContext, taxono
 /** @throws AppError `NOT_FOUND`, `VERSION_CONFLICT`, `PROJECTION_BEHIND` */
 export const removeTaxonomy = (ports: TaxonomyPorts, context: LedgerContext, id: string): Promise<void> =>
   changeStream<TaxonomyChange>(ports, context, taxonomyStream(id), (history) => {
-    if (taxonomyOf(history) === null)
-      throw new AppError('NOT_FOUND', `There is no taxonomy "${id}".`, { details: { taxonomy: id } });
+    if (taxonomyOf(history) === null) throw unknownTaxonomy(id);
     return { type: 'TaxonomyRemoved', data: { id } };
   });
 
-/** Takes back, or brings back, the last change of a taxonomy. @throws AppError `CHANGE_STATE`, `VERSION_CONFLICT`, `PROJECTION_BEHIND` */
+/** Takes back, or brings back, the last change of a taxonomy. @throws AppError `NOT_FOUND`, `CHANGE_STATE`, `VERSION_CONFLICT`, `PROJECTION_BEHIND` */
 export const switchTaxonomy = (ports: TaxonomyPorts, context: LedgerContext, id: string, way: Way): Promise<void> =>
-  changeStream<TaxonomyChange>(ports, context, taxonomyStream(id), (history) => decideSwitch(history, way));
+  changeStream<TaxonomyChange>(ports, context, taxonomyStream(id), (history) => {
+    if (history.length === 0) throw unknownTaxonomy(id);
+    return decideSwitch(history, way);
+  });
+
+const unknownTaxonomy = (id: string): AppError =>
+  new AppError('NOT_FOUND', `There is no taxonomy "${id}".`, { details: { taxonomy: id } });
