@@ -7,7 +7,6 @@ import { timeWeightedReturn } from '#domain/portfolio/performance-of-lines.ts';
 import { oldestRateDays } from '#domain/rates/rate-on.ts';
 import { formatDecimal, toNumber, trim } from '#domain/values/decimal.ts';
 import { isoDateOfDay } from '#domain/values/zone.ts';
-import type { DayQuotes } from './day-quotes.ts';
 import type { LedgerPortfolio } from './portfolio-of-ledger.ts';
 import { resultsOf } from './portfolio-overview.ts';
 import {
@@ -121,7 +120,7 @@ const rowOf = (
     assetClass: facts.directory.find(instrument)?.assetClass ?? '',
     currency,
     quantity: formatDecimal(trim(quantity)),
-    price: priceOn(portfolio.quotesOf(instrument), valuation.input.first + last),
+    price: priceOn(portfolio, instrument, line),
     rate: rateOn(portfolio, currency, valuation.input.first + last),
     value,
     valueInCurrency,
@@ -164,12 +163,17 @@ const known = (value: number | undefined): number | null => (value === undefined
 export const amountsView = (amounts: Amounts): AmountsView =>
   amounts.map(({ currency, amount }) => ({ currency, amount: formatDecimal(trim(amount, 2)) }));
 
-/** The price that holds on a day, with its own day and source. */
-const priceOn = (quotes: DayQuotes, day: number): Quote | null => {
-  const on = quotedOn(quotes, day, oldestQuoteDays);
+/** The price of the last day, with the day it was quoted on and its source; one from before a split by the ratio of the split. */
+const priceOn = ({ valuation, quotesOf }: LedgerPortfolio, instrument: string, line: number): Quote | null => {
+  const { first, count, prices } = valuation.input;
+  const quotes = quotesOf(instrument);
+  const on = quotedOn(quotes, first + count - 1, oldestQuoteDays);
   if (on === null) return null;
-  const index = quotes.days.indexOf(on);
-  return { value: quotes.values[index]!, on: isoDateOfDay(on), source: quotes.sources[quotes.source[index]!]! };
+  return {
+    value: prices[line]!.values[count - 1]!,
+    on: isoDateOfDay(on),
+    source: quotes.sources[quotes.source[quotes.days.indexOf(on)]!]!,
+  };
 };
 
 /** Base currency for one unit; null for the base currency itself, and where there is no rate. */

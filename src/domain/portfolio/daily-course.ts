@@ -68,6 +68,18 @@ export const quotedOn = ({ days }: QuoteColumns, day: number, oldest = oldestQuo
   return quoted === undefined || day - quoted > oldest ? null : quoted;
 };
 
+/** Returns the value of a day, else of the nearest day that has one, of two as near the later; NaN where no day has one. */
+export const nearestValue = ({ first, values }: DailyCourse, day: number): number => {
+  const index = day - first;
+  for (let away = 0; away < values.length; away += 1) {
+    const later = values[index + away] ?? Number.NaN;
+    if (!Number.isNaN(later)) return later;
+    const earlier = values[index - away] ?? Number.NaN;
+    if (!Number.isNaN(earlier)) return earlier;
+  }
+  return Number.NaN;
+};
+
 /** Index of the first quote after `day`. */
 const firstAfter = (days: Int32Array, day: number): number => {
   let low = 0;

@@ -61,10 +61,11 @@ export const performanceOfLines = ({ input, values, gaps }: ValuedLines, chosen:
   let index = 0;
   while (index < movements.day.length) {
     const activity = movements.activity[index]!;
-    const day = movements.day[index]! - first;
+    const begun = movements.day[index]!;
+    const day = begun - first;
     let net = 0;
     let hidden = 0;
-    for (; index < movements.day.length && movements.activity[index] === activity; index += 1) {
+    for (; movements.activity[index] === activity && movements.day[index] === begun; index += 1) {
       const line = movements.line[index]!;
       if (chosen[line] !== 1 || day < 1 || day >= count) continue;
       const flow = movements.worth[index]! - movements.income[index]! + movements.fee[index]! + movements.tax[index]!;

@@ -5,6 +5,7 @@ import { dayOf } from '#domain/values/zone.ts';
 import type { CashBalance } from './cash-balances.ts';
 import type { CashPosting } from './cash-posting.ts';
 import type { HeldCourse, PortfolioLine } from './movements.ts';
+import type { UnitsUnderway } from './units-underway.ts';
 
 /** The lines of a portfolio, each found by what it is. */
 export type PortfolioLines = {
@@ -12,6 +13,12 @@ export type PortfolioLines = {
   /** Index of a line; −1 where nothing was ever held. */
   readonly units: (account: string, instrument: string) => number;
   readonly money: (account: string, currency: string) => number;
+};
+
+type HeldFacts = Pick<LotBook, 'holdings'> & {
+  readonly balances: readonly CashBalance[];
+  readonly dayResults: readonly CashPosting[];
+  readonly underway: readonly UnitsUnderway[];
 };
 
 type LineFacts = {
@@ -32,9 +39,7 @@ const nothingHeld: HeldCourse = {
  * and money by account and currency.
  */
 export const portfolioLines = (
-  book: Pick<LotBook, 'holdings'>,
-  balances: readonly CashBalance[],
-  dayResults: readonly CashPosting[],
+  { holdings, balances, dayResults, underway }: HeldFacts,
   { terms, currencyOf }: LineFacts,
 ): PortfolioLines => {
   const units = new Map<string, Map<string, number>>();
@@ -44,7 +49,7 @@ export const portfolioLines = (
     places.set(account, own.set(name, lines.length));
   };
   const lines: PortfolioLine[] = [];
-  const bySides = Map.groupBy(book.holdings, ({ account, instrument }) => `${account}\n${instrument}`);
+  const bySides = Map.groupBy(holdings, ({ account, instrument }) => `${account}\n${instrument}`);
   for (const sides of bySides.values()) {
     const [{ account, instrument }] = sides as [LotHolding];
     const currency = currencyOf(instrument);
@@ -56,7 +61,10 @@ export const portfolioLines = (
       currency: currency ?? '',
       // Without one nothing can be said of its worth.
       multiplier: multiplier === null || currency === null ? Number.NaN : Number(multiplier),
-      held: heldOfSides(sides, currency),
+      held: withUnderway(
+        heldOfSides(sides, currency),
+        underway.filter((one) => one.account === account && one.instrument === instrument),
+      ),
     });
   }
   for (const { account, instrument, currency } of dayResults) {
@@ -99,6 +107,23 @@ const heldOfSides = (sides: readonly LotHolding[], currency: string | null): Hel
       }, 0),
     );
   return { days, units: sumOf('units'), offset: sumOf('offset') };
+};
+
+/** Units are there from the day on that they left for it. */
+const withUnderway = (held: HeldCourse, underway: readonly UnitsUnderway[]): HeldCourse => {
+  if (underway.length === 0) return held;
+  const days = Int32Array.from(new Set([...held.days, ...underway.flatMap(({ from, until }) => [from, until])])).sort();
+  const entries = Array.from(days, (day) => held.days.findLastIndex((one) => one <= day));
+  return {
+    days,
+    units: Float64Array.from(days, (day, nth) =>
+      underway.reduce(
+        (sum, { from, until, quantity }) => (from <= day && day < until ? sum + quantity : sum),
+        held.units[entries[nth]!] ?? 0,
+      ),
+    ),
+    offset: Float64Array.from(entries, (entry) => held.offset[entry] ?? 0),
+  };
 };
 
 const courseOf = ({ course, settles, side }: LotHolding, currency: string | null): HeldCourse => {

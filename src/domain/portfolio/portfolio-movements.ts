@@ -5,9 +5,10 @@ import type { Release } from '#domain/lots/release.ts';
 import { toNumber } from '#domain/values/decimal.ts';
 import { dayOf } from '#domain/values/zone.ts';
 import type { CashPosting } from './cash-posting.ts';
-import type { DailyCourse } from './daily-course.ts';
+import { type DailyCourse, nearestValue } from './daily-course.ts';
 import type { Movement } from './movements.ts';
 import type { PortfolioLines } from './portfolio-lines.ts';
+import type { UnitsUnderway } from './units-underway.ts';
 
 type MovementFacts = {
   readonly plan: LotPlan;
@@ -16,6 +17,7 @@ type MovementFacts = {
   readonly postings: readonly CashPosting[];
   readonly dayResults: readonly CashPosting[];
   readonly lines: PortfolioLines;
+  readonly underway: readonly UnitsUnderway[];
   /** Base currency for one unit of a currency. */
   readonly rateOf: (currency: string) => DailyCourse;
   /** Price of a line, and its rate. */
@@ -30,13 +32,16 @@ type Part = { -readonly [Column in keyof Movement]: Movement[Column] };
  *
  * Money goes by its postings, at the rate of the day. What was traded for it is worth the same with the other sign, less
  * what was income, fee or tax; where units change hands without money (a transfer, a merger, a swap) they are worth their
- * price of that day on both sides. Both sides of a transfer within the portfolio are one activity here.
+ * price of that day on both sides. Both sides of a transfer within the portfolio are one activity here, on the day that the
+ * units leave. Where a day has no price or rate, the nearest day's counts: what moves while nothing is known of its worth is
+ * neither gain nor loss.
  */
 export const portfolioMovements = (facts: MovementFacts): readonly Movement[] => {
-  const { plan, postings, lines, rateOf } = facts;
+  const { plan, postings, lines } = facts;
   const releases = Map.groupBy(facts.book.releases, ({ activity }) => activity);
   const numbers = new Map<string, number>();
   const movements: Part[] = [];
+  const left = new Map(facts.underway.map(({ activity, from }) => [activity, from]));
   let next = 0;
   let count = 0;
   let isPaired = false;
@@ -50,18 +55,19 @@ export const portfolioMovements = (facts: MovementFacts): readonly Movement[] =>
       numbers.set(activity.id, number).set(pair, number);
       isPaired = true;
     }
-    const partOf = (line: number): Part => {
+    const partOn = (day: number, line: number): Part => {
       for (let index = begun; index < movements.length; index += 1)
-        if (movements[index]!.line === line) return movements[index]!;
+        if (movements[index]!.line === line && movements[index]!.day === day) return movements[index]!;
       const part = { line, activity: number, day, worth: 0, worthInCurrency: 0, income: 0, fee: 0, tax: 0 };
       movements.push(part);
       return part;
     };
+    const partOf = (line: number): Part => partOn(day, line);
     const exchanged: { readonly part: Part; readonly base: number }[] = [];
     for (; next < postings.length && postings[next]!.activity === activity.id; next += 1) {
       const { account, currency, amount, instrument, class: kind } = postings[next]!;
       const own = toNumber(amount);
-      const base = own * at(rateOf(currency), day);
+      const base = own * rateAt(facts, currency, day);
       const money = partOf(lines.money(account, currency));
       money.worthInCurrency += own;
       money.worth += base;
@@ -82,7 +88,8 @@ export const portfolioMovements = (facts: MovementFacts): readonly Movement[] =>
     }
     const last = exchanged.at(-1);
     if (last !== undefined) last.part.worth -= exchanged.reduce((sum, { base }) => sum + base, 0);
-    moveUnits(facts, step, day, releases.get(activity.id) ?? [], partOf);
+    const moved = left.get(activity.id) ?? day;
+    moveUnits(facts, step, moved, releases.get(activity.id) ?? [], (line) => partOn(moved, line));
   }
   for (const posting of facts.dayResults) movements.push(...dayResultMovements(facts, posting, count++));
   // The two sides of a pair may have others between them.
@@ -93,13 +100,14 @@ export const portfolioMovements = (facts: MovementFacts): readonly Movement[] =>
 
 /** What a day's trades of an instrument brought, or cost: of the line of the instrument, which holds nothing in the evening. */
 const dayResultMovements = (
-  { lines, rateOf }: MovementFacts,
+  facts: MovementFacts,
   { account, instrument, currency, amount, date, class: kind }: CashPosting,
   activity: number,
 ): readonly Movement[] => {
   const day = dayOf(date);
   const own = toNumber(amount);
-  const worth = own * at(rateOf(currency), day);
+  const worth = own * rateAt(facts, currency, day);
+  const { lines } = facts;
   const common = { activity, day, income: 0, tax: 0 };
   const money = { ...common, line: lines.money(account, currency), worth, worthInCurrency: own, fee: 0 };
   const line = instrument === null ? -1 : lines.units(account, instrument);
@@ -116,17 +124,24 @@ const moneyPair = ({ type, account, counter, date, currency, gross }: RecordedAc
   return JSON.stringify([from, to, date, currency, gross]);
 };
 
-const at = ({ first, values }: DailyCourse, day: number): number => values[day - first] ?? Number.NaN;
+/** Base currency for one unit; 0 where no day has a rate: what is not known is in no sum, and it is no part of the value. */
+const rateAt = ({ rateOf }: MovementFacts, currency: string, day: number): number => {
+  const rate = nearestValue(rateOf(currency), day);
+  return Number.isNaN(rate) ? 0 : rate;
+};
 
 /** An amount in the currency that a line is quoted in. */
 const inCurrencyOf = (
-  { lines, rateOf }: MovementFacts,
+  facts: MovementFacts,
   line: number,
   day: number,
   own: number,
   currency: string,
   base: number,
-): number => (lines.lines[line]!.currency === currency ? own : base / at(rateOf(lines.lines[line]!.currency), day));
+): number => {
+  const of = facts.lines.lines[line]!.currency;
+  return of === currency ? own : base / rateAt(facts, of, day);
+};
 
 /** Adds what moves between lines of units without money. */
 const moveUnits = (
@@ -144,13 +159,16 @@ const moveUnits = (
     if (line < 0 || Number.isNaN(worth)) return;
     const part = partOf(line);
     part.worth += worth;
-    part.worthInCurrency += worth / at(facts.rateOf(facts.lines.lines[line]!.currency), day);
+    part.worthInCurrency += worth / rateAt(facts, facts.lines.lines[line]!.currency, day);
   };
   if (type === 'transfer-in') move(own, worthAt(facts, own, quantity, day));
   if (type === 'transfer-out') move(own, -worthAt(facts, own, quantity, day));
   if (type === 'spin-off' || type === 'merger' || type === 'isin-change' || type === 'rights') {
     const units = counter?.quantity ?? (type === 'isin-change' ? unitsBefore(facts, own, day) : null);
-    const worth = worthAt(facts, other, units, day);
+    let worth = worthAt(facts, other, units, day);
+    // What all units become is worth what they were, where nobody knows better.
+    if (Number.isNaN(worth) && (type === 'merger' || type === 'isin-change'))
+      worth = worthAt(facts, own, unitsBefore(facts, own, day), day);
     move(own, -worth);
     if (!Number.isNaN(worth)) move(other, worth);
   }
@@ -159,7 +177,7 @@ const moveUnits = (
     const worth =
       release === undefined || !release.closingKnown
         ? worthAt(facts, own, quantity, day)
-        : toNumber(release.closing.gross) * at(facts.rateOf(release.closing.currency), day);
+        : toNumber(release.closing.gross) * rateAt(facts, release.closing.currency, day);
     move(own, -worth);
     if (!Number.isNaN(worth)) move(other, worth);
   }
@@ -168,7 +186,9 @@ const moveUnits = (
 const worthAt = (facts: MovementFacts, line: number, units: string | null, day: number): number => {
   if (line < 0 || units === null) return Number.NaN;
   const { multiplier, currency } = facts.lines.lines[line]!;
-  return Number(units) * multiplier * at(facts.priceOf(line), day) * at(facts.rateOf(currency), day);
+  return (
+    Number(units) * multiplier * nearestValue(facts.priceOf(line), day) * nearestValue(facts.rateOf(currency), day)
+  );
 };
 
 /** What a line held on the evening before a day, as text. */

@@ -1,6 +1,8 @@
+import type { LotPlan } from '#domain/lots/lot-plan.ts';
 import type { FindLotTerms } from '#domain/lots/lot-terms.ts';
 import { oldestRateDays } from '#domain/rates/rate-on.ts';
 import { dayOf, isoDateOfDay } from '#domain/values/zone.ts';
+import { carriedOverSplits, type UnitSplit } from './carried-over-splits.ts';
 import { constantCourse, type DailyCourse, keptCourse, type QuoteColumns } from './daily-course.ts';
 import { gapsOfLines } from './line-gaps.ts';
 import { type ValuationInput, type ValuedBefore, valueLines } from './line-values.ts';
@@ -9,6 +11,7 @@ import type { ValuedLines } from './performance-of-lines.ts';
 import type { PortfolioBooks } from './portfolio-books.ts';
 import { type PortfolioLines, portfolioLines } from './portfolio-lines.ts';
 import { portfolioMovements } from './portfolio-movements.ts';
+import { unitsUnderway } from './units-underway.ts';
 
 /** What books are valued with. */
 export type ValuationMarket = {
@@ -70,10 +73,11 @@ export const valuePortfolio = (
   const begun = [...plan.steps, ...dayResults].reduce((least, { date }) => Math.min(least, dayOf(date)), lastDay + 1);
   const first = begun - 1;
   const count = begun > lastDay ? 0 : lastDay - first + 1;
-  const lines = portfolioLines(book, balances.balances, dayResults, {
-    terms: market.terms,
-    currencyOf: market.currencyOf,
-  });
+  const underway = unitsUnderway(plan);
+  const lines = portfolioLines(
+    { holdings: book.holdings, balances: balances.balances, dayResults, underway },
+    { terms: market.terms, currencyOf: market.currencyOf },
+  );
 
   const one = before !== undefined && isOver(before, first, count) ? before.one : constantCourse(first, count);
   const rates = new Map<string, DailyCourse>();
@@ -85,15 +89,19 @@ export const valuePortfolio = (
     rates.set(currency, course);
     return course;
   };
-  const prices = lines.lines.map(({ instrument }) =>
-    instrument === null ? one : keptCourse(market.quotesOf(instrument), first, count),
-  );
+  const splits = splitsOfLines(plan, lines);
+  const prices = lines.lines.map(({ instrument }, line) => {
+    if (instrument === null) return one;
+    const quotes = market.quotesOf(instrument);
+    return carriedOverSplits(keptCourse(quotes, first, count), quotes, splits.get(line) ?? []);
+  });
   const movements = portfolioMovements({
     plan,
     book,
     postings: cash.postings,
     dayResults,
     lines,
+    underway,
     rateOf,
     priceOf: (line) => prices[line]!,
   });
@@ -107,6 +115,20 @@ export const valuePortfolio = (
   };
   const values = valueLines(input, valuedBefore(input, before));
   return { input, values, gaps: gapsOfLines(input, values), lines, one };
+};
+
+/** By the line whose units each one splits, in order. */
+const splitsOfLines = ({ steps }: LotPlan, lines: PortfolioLines): ReadonlyMap<number, readonly UnitSplit[]> => {
+  const splits = new Map<number, UnitSplit[]>();
+  for (const { activity, date } of steps) {
+    const { type, account, instrument, ratio } = activity;
+    if (type !== 'split' || instrument === null || ratio === null) continue;
+    const line = lines.units(account, instrument);
+    const own = splits.get(line) ?? [];
+    splits.set(line, own);
+    own.push({ day: dayOf(date), ratio: Number(ratio.new) / Number(ratio.old) });
+  }
+  return splits;
 };
 
 /** ISO date of an index of a valuation. */
