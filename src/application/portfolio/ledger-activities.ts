@@ -108,7 +108,9 @@ const read = async (
     traded: fromTrades,
     dayResults,
     directory,
-    leftOut: [...accounts.values()].filter(({ id, parts }) => parts.length > 0 && !own.has(id)).map(({ id }) => id),
+    leftOut: [...accounts.values()]
+      .filter(({ parts, state }) => parts.length > 0 && state.facts.type === null)
+      .map(({ id }) => id),
     accounts,
   };
 };

@@ -111,7 +111,9 @@ const yearOf = ({ portfolio, chosen }: PortfolioView): RiskYear | null => {
     if (movements.day[index]! - input.first < from || chosen[line] !== 1) continue;
     const fee = movements.fee[index]!;
     year.fees += fee;
-    if (input.lines[line]!.instrument === null) continue;
+    const { instrument, held } = input.lines[line]!;
+    // What is traded within a day has fees, and its worth is not in the books.
+    if (instrument === null || held.days.length === 0) continue;
     year.tradeFees += fee;
     const worth = movements.worth[index]!;
     if (worth > 0) year.bought += worth;
