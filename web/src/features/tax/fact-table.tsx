@@ -56,7 +56,7 @@ function Wide<Row>({ label, columns, rows, keyOf, below }: Props<Row>) {
                       key={title}
                       align={isNumber ? 'right' : 'left'}
                       {...(at === 0 && { component: 'th', scope: 'row' })}
-                      sx={isNumber ? { whiteSpace: 'nowrap' } : { overflowWrap: 'anywhere', minWidth: 90 }}
+                      sx={isNumber ? { whiteSpace: 'nowrap' } : { overflowWrap: 'break-word', minWidth: 90 }}
                     >
                       {cell(row)}
                     </TableCell>

@@ -97,6 +97,7 @@ export function ItemsPanel({ year }: { readonly year: TaxYearView }) {
       lead={t('tax.items.lead')}
       action={
         <TextField
+          fullWidth={false}
           size="small"
           type="search"
           label={t('tax.items.search')}

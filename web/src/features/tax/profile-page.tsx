@@ -157,7 +157,8 @@ function ProfileForm({ view, year }: { readonly view: TaxProfileView; readonly y
         <TextField
           size="small"
           fullWidth
-          label={t('tax.profile.legacyYears')}
+          label={t('tax.columns.year')}
+          helperText={t('tax.profile.legacyYears')}
           value={legacyYears}
           disabled={!mayChange}
           onChange={({ target }) => {

@@ -54,6 +54,7 @@ export function TaxYearPage() {
         <>
           <TextField
             select
+            fullWidth={false}
             size="small"
             label={t('tax.year')}
             value={year}
@@ -71,6 +72,7 @@ export function TaxYearPage() {
           {persons.length > 1 && (
             <TextField
               select
+              fullWidth={false}
               size="small"
               label={t('tax.person')}
               value={person ?? ''}
