@@ -1,4 +1,4 @@
-import { isMeasured } from './line-gaps.ts';
+import { isMeasured, type LineGap } from './line-gaps.ts';
 import { daysOfEntry, type LineValues } from './line-values.ts';
 import type { ValuedLines } from './performance-of-lines.ts';
 
@@ -20,7 +20,7 @@ export type LineResult = {
  *
  * What was held through a day gains by its price at the mean of the two rates and by its currency at the mean of the two
  * prices, so that no cross term is left; what was traded gains from the price it was traded at. What a line gained while its
- * value was not known is counted on the day it is known again, to its price.
+ * value was not known is counted on the day it is known again, in the same way from the rates of both ends.
  */
 export const attributeLines = (
   { input, values, gaps }: ValuedLines,
@@ -37,7 +37,10 @@ export const attributeLines = (
     const result = results[line]!;
     for (const gap of own) {
       if (gap.until === null || gap.until < from || gap.until >= until) continue;
-      result.price += gap.valueAfter - gap.valueBefore - gap.worth;
+      const change = gap.valueAfter - gap.valueBefore - gap.worth;
+      const currency = currencyOfGap(input.rates[line]!.values, values[line]!.inCurrency, gap);
+      result.price += change - currency;
+      result.currency += currency;
       result.income += gap.income;
       result.fees += gap.fee;
       result.taxes += gap.tax;
@@ -64,6 +67,20 @@ export const attributeLines = (
     ...result,
     gain: result.price + result.currency + result.income - result.fees - result.taxes,
   }));
+};
+
+/** What the rate made of what was held over a gap, and of what went in from its own rate on; 0 where one of them is not known. */
+const currencyOfGap = (
+  rates: Float64Array,
+  inCurrency: Float64Array,
+  { from, until, worth, worthInCurrency }: LineGap,
+): number => {
+  const after = rates[until!]!;
+  const before = inCurrency[from - 1]!;
+  const change = before === 0 ? 0 : after - rates[from - 1]!;
+  const kept = (before + inCurrency[until!]! - worthInCurrency) / 2;
+  const currency = kept * change + worthInCurrency * after - worth;
+  return Number.isNaN(currency) ? 0 : currency;
 };
 
 type Held = { readonly price: number; readonly currency: number };

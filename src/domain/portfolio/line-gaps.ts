@@ -10,6 +10,8 @@ export type LineGap = {
   readonly valueBefore: number;
   readonly valueAfter: number;
   readonly worth: number;
+  /** The same in the currency of the line. */
+  readonly worthInCurrency: number;
   readonly income: number;
   readonly fee: number;
   readonly tax: number;
@@ -27,7 +29,7 @@ export const gapsOfLines = (
   values: readonly LineValues[],
 ): readonly (readonly LineGap[])[] => {
   const gaps = values.map(({ value }) =>
-    spansOf(value).map((span): OpenGap => ({ ...span, worth: 0, income: 0, fee: 0, tax: 0 })),
+    spansOf(value).map((span): OpenGap => ({ ...span, worth: 0, worthInCurrency: 0, income: 0, fee: 0, tax: 0 })),
   );
   for (let index = 0; index < movements.day.length; index += 1) {
     const own = gaps[movements.line[index]!]!;
@@ -36,6 +38,7 @@ export const gapsOfLines = (
     const gap = own.find(({ from, until }) => day >= from && (until === null || day <= until));
     if (gap === undefined) continue;
     gap.worth += movements.worth[index]!;
+    gap.worthInCurrency += movements.worthInCurrency[index]!;
     gap.income += movements.income[index]!;
     gap.fee += movements.fee[index]!;
     gap.tax += movements.tax[index]!;

@@ -83,7 +83,12 @@ export const portfolioMovements = (facts: MovementFacts): readonly Movement[] =>
       if (kind === 'tax') part.tax -= base;
       if ((kind === 'trade' || kind === 'result') && unitsLine >= 0) {
         part.worth -= base;
-        part.worthInCurrency -= inCurrencyOf(facts, unitsLine, day, own, currency, base);
+        part.worthInCurrency -= inCurrencyOf(
+          facts,
+          unitsLine,
+          { day, own, currency, base },
+          kind === 'trade' ? activity : null,
+        );
       }
     }
     const last = exchanged.at(-1);
@@ -130,17 +135,28 @@ const rateAt = ({ rateOf }: MovementFacts, currency: string, day: number): numbe
   return Number.isNaN(rate) ? 0 : rate;
 };
 
-/** An amount in the currency that a line is quoted in. */
+/**
+ * An amount in the currency that a line is quoted in. Of a trade that is stated in it, and settled in another, it is what is
+ * stated: the rate that a bank settled at is no price.
+ */
 const inCurrencyOf = (
   facts: MovementFacts,
   line: number,
-  day: number,
-  own: number,
-  currency: string,
-  base: number,
+  {
+    day,
+    own,
+    currency,
+    base,
+  }: { readonly day: number; readonly own: number; readonly currency: string; readonly base: number },
+  trade: RecordedActivity | null,
 ): number => {
-  const of = facts.lines.lines[line]!.currency;
-  return of === currency ? own : base / rateAt(facts, of, day);
+  const of = facts.lines.lines[line]!;
+  if (of.currency === currency) return own;
+  if (trade !== null && (trade.type === 'buy' || trade.type === 'sell') && trade.currency === of.currency) {
+    const stated = trade.gross ?? Number(trade.quantity) * Number(trade.price) * of.multiplier;
+    return Math.sign(own) * Number(stated);
+  }
+  return base / rateAt(facts, of.currency, day);
 };
 
 /** Adds what moves between lines of units without money. */

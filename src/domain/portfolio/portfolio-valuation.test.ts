@@ -23,6 +23,7 @@ const valued = (
   deeds: readonly Deed[],
   prices: Readonly<Record<string, Quotes>>,
   rates: Readonly<Record<string, Quotes>> = {},
+  quotedIn = 'EUR',
 ): PortfolioValuation => {
   const common = { account: 'A', currency: 'EUR' };
   const start: Deed = { ...common, type: 'deposit', date: '2024-01-10', gross: '1000' };
@@ -34,7 +35,7 @@ const valued = (
     {
       terms: termsOf,
       baseCurrency: 'EUR',
-      currencyOf: () => 'EUR',
+      currencyOf: () => quotedIn,
       quotesOf: (instrument) => columns(prices[instrument]),
       ratesOf: (currency) => columns(rates[currency]),
     },
@@ -173,4 +174,32 @@ test('units on their way from one depot to another are in the value, and neither
   assert.deepEqual([whole.inflow, whole.outflow, whole.gain, whole.timeWeighted], [1000, 0, 200, 0.2]);
   const other = summed(valuation, 'B');
   assert.deepEqual([other.inflow, other.gain, other.timeWeighted], [400, 80, 0.2]);
+});
+
+test('what a rate made of a paper that had no price for a while is a gain of its currency', () => {
+  const valuation = valued(
+    '2024-02-20',
+    [
+      { type: 'deposit', date: '2024-01-10', currency: 'USD', gross: '1000' },
+      { ...buy, instrument: 'AAPL', currency: 'USD' },
+    ],
+    { AAPL: { '2024-01-10': 10, '2024-02-20': 12 } },
+    { USD: { '2024-01-10': 0.9, '2024-01-17': 0.9, '2024-01-22': 0.9, '2024-02-16': 1 } },
+    'USD',
+  );
+  const { price, currency } = attributeLines(valuation, 1, valuation.input.count)[valuation.lines.units('A', 'AAPL')]!;
+  assert.deepEqual([near(price), near(currency)], [200 * 0.95, 1100 * 0.1]);
+});
+
+test('a bank’s own rate of exchange is no change of a price', () => {
+  const settlement = { currency: 'EUR', amount: '-920', account: null };
+  const valuation = valued(
+    '2024-01-11',
+    [{ ...buy, instrument: 'AAPL', currency: 'USD', settlement }],
+    { AAPL: { '2024-01-10': 10 } },
+    { USD: { '2024-01-10': 0.9 } },
+    'USD',
+  );
+  const { price, currency } = attributeLines(valuation, 1, valuation.input.count)[valuation.lines.units('A', 'AAPL')]!;
+  assert.deepEqual([near(price), near(currency)], [0, -20]);
 });
