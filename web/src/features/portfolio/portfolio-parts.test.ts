@@ -8,7 +8,8 @@ import { monthsBetween } from './income/months-between.ts';
 import { periodParts } from './period-parts.ts';
 
 it('parts that are rounded to cents add up to their rounded sum', () => {
-  const amount = fc.double({ min: -1e6, max: 1e6, noNaN: true });
+  // Thousandths, so that nearly every part has something to round.
+  const amount = fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }).map((thousandths) => thousandths / 1_000);
   fc.assert(
     fc.property(fc.array(amount, { minLength: 1, maxLength: 6 }), (parts) => {
       const sum = parts.reduce((total, part) => total + part, 0);

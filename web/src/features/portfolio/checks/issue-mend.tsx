@@ -31,9 +31,10 @@ export function IssueMend({ issue: { mend, activities, instrument, account } }: 
         {text}
       </RouterButton>
     );
+  // Where bars and prices of an instrument are fetched or read from a file.
   if (mend === 'prices' && instrument !== null)
     return (
-      <RouterButton to="/instruments/$id" params={{ id: instrument }} variant="outlined">
+      <RouterButton to="/charts/$instrument" params={{ instrument }} variant="outlined">
         {text}
       </RouterButton>
     );

@@ -26,9 +26,13 @@ export function OverviewNotices({ overview: { unvalued, leftOut, oldestQuoteDays
               <li key={`${account} ${instrument} ${currency}`}>
                 {instrument === null || missing === 'rate' ? (
                   <RouterLink to="/rates">{t('portfolio.notices.rate', { currency, account })}</RouterLink>
+                ) : missing === 'price' ? (
+                  <RouterLink to="/charts/$instrument" params={{ instrument }}>
+                    {t('portfolio.notices.price', { instrument, account })}
+                  </RouterLink>
                 ) : (
                   <RouterLink to="/instruments/$id" params={{ id: instrument }}>
-                    {t(`portfolio.notices.${missing}`, { instrument, account })}
+                    {t('portfolio.notices.multiplier', { instrument, account })}
                   </RouterLink>
                 )}
                 {last !== null && ` ${t('portfolio.notices.last', { on: format.isoDate(last) })}`}

@@ -26,7 +26,7 @@ it('shows value, gain and both returns, and what the result is made of, to the c
 it('says what is missing from the value, with the way to mend it', async () => {
   renderApp('/portfolio', { routes: portfolioRoutes });
   const missing = await screen.findByRole('link', { name: 'OLD in Depot: no price.' }, { timeout: 5_000 });
-  expect(missing.getAttribute('href')).toBe('/instruments/OLD');
+  expect(missing.getAttribute('href')).toBe('/charts/OLD');
   expect(screen.getByRole('link', { name: 'Sim101' }).getAttribute('href')).toBe('/accounts/Sim101');
 });
 
