@@ -6,6 +6,9 @@ import { Euro } from './euro.tsx';
 import { FactTable } from './fact-table.tsx';
 import { useTaxWords } from './use-tax-words.ts';
 
+/** 2.29 of 0.0229. */
+const percentOf = (rate: string): string => (Number(rate) * 100).toFixed(3).replace(/\.?0+$/, '');
+
 /** How each advance lump sum came about. */
 export function LumpSumsPanel({ year }: { readonly year: TaxYearView }) {
   const { t } = useTranslation();
@@ -28,7 +31,7 @@ export function LumpSumsPanel({ year }: { readonly year: TaxYearView }) {
           {
             title: words.amounts.basisRate,
             isNumber: true,
-            cell: ({ basisRate }) => basisRate && format.percent(Number(basisRate.rate)),
+            cell: ({ basisRate }) => basisRate && `${format.exact(percentOf(basisRate.rate))} %`,
           },
           {
             title: t('tax.columns.perUnit'),

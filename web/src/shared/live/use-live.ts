@@ -7,7 +7,7 @@ import { type LiveState, openLiveSocket } from './live-socket.ts';
 
 /** Which answers a topic makes stale; an unknown topic makes everything stale, which is never wrong. */
 const staleBy: Readonly<Record<string, readonly string[]>> = {
-  candles: ['candles', 'equity', 'limits', 'portfolio', 'position-chart'],
+  candles: ['candles', 'equity', 'limits', 'portfolio', 'position-chart', 'tax'],
   events: ['imports', 'overview', 'products', 'sources'],
   jobs: ['system'],
   'market-data': ['market-data', 'position-chart'],
@@ -23,9 +23,10 @@ const staleBy: Readonly<Record<string, readonly string[]>> = {
     'links',
     'position-chart',
     'statistics',
+    'tax',
   ],
   'projection:drawings': ['drawings'],
-  'projection:imports': ['imports', 'overview', 'activities', 'portfolio'],
+  'projection:imports': ['imports', 'overview', 'activities', 'portfolio', 'tax'],
   'projection:journal': ['journal', 'statistics'],
   'projection:positions': [
     'portfolio',
@@ -38,6 +39,7 @@ const staleBy: Readonly<Record<string, readonly string[]>> = {
     'position-chart',
     'overview',
     'statistics',
+    'tax',
   ],
   'projection:settings': ['products', 'sources'],
   'projection:views': ['views'],

@@ -258,7 +258,7 @@ export const tax: Translated<typeof english> = {
       source: 'Quelle',
       rate: 'Satz (0.25 für 25 %)',
       instrument: 'Wertpapier',
-      taxClass: 'Steuerklasse',
+      taxClass: 'Steuerliche Art',
       fundType: 'Fondsart',
       country: 'Staat',
       why: 'Warum',
