@@ -109,7 +109,8 @@ export const taxInputs = ({ profile, activities, instruments = [], rates = {} }:
     book: foldLots(planLots(all), terms),
     findInstrument: (id) => {
       const found = known.get(id);
-      return found === undefined ? null : { name: id, taxClass: null, fundType: null, country: null, ...found };
+      if (found === undefined) return null;
+      return { name: id, taxClass: null, fundType: null, country: null, ...found, multiplier: found.multiplier ?? '1' };
     },
     findRate: (currency, date) => rateOn(courses.get(currency) ?? [], date),
     findFundYear: () => null,

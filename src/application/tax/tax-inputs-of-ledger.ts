@@ -88,7 +88,8 @@ const read = async (
   ]);
   const activities = [...stated, ...fills, ...cash];
   const terms = lotTermsIn(directory);
-  const foldBook = (list: readonly RecordedActivity[]): LotBook => foldLots(planLots(list), terms);
+  const underlyingOf = (instrument: string): string | null => directory.find(instrument)?.underlying ?? null;
+  const foldBook = (list: readonly RecordedActivity[]): LotBook => foldLots(planLots(list, underlyingOf), terms);
   const instruments = new Set(activities.map(({ instrument }) => instrument).filter((one) => one !== null));
   const funds = [...instruments].filter((one) => directory.find(one)?.assetClass === 'fund');
   const [closes, courses] = await Promise.all([

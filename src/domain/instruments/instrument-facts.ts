@@ -51,7 +51,7 @@ const termChecks = (facts: InstrumentFacts): readonly Check[] => {
     [taxClass === null || taxClasses.includes(taxClass), 'taxClass', taxClasses.join(', '), taxClass],
     [country === null || isCountry(country), 'country', 'a country of ISO 3166 such as US', country],
     [multiplier === null || isAboveZero(multiplier), 'multiplier', 'a number above zero such as 100', multiplier],
-    [underlying === null || /^\S.{0,58}\S$/u.test(underlying), 'underlying', '2 to 60 signs', underlying],
+    [underlying === null || /^\S(.{0,58}\S)?$/u.test(underlying), 'underlying', '1 to 60 signs', underlying],
     [expiresOn === null || isDate(expiresOn), 'expiresOn', 'a date such as 2026-12-18', expiresOn],
     [strike === null || isAboveZero(strike), 'strike', 'a number above zero such as 150', strike],
     [optionType === null || optionTypes.includes(optionType), 'optionType', optionTypes.join(', '), optionType],

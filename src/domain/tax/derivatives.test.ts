@@ -108,6 +108,12 @@ describe('options', () => {
     assert.deepEqual(linesOf(writtenTaxYear(ledger, 2025), 'KAP'), { 19: '-201.00', 22: '201.00' });
   });
 
+  it('written at a price are worth it times the contract', () => {
+    const instruments = [{ id: 'OPT', taxClass: 'option', multiplier: '100' }] as const;
+    const written = option('short', '2024-12-10', null, { instrument: 'OPT', quantity: '2', price: '5.05', fee: '2' });
+    assert.deepEqual(brief({ instruments, activities: [written] }, 2024), ['2024-12-10 written-option 1008.00']);
+  });
+
   it('written ones that end without worth change nothing, nor do those that are claimed', () => {
     const expired = [option('short', '2025-01-06', '300'), option('expiry', '2025-02-21', null)];
     assert.deepEqual(brief({ activities: expired }, 2025), ['2025-01-06 written-option 300.00']);

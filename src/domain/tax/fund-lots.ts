@@ -68,6 +68,12 @@ export const ownedOn = (context: ItemContext, lots: readonly FundLot[]): ((date:
 export const unitsOn = (context: ItemContext, lot: Lot, instrument: string, date: string): Decimal =>
   scaled(lot.original, changesOfUnits(context).splits.get(instrument) ?? [], lot.acquiredOn ?? date, date);
 
+/** Units at the end of a year for each one of `date`, in that year. */
+export const unitsAtYearEnd = (context: ItemContext, instrument: string, date: string): Decimal =>
+  scaled(one, changesOfUnits(context).splits.get(instrument) ?? [], date, `${date.slice(0, 4)}-12-31`);
+
+const one: Decimal = { coefficient: 1, scale: 0 };
+
 type Split = { readonly date: string; readonly more: Decimal; readonly fewer: Decimal };
 
 /** The depot and instrument that the lot came into first. */

@@ -1,4 +1,8 @@
-import { add, type Decimal, divide, isZero, parseDecimal, zero } from '#domain/values/decimal.ts';
+import type { RecordedActivity } from '#domain/activities/activity.ts';
+import type { LotTerms } from '#domain/lots/lot-terms.ts';
+import { worthOf } from '#domain/lots/trade-leg.ts';
+import { add, type Decimal, divide, isZero, multiply, parseDecimal, subtract, zero } from '#domain/values/decimal.ts';
+import { unitsAtYearEnd } from './fund-lots.ts';
 import { heldOn } from './held-on.ts';
 import { isMissing, toEuro } from './in-euro.ts';
 import { type ItemContext, yearOf } from './item-context.ts';
@@ -8,8 +12,10 @@ import type { FundYear } from './tax-profile.ts';
 /** A price of one unit and what it is in euro. */
 export type FundPrice = {
   readonly on: string;
+  /** As it was quoted on its day. */
   readonly stated: { readonly currency: string; readonly amount: string };
   readonly rate: TermRate | null;
+  /** Of one unit of the end of the year. */
   readonly euro: Decimal;
 };
 
@@ -38,8 +44,8 @@ export const fundYearInEuro = (
   const stated = profile.fundYears.find((row) => row.instrument === instrument && row.year === year);
   const found = merged(stated, findFundYear(instrument, year));
   if (found === null) return { missing: `${instrument} ${year}` };
-  const first = priceOf(context, found, found.firstPrice, found.firstOn ?? `${year}-01-02`);
-  const last = priceOf(context, found, found.lastPrice, found.lastOn ?? `${year}-12-31`);
+  const first = priceOf(context, found, 'firstPrice', found.firstOn ?? `${year}-01-02`);
+  const last = priceOf(context, found, 'lastPrice', found.lastOn ?? `${year}-12-31`);
   if ('missing' in first) return { missing: first.missing || `${instrument} ${year}, first` };
   if ('missing' in last) return { missing: last.missing || `${instrument} ${year}, last` };
   const own = received(instrument, year);
@@ -55,7 +61,7 @@ export const fundPriceOn = (context: ItemContext, instrument: string, year: numb
   const { profile, findFundYear } = context.inputs;
   const stated = profile.fundYears.find((row) => row.instrument === instrument && row.year === year);
   const found = merged(stated, findFundYear(instrument, year));
-  const price = found === null ? null : priceOf(context, found, found.lastPrice, found.lastOn ?? `${year}-12-31`);
+  const price = found === null ? null : priceOf(context, found, 'lastPrice', found.lastOn ?? `${year}-12-31`);
   return price === null || 'missing' in price ? null : price.euro;
 };
 
@@ -71,16 +77,22 @@ const merged = (stated: FundYear | undefined, found: FundYear | null): FundYear 
 };
 
 const priceOf = (
-  { inputs }: ItemContext,
-  { currency }: FundYear,
-  price: string | null,
+  context: ItemContext,
+  { currency, instrument, ...prices }: FundYear,
+  which: 'firstPrice' | 'lastPrice',
   on: string,
 ): FundPrice | { readonly missing: string } => {
+  const price = prices[which];
   if (price === null) return { missing: '' };
-  const euro = toEuro(parseDecimal(price), currency, on, null, inputs.findRate);
-  if (isMissing(euro)) return euro;
-  return { on, stated: { currency, amount: price }, rate: euro.rate, euro: euro.euro };
+  const found = toEuro(parseDecimal(price), currency, on, null, context.inputs.findRate);
+  if (isMissing(found)) return found;
+  const euro = ofUnits(found.euro, unitsAtYearEnd(context, instrument, on));
+  return { on, stated: { currency, amount: price }, rate: found.rate, euro };
 };
+
+/** What was of one unit, of one after a split: as many more as there are, so much less each is worth. */
+const ofUnits = (amount: Decimal, units: Decimal): Decimal =>
+  units.coefficient === 1 && units.scale === 0 ? amount : divide(amount, units, 18, 'half-up');
 
 /** What one unit received in a year, in euro; null: nothing. */
 export type DistributionsPerUnit = (instrument: string, year: number) => Decimal | null;
@@ -91,23 +103,26 @@ export const distributionsPerUnit = (context: ItemContext): DistributionsPerUnit
   const quantityOn = heldOn(book);
   const sums = new Map<string, Map<string, Decimal>>();
   for (const activity of context.ordered) {
-    const { type, instrument, account, date, gross, currency, euro } = activity;
-    if ((type !== 'dividend' && type !== 'reinvestment') || instrument === null || gross === null) continue;
+    const { type, instrument, account, date, currency, euro } = activity;
+    if ((type !== 'dividend' && type !== 'reinvestment') || instrument === null) continue;
     if (context.instrumentOf(instrument)?.taxClass !== 'fund') continue;
     const units =
       type === 'dividend' && activity.quantity !== null
         ? parseDecimal(activity.quantity)
-        : quantityOn(account, instrument, date);
+        : subtract(quantityOn(account, instrument, date), reinvested(activity));
+    const paid = worthOf(activity, perUnit);
+    if (paid.missing !== null && euro?.gross == null) continue;
     const rate = euro?.rate == null ? null : parseDecimal(euro.rate);
     const worth =
       euro?.gross == null
-        ? toEuro(parseDecimal(gross), currency, date, rate, findRate)
+        ? toEuro(paid.gross, currency, date, rate, findRate)
         : { euro: parseDecimal(euro.gross), rate: null, byBank: true };
-    if (isZero(units) || isMissing(worth)) continue;
+    if (units.coefficient <= 0 || isMissing(worth)) continue;
     const key = `${instrument}\n${yearOf(date)}`;
     const byDate = sums.get(key) ?? new Map<string, Decimal>();
     // The same payment in two depots is one distribution of the fund.
-    if (!byDate.has(date)) byDate.set(date, divide(worth.euro, units, 12, 'half-up'));
+    const atYearEnd = multiply(units, unitsAtYearEnd(context, instrument, date));
+    if (!byDate.has(date)) byDate.set(date, divide(worth.euro, atYearEnd, 12, 'half-up'));
     sums.set(key, byDate);
   }
   return (instrument, year) => {
@@ -115,3 +130,9 @@ export const distributionsPerUnit = (context: ItemContext): DistributionsPerUnit
     return byDate === undefined ? null : [...byDate.values()].reduce((sum, each) => add(sum, each), zero);
   };
 };
+
+const perUnit: LotTerms = { settles: 'worth', multiplier: '1' };
+
+/** Units that a payment itself brought: it was not paid on them. */
+const reinvested = ({ type, quantity }: RecordedActivity): Decimal =>
+  type === 'reinvestment' && quantity !== null ? parseDecimal(quantity) : zero;

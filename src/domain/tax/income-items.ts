@@ -1,6 +1,8 @@
 import type { RecordedActivity } from '#domain/activities/activity.ts';
 import type { ActivityType } from '#domain/activities/activity-kinds.ts';
-import { type Decimal, isZero, multiply, negate, parseDecimal } from '#domain/values/decimal.ts';
+import type { LotTerms } from '#domain/lots/lot-terms.ts';
+import { worthOf } from '#domain/lots/trade-leg.ts';
+import { type Decimal, isZero, negate, parseDecimal } from '#domain/values/decimal.ts';
 import { type Cents, centsOf, shareHalfUp } from './cents.ts';
 import { finishItem, type ItemDraft } from './finish-item.ts';
 import { creditOf } from './foreign-tax.ts';
@@ -49,7 +51,8 @@ const reward: Maker = (context, activity) =>
 const writtenPremium: Maker = (context, activity) => {
   const instrument = instrumentOf(context, activity);
   if (instrument?.taxClass !== 'option') return null;
-  const gross = worthInEuro(context, activity, 'premium-received');
+  const { multiplier } = instrument;
+  const gross = worthInEuro(context, activity, 'premium-received', { settles: 'worth', multiplier });
   if (gross === null) return null;
   const fee = feeInEuro(context, activity);
   if (fee === null) return null;
@@ -151,8 +154,14 @@ const income = (
 
 type CentsOfTerm = { readonly cents: Cents; readonly byBank: boolean; readonly term: TaxTerm };
 
-const worthInEuro = (context: ItemContext, activity: RecordedActivity, name: 'income' | 'premium-received') => {
-  const gross = grossOf(activity);
+const worthInEuro = (
+  context: ItemContext,
+  activity: RecordedActivity,
+  name: 'income' | 'premium-received',
+  terms: LotTerms = perUnit,
+) => {
+  const worth = worthOf(activity, terms);
+  const gross = worth.missing === null ? worth.gross : null;
   const stated = activity.euro?.gross ?? null;
   if (gross === null && stated === null) return missing(context, activity, 'worth', activity.id);
   const euro = statedOr(context, activity, stated, gross ?? parseDecimal(stated!));
@@ -196,10 +205,8 @@ const inCents = (
   return { cents, byBank: euro.byBank, term: termOf(name, cents, leg, gross ?? euro.euro, euro.rate) };
 };
 
-const grossOf = ({ gross, quantity, price }: RecordedActivity): Decimal | null => {
-  if (gross !== null) return parseDecimal(gross);
-  return quantity === null || price === null ? null : multiply(parseDecimal(quantity), parseDecimal(price));
-};
+/** Income of so many units: a dividend is stated of one. */
+const perUnit: LotTerms = { settles: 'worth', multiplier: '1' };
 
 const bankRate = ({ euro }: RecordedActivity): Decimal | null => (euro?.rate == null ? null : parseDecimal(euro.rate));
 

@@ -160,6 +160,39 @@ describe('an advance lump sum', () => {
   });
 });
 
+describe('a split within the year', () => {
+  const split = { type: 'split', date: '2025-06-05', ...etf, ratio: { new: '4', old: '1' } } as const;
+
+  it('leaves the sum of all units as it is: the price before it was of fewer', () => {
+    const ledger = held({ lastPrice: '28' }, [buy('2024-05-05', '100', '90', etf), split]);
+    assert.deepEqual(received(ledger, 2026), ['2026-01-02 177.10 53.13 123.97']);
+  });
+
+  it('takes distributions of both sides of it by the units of their days', () => {
+    const ledger = held({ lastPrice: '28', distributions: null }, [
+      buy('2024-05-05', '100', '90', etf),
+      dividend('2025-03-03', '40', '0', etf),
+      split,
+      dividend('2025-09-03', '20', '0', etf),
+    ]);
+    // 177.10 − 40 − 20.
+    assert.deepEqual(received(ledger, 2026), ['2026-01-02 117.10 35.13 81.97']);
+  });
+});
+
+it('deducts distributions that are stated per unit', () => {
+  const paid = { type: 'dividend', date: '2025-06-02', ...etf, quantity: '100', price: '0.5' } as const;
+  const ledger = held({ distributions: null }, [buy('2024-05-05', '100', '90', etf), paid]);
+  assert.deepEqual(received(ledger, 2026), ['2026-01-02 127.10 38.13 88.97']);
+});
+
+it('divides what was reinvested by the units that it was paid on', () => {
+  const paid = { type: 'reinvestment', date: '2025-06-02', ...etf, quantity: '0.5', gross: '50' } as const;
+  const ledger = held({ distributions: null }, [buy('2024-05-05', '100', '90', etf), paid]);
+  // (1.771 − 0.50) × (100 + 0.5 × 7 / 12) = 127.47.
+  assert.deepEqual(received(ledger, 2026), ['2026-01-02 127.47 38.24 89.23']);
+});
+
 describe('a fund under a new name or in another depot', () => {
   const years = [fundYear(2024, '100', '112'), fundYear(2025, '112', '120', { instrument: 'NEW' })];
   const instruments = [{ id: 'NEW', taxClass: 'fund', fundType: 'equity' }] as const;

@@ -1,5 +1,6 @@
 import type { AssetClass } from '#domain/instruments/asset-class.ts';
 import type { FundType, Instrument } from '#domain/instruments/instrument.ts';
+import { lotTermsOf } from '#domain/lots/lot-terms-of.ts';
 import type { TaxClass } from './tax-class.ts';
 import type { TaxProfile } from './tax-profile.ts';
 
@@ -11,6 +12,8 @@ export type TaxInstrument = {
   readonly fundType: FundType | null;
   /** ISO 3166 alpha-2. */
   readonly country: string | null;
+  /** Money per 1.0 of the price and unit; null: unknown, so that a price says no worth. */
+  readonly multiplier: string | null;
 };
 
 /**
@@ -44,6 +47,7 @@ export const taxInstrumentOf = (instrument: Instrument, profile: Pick<TaxProfile
     taxClass: said?.taxClass ?? instrument.taxClass ?? classes[instrument.assetClass],
     fundType: said?.fundType ?? instrument.fundType,
     country: said?.country ?? instrument.country ?? countryOfIsin(instrument.isin),
+    multiplier: lotTermsOf(instrument).multiplier,
   };
 };
 

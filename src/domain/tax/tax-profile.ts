@@ -128,7 +128,10 @@ export type InstrumentTaxFacts = {
   readonly why: string;
 };
 
-/** What the advance lump sum of a fund needs. Prices and distributions of one unit, in `currency`. */
+/**
+ * What the advance lump sum of a fund needs. Prices and distributions of one unit, in `currency`: prices as quoted on their days,
+ * before later splits; distributions of one unit of the end of the year.
+ */
 export type FundYear = {
   readonly instrument: string;
   readonly year: number;
