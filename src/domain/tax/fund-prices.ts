@@ -1,7 +1,7 @@
 import type { RecordedActivity } from '#domain/activities/activity.ts';
 import type { LotTerms } from '#domain/lots/lot-terms.ts';
 import { worthOf } from '#domain/lots/trade-leg.ts';
-import { add, type Decimal, divide, isZero, multiply, parseDecimal, subtract, zero } from '#domain/values/decimal.ts';
+import { add, type Decimal, divide, multiply, parseDecimal, subtract, zero } from '#domain/values/decimal.ts';
 import { unitsAtYearEnd } from './fund-lots.ts';
 import { heldOn } from './held-on.ts';
 import { isMissing, toEuro } from './in-euro.ts';
