@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { namedFigure } from './statistics.ts';
 import { currencyCode, isoDate, many } from './values.ts';
 
-/** Text such as `ytd`, `12m`, `2025`, `2025-01-01..2025-06-30`; see docs/reference/portfolio-periods. */
+/** Text such as `ytd`, `12m`, `2025`, `2025-01-01..2025-06-30`; see docs/guides/portfolio.md. */
 export const periodText = z.string().min(1).max(40);
 
 /** What every page of the portfolio can be asked for. */

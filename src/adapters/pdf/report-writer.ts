@@ -1,5 +1,4 @@
-import pdfmake from 'pdfmake';
-import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import pdfmake, { type Content, type TableCell, type TDocumentDefinitions } from 'pdfmake';
 import type { Report, ReportSection, ReportWriter } from '#ports/report-writer.ts';
 
 const fonts = {
