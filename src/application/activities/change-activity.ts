@@ -3,6 +3,7 @@ import type { Activity } from '#domain/activities/activity.ts';
 import { activityId } from '#domain/activities/activity-key.ts';
 import { type ActivityProblem, activityProblems } from '#domain/activities/check-activity.ts';
 import { type ActivityCommand, decideActivity } from '#domain/activities/decide-activity.ts';
+import { typedSource } from '#domain/activities/typed-and-imported.ts';
 import { AppError, isAppError } from '#domain/errors.ts';
 import type { InstrumentDirectory } from '#domain/instruments/directory.ts';
 import { effectIn } from './list-activities.ts';
@@ -20,7 +21,7 @@ export type TypedActivity = Omit<Activity, 'sourceId'>;
  * @throws AppError `INVALID_INPUT` naming every problem
  */
 export const enterActivity = async (ports: Ports, context: LedgerContext, typed: TypedActivity): Promise<string> => {
-  const sourceId = `own-${ports.newId()}`;
+  const sourceId = `${typedSource}${ports.newId()}`;
   const id = activityId(typed.account, sourceId);
   const activity = await named(ports, context, { ...typed, sourceId });
   await change(ports, context, id, { kind: 'enter', activity });

@@ -1,4 +1,5 @@
 import type { LedgerContext } from '#application/ledger-context.ts';
+import { typedAndImported } from '#domain/activities/typed-and-imported.ts';
 import type { LotInconsistency } from '#domain/lots/lot-inconsistency.ts';
 import { formatDecimal, trim } from '#domain/values/decimal.ts';
 import { type PortfolioAsked, type PortfolioViewPorts, viewPortfolio } from './portfolio-view.ts';
@@ -44,6 +45,18 @@ export const portfolioHealth = async (ports: PortfolioViewPorts, context: Ledger
         activities: [],
         amount: null,
         mend: missing === 'price' ? 'prices' : missing === 'rate' ? 'rates' : 'instrument',
+      }),
+    ),
+    ...typedAndImported(facts.activities).map(
+      ({ typed, imported }): HealthIssue => ({
+        kind: 'typed-and-imported',
+        account: typed.account,
+        instrument: typed.instrument,
+        currency: null,
+        date: typed.date,
+        activities: [typed.id, imported.id],
+        amount: typed.quantity ?? typed.gross,
+        mend: 'activity',
       }),
     ),
     ...unknownInstruments(facts.activities, (id) => facts.directory.find(id) !== null),

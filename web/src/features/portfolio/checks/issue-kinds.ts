@@ -4,6 +4,6 @@ export const issueKinds = [
   ...(['transfer-ambiguous', 'lost-in-transfer', 'delivery-unknown', 'multiplier-unknown', 'worth-unknown'] as const),
   ...(['return-exceeds-cost', 'return-in-other-currency', 'quantity-differs', 'negative-cash'] as const),
   ...(['settlement-differs', 'price-missing', 'rate-missing', 'multiplier-missing', 'instrument-unknown'] as const),
-  ...(['account-left-out'] as const),
+  ...(['typed-and-imported', 'account-left-out'] as const),
 ] as const;
 export type IssueKind = (typeof issueKinds)[number];

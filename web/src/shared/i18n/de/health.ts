@@ -86,6 +86,10 @@ export const health: Translated<typeof english> = {
       name: 'Papier nicht bekannt',
       what: 'Buchungen nennen ein Papier, von dem das Buch nichts weiß.',
     },
+    'typed-and-imported': {
+      name: 'Von Hand und aus einer Datei',
+      what: 'Eine von Hand erfasste Buchung kam auch mit einer Datei und zählt doppelt. Ist es dieselbe, nehmen Sie die erfasste zurück.',
+    },
     'account-left-out': {
       name: 'Handelskonto nicht dabei',
       what: 'Sagen Sie beim Konto, ob es eigenes Geld ist.',

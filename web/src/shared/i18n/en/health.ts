@@ -83,6 +83,10 @@ export const health = {
       name: 'Instrument not known',
       what: 'Activities name an instrument that the books know nothing of.',
     },
+    'typed-and-imported': {
+      name: 'Typed and imported',
+      what: 'What was typed by hand came with a file, too, and counts twice. If it is the same, take back the typed one.',
+    },
     'account-left-out': {
       name: 'Trading account left out',
       what: 'State at the account whether it is own money.',
