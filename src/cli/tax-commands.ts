@@ -8,9 +8,15 @@ export const taxCommands = ({ add, group, json, io }: Declare): void => {
   const language = () =>
     new Option('--language <language>', 'language of what people read').choices(['en', 'de']).default('en');
 
-  add(tax, 'year', 'Print a tax year with every step, form line and source.', 'kontor tax 2025 --json', {
-    isDefault: true,
-  })
+  add(
+    tax,
+    'year',
+    'Print a tax year with every step, form line and source; `kontor tax 2025` does the same.',
+    'kontor tax year 2025 --json',
+    {
+      isDefault: true,
+    },
+  )
     .argument('<year>', 'for instance 2025')
     .option('--person <person>', 'only what is this one’s, by the id or name in the tax profile')
     .addOption(language())
