@@ -30,7 +30,7 @@ const instrumentOf = (id: string): TaxInstrument => {
   const number = Number(id.slice(2));
   const isFund = number % 2 === 0;
   const taxClass = number % 3 === 2 ? 'crypto' : isFund ? 'fund' : 'share';
-  return { id, name: id, taxClass, fundType: taxClass === 'fund' ? 'equity' : null, country: 'US' };
+  return { id, name: id, taxClass, fundType: taxClass === 'fund' ? 'equity' : null, country: 'US', multiplier: '1' };
 };
 const rateOf = (date: string): RateOn => ({ rate: '1.0950', rateDate: date, kind: 'of-the-day' });
 
