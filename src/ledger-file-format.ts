@@ -119,10 +119,10 @@ const faultOf = ({ issues }: z.ZodError, json: unknown): Omit<RowHeld, 'row' | '
   };
 };
 
-const activityOf = ({ currency, ...facts }: LedgerFileActivity): Activity => ({
-  ...facts,
-  currency: currency ?? 'EUR',
-});
+const activityOf = ({ currency: stated, lots, ...facts }: LedgerFileActivity): Activity => {
+  const currency = stated ?? 'EUR';
+  return { ...facts, currency, lots: lots.map((lot) => ({ ...lot, currency: lot.currency ?? currency })) };
+};
 
 const statedOf = (text: string | null): StatedInstrument | null =>
   text === null

@@ -104,7 +104,7 @@ export const ledgerFileActivity = z.strictObject({
         acquiredOn: isoDate,
         quantity: amount,
         cost: amount,
-        currency: text(10),
+        currency: text(10).nullable().default(null).describe('Without it, that of the activity.'),
         costEuro: nullableAmount,
       }),
     )

@@ -138,6 +138,8 @@ const itemOfSale = (context: ItemContext, sale: Sale): TaxItem | null => {
     hints.delete('fund-units-before-2009');
     hints.add('bank-gain');
   }
+  if (hints.has('replacement-base') && context.accountOf(release.account)?.withholding !== 'german-bank')
+    askForCost(context, release);
   const worthless = release.type === 'delisting';
   if (worthless) hints.add('worthless');
   return finishItem(context, {
@@ -153,6 +155,12 @@ const itemOfSale = (context: ItemContext, sale: Sale): TaxItem | null => {
     law: lawsOf(category, hints),
     hints: [...hints],
   });
+};
+
+/** A bank has to go by the replacement base; who declares the sale has to know what the units had cost. */
+const askForCost = (context: ItemContext, release: Release): void => {
+  if (release.uncovered !== null) gap(context, release, 'lots', formatDecimal(trim(release.uncovered.quantity)));
+  if (release.parts.some(({ lot }) => !lot.costKnown)) gap(context, release, 'cost', release.instrument);
 };
 
 const forwardCategories: ReadonlySet<TaxCategory> = new Set(['option', 'future', 'cfd', 'crypto-derivative']);

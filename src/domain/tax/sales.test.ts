@@ -66,6 +66,25 @@ describe('a sale of shares', () => {
     assert.ok(year.notes.includes('replacement-base'));
   });
 
+  it('asks for the cost that nobody knows where no bank has gone by 30 %', () => {
+    const moved = { type: 'transfer-in', date: '2025-01-10', instrument: 'SHARE', quantity: '10' } as const;
+    const asked = (activities: readonly WrittenActivity[], more = {}) =>
+      writtenTaxYear({ ...more, activities }, 2025)
+        .gaps.filter(({ kind }) => kind !== 'books')
+        .map(({ kind, wanted }) => `${kind} ${wanted}`);
+    assert.deepEqual(asked([moved, sell('2025-02-10', '10', '100')]), ['cost SHARE']);
+    const tooMany = [buy('2025-01-10', '10', '10'), sell('2025-02-10', '12', '100')];
+    assert.deepEqual(asked(tooMany), ['lots 2']);
+    assert.deepEqual(asked(tooMany, { profile: bank }), []);
+    assert.deepEqual(
+      asked([
+        tooMany[0]!,
+        { ...tooMany[1]!, euro: { gross: null, fee: null, foreignTax: null, rate: null, gain: '900' } },
+      ]),
+      [],
+    );
+  });
+
   it('prefers the gain that the bank states and keeps the difference in sight', () => {
     const item = only(
       {
