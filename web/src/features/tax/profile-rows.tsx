@@ -30,8 +30,8 @@ export function ProfileRows({ path, fields, rows, persons, year, most, disabled,
     <Box sx={{ display: 'grid', gap: 1.5 }}>
       {rows.length === 0 && <Box sx={{ color: 'text.secondary' }}>{t('tax.profile.none')}</Box>}
       {rows.map((row, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name of their own, and are never sorted
         <Box
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name of their own, and are never sorted
           key={index}
           sx={{ display: 'grid', gap: 1, ...(index > 0 && { borderTop: 1, borderColor: 'divider', pt: 1.5 }) }}
         >
