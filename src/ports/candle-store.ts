@@ -19,6 +19,9 @@ export type SeriesState = SeriesId & {
   readonly fetchedAt: number;
 };
 
+/** Bars of one series that start at `from` or later and before `to`, UTC milliseconds. */
+export type BlockRange = { readonly series: SeriesId; readonly from: number; readonly to: number };
+
 /** A run of bars that is stored as one. Instants in UTC milliseconds. */
 export type BlockState = Pick<SeriesState, 'bars' | 'fetchedAt' | 'firstAt' | 'lastAt'>;
 
@@ -49,6 +52,8 @@ export interface CandleStore {
   read(series: SeriesId, from: number, to: number): Promise<Bars>;
   /** The stored blocks that hold any of these bars, as they are: what the web app decodes itself. */
   readBlocks(series: SeriesId, from: number, to: number): Promise<readonly Uint8Array[]>;
+  /** The same of many series at once, in the order they are asked for. */
+  readBlocksOf(ranges: readonly BlockRange[]): Promise<readonly (readonly Uint8Array[])[]>;
   /** How many bars of each of some series start at `from` or later and before `to`; no more is read than their ends there. */
   countWithin(series: readonly SeriesId[], from: number, to: number): Promise<readonly number[]>;
   /** What a series is stored in, without its bars, in order of `firstAt`; where any bar changes, its block is another. */

@@ -208,6 +208,28 @@ export const candleStoreContract = (name: string, store: () => CandleStore): voi
       assert.ok(found.time.includes(at(4_095)) && found.time.includes(at(10_000)));
     });
 
+    test('reads many series at once as each by itself', async () => {
+      const candles = store();
+      const [one, other, empty] = [fresh(), fresh(), fresh()];
+      await candles.upsert(one, minutes(0, 9_500), fetchedAt);
+      await candles.upsert(other, minutes(100, 200), fetchedAt);
+      const ranges = [
+        { series: one, from: at(4_095), to: at(9_000) },
+        { series: empty, from: at(0), to: at(9_000) },
+        { series: other, from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY },
+        { series: one, from: at(9_499), to: at(9_500) },
+        { series: other, from: at(200), to: at(300) },
+      ];
+      const plain = (blocks: readonly Uint8Array[]) => blocks.map((block) => [...block]);
+      const alone = await Promise.all(ranges.map(({ series, from, to }) => candles.readBlocks(series, from, to)));
+      assert.deepEqual((await candles.readBlocksOf(ranges)).map(plain), alone.map(plain));
+      assert.deepEqual(
+        alone.map((blocks) => blocks.length > 0),
+        [true, false, true, true, false],
+      );
+      assert.deepEqual(await candles.readBlocksOf([]), []);
+    });
+
     test('holds 200 000 bars', async () => {
       const candles = store();
       const series = fresh();

@@ -49,6 +49,8 @@ export const memoryCandleStore = (): CandleStore => {
 
     readBlocks: async (series, from, to) => encodeBlocks(read(series, from, to)),
 
+    readBlocksOf: async (ranges) => ranges.map(({ series, from, to }) => encodeBlocks(read(series, from, to))),
+
     countWithin: async (series, from, to) => series.map((one) => read(one, from, to).count),
 
     async blocks(series) {

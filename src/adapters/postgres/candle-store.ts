@@ -11,6 +11,23 @@ const blocksBetween = `select data from candle_blocks where ${seriesCondition}
   and first_at >= coalesce((select max(first_at) from candle_blocks where ${seriesCondition} and first_at <= $6), $6)
   and first_at < $7 and last_at >= $6 order by first_at`;
 
+/** The same of many series, each with its own ends. */
+const blocksOfMany = `select wanted.place::int as place, block.data
+  from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bigint[], $7::bigint[])
+    with ordinality as wanted(ledger, instrument, interval, source, adjustment, from_at, to_at, place)
+  cross join lateral (
+    select first_at, data from candle_blocks candle
+    where (candle.ledger, candle.instrument, candle.interval, candle.source, candle.adjustment)
+        = (wanted.ledger, wanted.instrument, wanted.interval, wanted.source, wanted.adjustment)
+      and first_at >= coalesce((
+        select max(first_at) from candle_blocks before
+        where (before.ledger, before.instrument, before.interval, before.source, before.adjustment)
+            = (wanted.ledger, wanted.instrument, wanted.interval, wanted.source, wanted.adjustment)
+          and first_at <= wanted.from_at), wanted.from_at)
+      and first_at < wanted.to_at and last_at >= wanted.from_at
+  ) block
+  order by wanted.place, block.first_at`;
+
 /** Blocks that reach beyond an end are counted by their bars, the others by what their rows say. */
 const countsBetween = `select wanted.place::int as place,
     coalesce(sum(block.bars) filter (where block.first_at >= $6 and block.last_at < $7), 0)::int as whole,
@@ -59,6 +76,23 @@ export const postgresCandleStore = (pool: Pool): CandleStore => {
     read: async (series, from, to) => barsBetween(decodeBlocks(await readBlocks(series, from, to)), from, to),
 
     readBlocks,
+
+    async readBlocksOf(ranges) {
+      const found = ranges.map((): Uint8Array[] => []);
+      if (ranges.length === 0) return found;
+      const keys = ranges.map(({ series }) => seriesKey(series));
+      const { rows } = await pool.query<{ place: number; data: Buffer }>({
+        name: 'candle-blocks-of-many',
+        text: blocksOfMany,
+        values: [
+          ...[0, 1, 2, 3, 4].map((column) => keys.map((key) => key[column])),
+          ranges.map(({ from }) => toBigint(from)),
+          ranges.map(({ to }) => toBigint(to)),
+        ],
+      });
+      for (const { place, data } of rows) found[place - 1]!.push(data);
+      return found;
+    },
 
     async countWithin(series, from, to) {
       const counts = series.map(() => 0);

@@ -22,17 +22,31 @@ export const candlesUnderOneId = (store: CandleStore, directory: DirectoryOf): C
     return merged.reduceRight((bars, older) => mergeBars(older, bars).bars, standing ?? emptyBars(0));
   };
 
+  const joined = (blocks: readonly (readonly Uint8Array[])[]): readonly Uint8Array[] => {
+    const found = blocks.filter((some) => some.length > 0);
+    if (found.length < 2) return found[0] ?? [];
+    const bars = found.map((some) => decodeBlocks(some));
+    return encodeBlocks(bars.reduceRight((older, next) => mergeBars(older, next).bars));
+  };
+
   return {
     upsert: async (series, bars, fetchedAt) => store.upsert((await partsOf(series))[0]!, bars, fetchedAt),
 
     read,
 
-    async readBlocks(series, from, to) {
-      const blocks = await Promise.all((await partsOf(series)).map((part) => store.readBlocks(part, from, to)));
-      const found = blocks.filter((some) => some.length > 0);
-      if (found.length < 2) return found[0] ?? [];
-      const bars = found.map((some) => decodeBlocks(some));
-      return encodeBlocks(bars.reduceRight((joined, next) => mergeBars(joined, next).bars));
+    readBlocks: async (series, from, to) =>
+      joined(await Promise.all((await partsOf(series)).map((part) => store.readBlocks(part, from, to)))),
+
+    async readBlocksOf(ranges) {
+      const parts = await Promise.all(ranges.map(({ series }) => partsOf(series)));
+      const blocks = await store.readBlocksOf(
+        parts.flatMap((some, nth) => some.map((series) => ({ ...ranges[nth]!, series }))),
+      );
+      let next = 0;
+      return parts.map(({ length }) => {
+        next += length;
+        return joined(blocks.slice(next - length, next));
+      });
     },
 
     async countWithin(series, from, to) {

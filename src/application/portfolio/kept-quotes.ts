@@ -1,5 +1,6 @@
 import type { InstrumentDirectory } from '#domain/instruments/directory.ts';
-import type { SeriesState } from '#ports/candle-store.ts';
+import type { CandleStore, SeriesState } from '#ports/candle-store.ts';
+import { blocksTogether } from './blocks-together.ts';
 import { chooseDays, type DayQuotes, mergeQuotes, noQuotes, type QuotePorts, readDayQuotes } from './day-quotes.ts';
 
 /** What stored series are at: another text where any bar of them changed. */
@@ -21,7 +22,11 @@ type Kept = {
  * Keeps the closes of an instrument's days by the state of the series they are read from, and with the prices of trades put
  * to them: the same object for as long as neither changed.
  */
-export const keepQuotes = (ports: QuotePorts) => {
+export const keepQuotes = ({
+  candles,
+  marketData,
+}: Pick<QuotePorts, 'marketData'> & { readonly candles: Pick<CandleStore, 'readBlocksOf'> }) => {
+  const ports = { candles: blocksTogether(candles), marketData };
   const kept = new Map<string, Kept>();
   return (ledger: string, series: readonly SeriesState[], directory: InstrumentDirectory) => {
     const byInstrument = Map.groupBy(series, ({ instrument }) => directory.standing(instrument));

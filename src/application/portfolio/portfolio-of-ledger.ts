@@ -16,8 +16,8 @@ import { keepLedgerActivities, type LedgerActivities, type LedgerActivityPorts }
 import { tradeQuotes } from './trade-quotes.ts';
 
 export type PortfolioPorts = LedgerActivityPorts &
-  QuotePorts & {
-    readonly candles: Pick<CandleStore, 'readBlocks' | 'series'>;
+  Pick<QuotePorts, 'marketData'> & {
+    readonly candles: Pick<CandleStore, 'readBlocksOf' | 'series'>;
     readonly rates: Pick<RateStore, 'sources' | 'course'>;
     readonly events: Pick<EventStore, 'readAll'>;
     readonly clock: Clock;

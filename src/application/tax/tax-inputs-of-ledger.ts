@@ -31,7 +31,7 @@ export type LedgerTaxPorts = Omit<LedgerActivityPorts, 'executions'> & {
   readonly executions: Pick<ExecutionStore, 'stream'>;
   readonly changes: Pick<ChangeStore, 'ofStream' | 'ofStreams' | 'revision'>;
   readonly directory: DirectoryOf;
-  readonly candles: Pick<CandleStore, 'series' | 'readBlocks'>;
+  readonly candles: Pick<CandleStore, 'series' | 'readBlocksOf'>;
   readonly marketData: { readonly actions: Pick<CorporateActions, 'of'> };
   readonly rates: Pick<RateStore, 'sources' | 'course'>;
 };
