@@ -112,6 +112,6 @@ place. A member that is not known is refused. The same file again adds nothing. 
     `## The file\n\n${tableOf(ledgerFile)}`,
     `## An activity\n\nOnly ${code('type')}, ${code('account')}, ${code('date')} and what the type needs has to be there. One that does not fit is held with its reason; the rest goes on.\n\n${tableOf(ledgerFileActivity)}`,
     `## An account\n\nWith ${code('withholding')} it takes part in the tax year.\n\n${tableOf(ledgerFileAccount)}`,
-    `## An instrument\n\nOne that the ledger knows already stays as it is.\n\n${tableOf(ledgerFileInstrument)}`,
+    `## An instrument\n\nOne that the ledger knows already stays as it is: what it is for tax, ${code('taxation.instruments')} says before it.\n\n${tableOf(ledgerFileInstrument)}`,
     `## Taxation\n\n${tableOf(ledgerFileTaxation)}`,
   );

@@ -109,7 +109,9 @@ export const ledgerFileActivity = z.strictObject({
       }),
     )
     .default([])
-    .describe('What units that come in were acquired for, and when.'),
+    .describe(
+      'What units that come in were acquired for, and when. Between two depots of the ledger both sides are booked, and this is left out.',
+    ),
   judgement: z
     .strictObject({ taxable: nullableAmount, leftOut: z.boolean().default(false), why: text(500) })
     .nullable()
@@ -220,12 +222,14 @@ export const ledgerFileTaxation = z.strictObject({
         ...{ firstPrice: nullableAmount, lastPrice: nullableAmount },
         firstOn: isoDate.nullable().default(null),
         lastOn: isoDate.nullable().default(null),
-        distributions: nullableAmount.describe('Of one unit; without it, what the own units received.'),
+        distributions: nullableAmount.describe(
+          'Of one unit at the end of the year; without it, what the own units received.',
+        ),
         source: text(200).default('stated'),
       }),
     )
     .default([])
-    .describe('What the advance lump sum of a fund needs.'),
+    .describe('What the advance lump sum of a fund needs: prices as quoted on their days, before later splits.'),
   basisRates: z.array(z.strictObject({ year, rate: amount, source: text(200) })).default([]),
   creditableRates: z.array(z.strictObject({ country: text(2), rate: amount, source: text(200) })).default([]),
   modules: z
