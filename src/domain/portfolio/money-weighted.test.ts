@@ -70,3 +70,16 @@ test('a rate that is found brings the flows to nothing, in whatever order they c
     ),
   );
 });
+
+test('finds what a few days made, however much a year of it would be', () => {
+  const rateOf = (end: number) =>
+    moneyWeightedReturn([
+      { day: 0, amount: 1000 },
+      { day: 2, amount: -end },
+    ]);
+  for (const end of [1200, 3000, 500, 20]) {
+    const rate = rateOf(end);
+    assert.ok(rate.kind === 'rate' && Math.abs(rate.ofPeriod - (end / 1000 - 1)) < 1e-9, JSON.stringify(rate));
+    assert.ok(Number.isFinite(rate.annual));
+  }
+});

@@ -11,9 +11,14 @@ export type MoneyWeighted =
   | { readonly kind: 'several'; readonly annual: readonly number[]; readonly days: number }
   | { readonly kind: 'none'; readonly reason: 'no-flows' | 'one-sided' | 'one-day' | 'no-root' };
 
-/** The least and the greatest annual growth factor looked at: −99.99 % and a hundred million fold. */
-const leastLog = Math.log(1e-4);
-const greatestLog = Math.log(1e8);
+/**
+ * The least and the greatest annual growth factor looked at, as logarithms: −99.99 % and a hundred million fold, and of a
+ * shorter time whatever makes as much of it within the days that there are, as far as float64 has a number for it.
+ */
+const boundsOf = (days: number): readonly [least: number, greatest: number] => {
+  const ofPeriod = (Math.log(1e4) * 365) / days;
+  return [Math.min(Math.log(1e-4), -ofPeriod), Math.max(Math.log(1e8), Math.min(ofPeriod, 700))];
+};
 const steps = 2_400;
 
 /**
@@ -36,6 +41,7 @@ export const moneyWeightedReturn = (flows: readonly DatedFlow[]): MoneyWeighted 
   const scale = Math.max(...moving.map(({ amount }) => Math.abs(amount)));
   const worthAt = (log: number): number =>
     moving.reduce((sum, { day, amount }) => sum + (amount / scale) * Math.exp((log * (last - day)) / 365), 0);
+  const [leastLog, greatestLog] = boundsOf(days);
   const roots: number[] = [];
   let left = leastLog;
   let atLeft = worthAt(left);
