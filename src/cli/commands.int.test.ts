@@ -85,6 +85,7 @@ const commands = () => {
         positions: { closed: 2, open: 0 },
         content: 'executions',
         activities: null,
+        heldRows: [],
       },
     );
 

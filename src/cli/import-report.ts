@@ -1,4 +1,4 @@
-import type { ImportResult, Preview } from '#contract/imports.ts';
+import type { ImportResult, ImportRow, Preview } from '#contract/imports.ts';
 import { AppError } from '#domain/errors.ts';
 
 /** What `kontor import` prints: the fields of `importResult`, and for a preview what it found beside them. */
@@ -7,6 +7,8 @@ export type ImportReport = Omit<ImportResult, 'batch' | 'activities'> & {
   readonly activities:
     | (Omit<NonNullable<ImportResult['activities']>, 'batch'> & { readonly batch: string | null })
     | null;
+  /** The first of the rows that wait, each with what was expected and found. */
+  readonly heldRows?: readonly ImportRow[];
 } & Partial<Found>;
 
 type Found = Pick<
@@ -145,6 +147,10 @@ export const importText = (report: ImportReport, dryRun: boolean): string =>
     ...(report.heldReasons ?? []).map(({ reason, count, roots }) => [
       `  ${reason}`,
       `${count} ${roots.join(' ')}`.trim(),
+    ]),
+    ...(report.heldRows ?? []).map(({ row, reason, field, expected, found }) => [
+      `  row ${row}`,
+      expected === null ? `${reason}` : `${field ?? reason}: expected ${expected}, found "${found ?? ''}"`,
     ]),
     ...(report.offTick ?? []).map(({ instrument, tickSize, count, row, price }) => [
       'off the tick',

@@ -1,9 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
+import type { z } from 'zod';
 import type { MappingAnswer, UseCases } from '#api/dependencies.ts';
 import type { LedgerContext } from '#application/ledger-context.ts';
 import type { InstrumentAnswer } from '#contract/activities.ts';
-import type { PreviewAnswers, PreviewBody } from '#contract/imports.ts';
+import type { importRowPage, importRowQuery, PreviewAnswers, PreviewBody } from '#contract/imports.ts';
 import { isAppError } from '#domain/errors.ts';
 import { assertSomethingCounts, type ImportReport, importText, previewReport } from './import-report.ts';
 import { type Io, printJson } from './io.ts';
@@ -61,14 +62,32 @@ const takeIn = async (
     mapping: options.mapping,
   };
   const answers = options.addInstruments ? await withSuggestions(useCases, context, upload, said) : said;
-  const preview = async () => previewReport(await useCases.previewImport(context, upload, answers));
-  if (options.dryRun) return preview();
+  if (options.dryRun) {
+    const report = previewReport(await useCases.previewImport(context, upload, answers));
+    const asked = { timeZone: answers.timeZone, dateOrder: answers.dateOrder, account: answers.account };
+    return {
+      ...report,
+      heldRows: await heldRows((query) => useCases.uploadRows(context, upload, { ...asked, ...query })),
+    };
+  }
   try {
-    return await useCases.commitImport(context, upload, answers);
+    const report = await useCases.commitImport(context, upload, answers);
+    const batches = [report.batch, report.activities?.batch ?? report.batch];
+    const rows = await Promise.all(
+      [...new Set(batches)].map((batch) => heldRows((query) => useCases.batchRows(context, batch, query))),
+    );
+    return { ...report, heldRows: rows.flat() };
   } catch (error) {
     throw withOption(error);
   }
 };
+
+/** So many rows that wait are told by themselves; the page of the import has all of them. */
+const toldRows = 20;
+
+const heldRows = async (
+  page: (query: z.output<typeof importRowQuery>) => Promise<z.output<typeof importRowPage>>,
+): Promise<z.output<typeof importRowPage>['rows']> => (await page({ status: 'held', offset: 0, limit: toldRows })).rows;
 
 /** Answers for every unknown instrument whose class the file says; the others are held until a person says it. */
 const withSuggestions = async <Answers extends PreviewBody & MappingAnswer>(
