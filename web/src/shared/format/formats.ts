@@ -51,6 +51,13 @@ export function createFormats(locale: string, timeZone: string, hidden = false) 
 
   const own = (text: string): string => (hidden ? dots : exact(text));
 
+  const written = (text: string): string => {
+    const fraction = Math.min(fractionDigits(text), 20);
+    return hidden
+      ? dots
+      : number({ minimumFractionDigits: fraction, maximumFractionDigits: fraction }).format(decimal(text));
+  };
+
   return {
     locale,
     timeZone,
@@ -102,8 +109,8 @@ export function createFormats(locale: string, timeZone: string, hidden = false) 
     exact,
     /** The same of what is a person's own: an input of a figure, a rate of an account's plan. */
     own,
-    /** A calculation as the server writes it, with decimal points: in the person's own marks. */
-    calculation: (text: string) => text.replaceAll(/\d+(\.\d+)?/g, own),
+    /** A calculation as the server writes it, with decimal points: in the person's own marks, digit for digit. */
+    calculation: (text: string) => text.replaceAll(/\d+(\.\d+)?/g, written),
     /** What a person or a file says in words of its own. */
     words: (text: string) => (hidden ? text.replaceAll(/\d+(?:[.,'’\s]\d+)*/gu, dots) : text),
     count: (value: number) => minus(whole.format(value)),
