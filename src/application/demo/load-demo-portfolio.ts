@@ -18,7 +18,7 @@ import { asDemo, takeBackOwnChanges } from './take-back-own-changes.ts';
 
 export type DemoPortfolioPorts = ImportPorts & ActivityPorts;
 
-const fileName = 'kontor-demo-portfolio.json';
+const fileName = 'kontor-demo-depots.json';
 const limitBytes = 16 * 1024 * 1024;
 
 const streams: readonly string[] = [

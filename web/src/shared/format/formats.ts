@@ -52,7 +52,7 @@ export function createFormats(locale: string, timeZone: string, hidden = false) 
   const own = (text: string): string => (hidden ? dots : exact(text));
 
   const written = (text: string): string => {
-    const fraction = Math.min(fractionDigits(text), 20);
+    const fraction = text.split('.')[1]?.length ?? 0;
     return hidden
       ? dots
       : number({ minimumFractionDigits: fraction, maximumFractionDigits: fraction }).format(decimal(text));
