@@ -3,7 +3,7 @@ import type { LotHolding } from '#domain/lots/lot-book.ts';
 import type { Amounts } from '#domain/lots/release.ts';
 import type { LineResult } from '#domain/portfolio/attribution.ts';
 import { oldestQuoteDays, type QuoteColumns, quotedOn } from '#domain/portfolio/daily-course.ts';
-import { timeWeightedReturn } from '#domain/portfolio/performance-of-lines.ts';
+import { dailyReturns, performanceOfLines, timeWeightedReturn } from '#domain/portfolio/performance-of-lines.ts';
 import { oldestRateDays } from '#domain/rates/rate-on.ts';
 import { formatDecimal, toNumber, trim } from '#domain/values/decimal.ts';
 import { isoDateOfDay } from '#domain/values/zone.ts';
@@ -112,7 +112,7 @@ const rowOf = (
       : valueInCurrency === null || only?.currency !== currency || other !== undefined || unknownCost.coefficient !== 0
         ? null
         : valueInCurrency - (isOwed ? -1 : 1) * toNumber(only.amount);
-  const own = courseOf(portfolio, onlyLine(portfolio, line));
+  const returns = dailyReturns(performanceOfLines(portfolio.valuation, onlyLine(portfolio, line)));
   return {
     account,
     instrument,
@@ -130,7 +130,7 @@ const rowOf = (
     unknownCost: formatDecimal(trim(unknownCost)),
     unrealised,
     results,
-    timeWeighted: timeWeightedReturn(own.returns, from, until),
+    timeWeighted: timeWeightedReturn(returns, from, until),
     lots: lots.length,
     oldestLot: lots[0]?.acquiredOn ?? null,
   };

@@ -100,6 +100,9 @@ export const daysIn = ({ valuation, on }: LedgerPortfolio, period: string): View
   };
 };
 
+/** A course is some half a megabyte over twenty years: those of the pages that are open are kept, not one of every holding. */
+const keptCourses = 8;
+
 /** Courses of chosen lines, remembered by what they are of. */
 const courses = new WeakMap<LedgerPortfolio, Map<string, ChosenCourse>>();
 export type ChosenCourse = { readonly course: PerformanceCourse; readonly returns: Float64Array };
@@ -114,6 +117,7 @@ export const courseOf = (portfolio: LedgerPortfolio, chosen: Uint8Array): Chosen
   const course = performanceOfLines(portfolio.valuation, chosen);
   const made = { course, returns: dailyReturns(course) };
   kept.set(key, made);
+  for (const oldest of [...kept.keys()].slice(0, -keptCourses)) kept.delete(oldest);
   return made;
 };
 
